@@ -1,0 +1,1 @@
+"""The department's server: rules in domain, and the command line."""

@@ -1,0 +1,152 @@
+"""`platewarden read`: plates in pictures and films, one row each."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqdm import tqdm
+
+from backend.cli.overlay import Overlays
+from backend.cli.rows import JsonWriter, Row, TsvWriter, Writer, escaped, look_row, read_row
+from backend.cli.sources import Source, expand
+from backend.domain.reads import Sighting, reads
+from models import catalogue, footage, pictures
+from models.catalogue import CatalogueError
+from models.formats import FormatsError
+from models.pipeline import Choice, Pipeline
+from models.refused import PictureRefused
+from models.session import WeightsRefused
+
+MANY = 5
+"""Files from which a progress bar is worth its line."""
+A_SECOND = 5.0
+"""Frames of a film that are looked at in a second of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked for."""
+
+    paths: tuple[str, ...]
+    as_json: bool
+    overlay: Path | None
+    a_second: float
+    threads: int
+    choice: Choice
+
+    @classmethod
+    def of(cls, given: argparse.Namespace) -> "Order":
+        choice = Choice(given.registry, given.finder, given.reader, given.state)
+        return cls(tuple(given.paths), given.json, given.overlay, given.fps, given.threads, choice)
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, patterns; pictures and films"
+    )
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--tsv", action="store_true", help="tab separated rows (the default)")
+    shape.add_argument("--json", action="store_true", help="one JSON array with all details")
+    parser.add_argument(
+        "--overlay", type=Path, metavar="DIR", help="write pictures that show what was read"
+    )
+    parser.add_argument(
+        "--fps", type=_rate, default=A_SECOND, help="film frames looked at a second (%(default)s)"
+    )
+    parser.add_argument("--threads", type=_count, default=1, help="threads to use (%(default)s)")
+    parser.add_argument("--registry", type=Path, default=catalogue.REGISTRY, help="models folder")
+    for kind in ("finder", "reader", "state"):
+        parser.add_argument(f"--{kind}", metavar="NAME", help=f"the {kind} model to use")
+
+
+def run(order: Order) -> int:
+    try:
+        pipeline = Pipeline.load(order.threads, order.choice)
+        overlays = Overlays(order.overlay) if order.overlay else None
+    except (CatalogueError, FormatsError, WeightsRefused, OSError) as cause:
+        sys.stderr.write(f"platewarden: {cause}\n")
+        return 2
+    writer: Writer = JsonWriter(sys.stdout) if order.as_json else TsvWriter(sys.stdout)
+    failed = 0
+    for source in _progress(expand(order.paths)):
+        try:
+            with hushed():
+                rows = _rows(pipeline, source, order.a_second, overlays)
+            writer.write(rows)
+        except PictureRefused as refused:
+            failed += 1
+            line = f"{escaped(source.name)}: {refused.code}: {refused.message}"
+            tqdm.write(line, file=sys.stderr)
+    writer.close()
+    return 1 if failed else 0
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Descriptor 2 leads nowhere meanwhile: the C libraries complain there in their own words."""
+    sys.stderr.flush()
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _progress(sources: list[Source]) -> Iterator[Source]:
+    """A bar on a terminal, for as many files as take a while."""
+    hidden = True if len(sources) < MANY else None
+    bar: tqdm[Source] = tqdm(sources, desc="reading", unit="file", file=sys.stderr, disable=hidden)
+    yield from bar
+
+
+def _rows(
+    pipeline: Pipeline, source: Source, a_second: float, overlays: Overlays | None
+) -> list[Row]:
+    if _is_film(source.path):
+        return _film_rows(pipeline, source, a_second, overlays)
+    picture = pictures.read(source.path)
+    looks = pipeline.look(picture)
+    if overlays:
+        overlays.write(source.path.name, picture, looks)
+    return [look_row(source.name, look) for look in looks]
+
+
+def _is_film(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return footage.is_film(file.read(footage.TRANSPORT_PACKET + 1))
+    except OSError:
+        return False
+
+
+def _film_rows(
+    pipeline: Pipeline, source: Source, a_second: float, overlays: Overlays | None
+) -> list[Row]:
+    sightings: list[Sighting] = []
+    for frame in footage.frames(source.path, a_second):
+        looks = pipeline.look(frame.picture)
+        sightings += [Sighting(frame.seconds, look) for look in looks]
+        if overlays and looks:
+            overlays.write(f"{source.path.name}.{frame.seconds:09.2f}s", frame.picture, looks)
+    return [read_row(source.name, read) for read in reads(sightings)]
+
+
+def _rate(word: str) -> float:
+    rate = float(word)
+    if not 0 < rate <= 1000:
+        raise argparse.ArgumentTypeError("must be more than 0 and at most 1000")
+    return rate
+
+
+def _count(word: str) -> int:
+    count = int(word)
+    if not 1 <= count <= 256:
+        raise argparse.ArgumentTypeError("must be from 1 to 256")
+    return count

@@ -1,0 +1,1 @@
+"""The department's language, pure: no files, no clock, no framework."""

@@ -1,0 +1,214 @@
+"""Several looks at one vehicle settle into one text, character by character.
+
+1. Every look in turn offers its characters as the frame that the others are aligned with. A look
+   that saw one character fewer or more is thus set beside the right places of the others.
+2. In each place the looks' probabilities are multiplied (their logarithms added). A look weighs by
+   how sure it is that this is a plate and by how large the plate stands in the picture. No look
+   counts a character as less probable than a floor, so that one bad look cannot veto.
+3. The frame with the most evidence in all wins; places where most looks see nothing fall away.
+4. Consecutive looks err alike (the same dirt, the same glare), so that n looks are worth fewer than
+   n witnesses: the sum is divided accordingly before it is given out as a probability.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backend.domain.aligning import Chances, align, chances
+from models.look import UNKNOWN, Look, StateOfIssue
+
+FLOOR = 0.004
+"""The least probability that one look can give to a character."""
+MISSED = 0.1
+"""How often a look passes over a character that stands on the plate."""
+INVENTED = 0.05
+"""How often it sees one more than there are."""
+ALIKE = 0.35
+"""How alike the errors of two looks at one vehicle are: 0 independent, 1 the same."""
+KNOWN_FROM = 0.6
+"""Probability from which a character that no single look was sure of counts as read."""
+LARGE = 120.0
+"""Plate width in pixels from which a look has its full weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettledCharacter:
+    """One place of the settled text, most probable character first."""
+
+    ranking: tuple[tuple[str, float], ...]
+    known: bool
+    agreeing: int
+    """How many of the looks say the same by themselves."""
+
+    @property
+    def text(self) -> str:
+        return self.ranking[0][0] if self.known else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the looks at one vehicle say together."""
+
+    characters: tuple[SettledCharacter, ...]
+    runner_up: str
+    confidence: float
+    state: StateOfIssue | None
+    looks: int
+
+    @property
+    def text(self) -> str:
+        return "".join(character.text for character in self.characters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The evidence for one place: nats for each character, and who named which."""
+
+    nats: Chances
+    votes: tuple[tuple[str, bool], ...]
+
+
+def settle(looks: Sequence[Look]) -> Settled:
+    """One text from at least one look; of a single look its own."""
+    if not looks:
+        raise ValueError("there is nothing to settle without a look")
+    # Sums of floats depend on their order; the answer must not depend on that of the looks.
+    looks = sorted(looks, key=lambda look: (look.image_text, look.confidence, look.box.x))
+    frames = {tuple(c.ranking for c in look.characters): look for look in looks}
+    gathered = [_gather(frame, looks) for frame in frames.values()]
+    _, places = max(gathered, key=lambda pair: (pair[0], _best_text(pair[1])))
+    kept = [place for place in places if _best(place)]
+    worth = witnesses(len(looks)) / len(looks)
+    characters = tuple(_character(place, worth) for place in kept)
+    text = "".join(character.ranking[0][0] for character in characters)
+    return Settled(
+        characters,
+        _runner_up(kept),
+        _confidence(text, looks, worth),
+        _state(looks, worth),
+        len(looks),
+    )
+
+
+def witnesses(looks: int) -> float:
+    """How many independent looks so many looks at one vehicle are worth."""
+    return looks / (1 + ALIKE * (looks - 1))
+
+
+def weight(look: Look) -> float:
+    size = min(1.0, max(0.1, look.box.w / LARGE))
+    return look.found * math.sqrt(size)
+
+
+def _gather(frame: Look, looks: Sequence[Look]) -> tuple[float, list[_Place]]:
+    """All looks set beside one, with the evidence in all."""
+    columns = [chances(character) for character in frame.characters]
+    sums: list[Chances] = [{} for _ in columns]
+    votes: list[list[tuple[str, bool]]] = [[] for _ in columns]
+    alphabet = _alphabet(looks)
+    total_weight = sum(weight(look) for look in looks)
+    strayed = 0.0
+    for look in looks:
+        share = weight(look) / total_weight * len(looks) if total_weight else 1.0
+        rows = [chances(character) for character in look.characters]
+        for at, to in align(columns, rows):
+            if at is None:
+                strayed += share * math.log(INVENTED)
+                continue
+            for name in alphabet:
+                nats = share * math.log(_chance(rows[to] if to is not None else None, name))
+                sums[at][name] = sums[at].get(name, 0.0) + nats
+            if to is not None:
+                votes[at].append((look.characters[to].ranking[0][0], look.characters[to].known))
+    places = [_Place(nats, tuple(said)) for nats, said in zip(sums, votes, strict=True)]
+    return strayed + sum(max(place.nats.values()) for place in places), places
+
+
+def _chance(seen: Chances | None, name: str) -> float:
+    """How probable what a look shows in a place is, if this character stands there."""
+    if seen is not None:
+        return max(FLOOR, seen.get(name, 0.0))
+    return MISSED if name else 1 - MISSED
+
+
+def _alphabet(looks: Sequence[Look]) -> list[str]:
+    named = {name for look in looks for c in look.characters for name, _ in c.ranking}
+    return sorted(named | {""})
+
+
+def _best(place: _Place) -> str:
+    return max(place.nats, key=lambda name: (place.nats[name], name))
+
+
+def _best_text(places: Sequence[_Place]) -> str:
+    return "".join(_best(place) for place in places)
+
+
+def _shares(nats: Chances, worth: float) -> list[tuple[str, float]]:
+    top = max(nats.values())
+    raised = {name: math.exp((value - top) * worth) for name, value in nats.items()}
+    total = sum(raised.values())
+    return sorted(
+        ((name, value / total) for name, value in raised.items()),
+        key=lambda pair: (-pair[1], pair[0]),
+    )
+
+
+def _character(place: _Place, worth: float) -> SettledCharacter:
+    ranking = tuple(_shares(place.nats, worth)[:5])
+    shown, chance = ranking[0]
+    agreeing = [known for name, known in place.votes if name == shown]
+    return SettledCharacter(ranking, any(agreeing) or chance >= KNOWN_FROM, len(agreeing))
+
+
+def _runner_up(places: Sequence[_Place]) -> str:
+    """The text with the one change that costs the least."""
+    best = [_best(place) for place in places]
+    changes = [
+        (place.nats[best[at]] - nats, at, name)
+        for at, place in enumerate(places)
+        for name, nats in place.nats.items()
+        if name != best[at]
+    ]
+    if not changes:
+        return ""
+    _, at, name = min(changes)
+    return "".join([*best[:at], name, *best[at + 1 :]])
+
+
+def _confidence(text: str, looks: Sequence[Look], worth: float) -> float:
+    """The looks' own calibrated confidences, put together for whole texts."""
+    texts = sorted({text} | {_own(look) for look in looks} | {look.runner_up for look in looks})
+    nats = {name: sum(math.log(_belief(look, name)) for look in looks) for name in texts}
+    nats["*"] = sum(math.log(_belief(look, "*")) for look in looks)
+    return dict(_shares(nats, worth))[text]
+
+
+def _belief(look: Look, text: str) -> float:
+    """What one look gives a text: its own, its runner-up, or any other."""
+    doubt = (1 - look.confidence) / 2
+    if text == _own(look):
+        return max(FLOOR, look.confidence)
+    return max(FLOOR, doubt)
+
+
+def _own(look: Look) -> str:
+    return "".join(character.ranking[0][0] for character in look.characters)
+
+
+def _state(looks: Sequence[Look], worth: float) -> StateOfIssue | None:
+    """The state that the looks which read one agree on; None when they do not."""
+    given = [look.state for look in looks if look.state is not None]
+    if not given:
+        return None
+    codes = sorted({state.code for state in given})
+    nats = {
+        code: sum(
+            math.log(s.probability if s.code == code else max(FLOOR, (1 - s.probability) / 2))
+            for s in given
+        )
+        for code in codes
+    }
+    nats[""] = sum(math.log(max(FLOOR, (1 - state.probability) / 2)) for state in given)
+    code, chance = _shares(nats, worth)[0]
+    return StateOfIssue(code, chance) if code and chance > 0.5 else None

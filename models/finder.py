@@ -1,0 +1,181 @@
+"""Where the plates are: two passes over the picture, one box a plate."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from models.catalogue import NETWORK_STRIDE, FinderModel
+from models.look import Box
+from models.pictures import Picture
+from models.rectify import Corners, box_corners, plausible
+from models.session import Network, Tensor
+
+GRID = 8
+"""Input pixels from one cell of the answer to the next."""
+MOST_PLATES = 64
+"""A pass gives no more than this; a car park in one picture holds fewer."""
+OVERLAP = 0.25
+"""Two boxes that share more than this (intersection over union) are one plate."""
+CONTAINED = 0.6
+"""So are two when this share of the smaller one lies in the other."""
+FILLS = 0.4
+"""Share of the picture's width from which a plate counts as filling the picture."""
+AROUND = 0.125
+"""Room around the picture in the second pass, as a share of its sides."""
+PADDING = 114
+LEAST_SIDE = 2.0
+"""Boxes with a side under this many pixels hold nothing that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One plate: where it is, and how sure that is."""
+
+    box: Box
+    corners: Corners
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """A picture as the network sees it, and the way back."""
+
+    pixels: Picture
+    scale: tuple[float, float]
+    """Canvas pixels for a pixel of the picture, across and down."""
+    left: int
+    top: int
+
+
+class Finder:
+    """A finder model at work."""
+
+    def __init__(self, model: FinderModel, network: Network) -> None:
+        self._model = model
+        self._network = network
+        self._decode = DECODERS[model.decoder]
+
+    def find(self, picture: Picture) -> tuple[Found, ...]:
+        """Every plate once, most certain first."""
+        first = self.detect(self.prepare(picture), picture)
+        if any(found.box.w < FILLS * picture.shape[1] for found in first):
+            return one_a_plate(first)
+        return one_a_plate([*first, *self.detect(self.prepare_second(picture), picture)])
+
+    def prepare(self, picture: Picture) -> Canvas:
+        return fit(picture, self._model.long_side, 0.0)
+
+    def prepare_second(self, picture: Picture) -> Canvas:
+        """The same, smaller and with room around it, for a plate that fills the picture."""
+        return fit(picture, self._model.second_long_side, AROUND)
+
+    def detect(self, canvas: Canvas, picture: Picture) -> list[Found]:
+        answers = self._network.run({"picture": canvas.pixels[None]})
+        raw = self._decode(answers, self._model.threshold)
+        height, width = picture.shape[:2]
+        placed = (_place(found, canvas, width, height) for found in raw)
+        return [found for found in placed if found is not None]
+
+
+def fit(picture: Picture, long_side: int, around: float) -> Canvas:
+    """Never enlarged; padded to the right and below to what the network takes."""
+    height, width = picture.shape[:2]
+    scale = min(1.0, long_side / max(height, width))
+    across, down = max(1, round(width * scale)), max(1, round(height * scale))
+    small = shrink(picture, across, down)
+    left, top = round(across * around), round(down * around)
+    full = [
+        -(-(side + 2 * room) // NETWORK_STRIDE) * NETWORK_STRIDE
+        for side, room in ((down, top), (across, left))
+    ]
+    if around == 0.0 and full == [down, across]:
+        return Canvas(small, (across / width, down / height), 0, 0)
+    pixels = np.full((*full, 3), PADDING, np.uint8)
+    pixels[top : top + down, left : left + across] = small
+    return Canvas(pixels, (across / width, down / height), left, top)
+
+
+def shrink(picture: Picture, across: int, down: int) -> Picture:
+    """Linear, which is fast; a very large picture is averaged down by whole steps before."""
+    height, width = picture.shape[:2]
+    steps = min(width // across, height // down)
+    if steps >= 4:
+        half = steps // 2
+        size = (width // half, height // half)
+        picture = np.asarray(
+            cv2.resize(
+                picture[: size[1] * half, : size[0] * half], size, interpolation=cv2.INTER_AREA
+            ),
+            np.uint8,
+        )
+    if picture.shape[:2] == (down, across):
+        return picture
+    return np.asarray(cv2.resize(picture, (across, down), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def centre_corners(answers: Mapping[str, Tensor], threshold: float) -> list[Found]:
+    """Each cell that scores gives distances to four sides and offsets to four corners."""
+    score = answers["score"][0]
+    rows, columns = np.nonzero(score >= threshold)
+    best = np.argsort(-score[rows, columns], kind="stable")[:MOST_PLATES]
+    found = []
+    for row, column in zip(rows[best].tolist(), columns[best].tolist(), strict=True):
+        x, y = (column + 0.5) * GRID, (row + 0.5) * GRID
+        left, top, right, bottom = answers["box"][0, row, column].tolist()
+        offsets = answers["corners"][0, row, column].reshape(4, 2).tolist()
+        found.append(
+            Found(
+                Box(x - left, y - top, left + right, top + bottom),
+                tuple((x + dx, y + dy) for dx, dy in offsets),
+                float(score[row, column]),
+            )
+        )
+    return found
+
+
+DECODERS: Mapping[str, Callable[[Mapping[str, Tensor], float], list[Found]]] = {
+    "centre-corners": centre_corners
+}
+
+
+def _place(found: Found, canvas: Canvas, width: int, height: int) -> Found | None:
+    """From canvas to picture, kept inside it; corners that cannot be are those of the box."""
+    across, down = canvas.scale
+    box = found.box
+    left, right = ((x - canvas.left) / across for x in (box.x, box.x + box.w))
+    top, bottom = ((y - canvas.top) / down for y in (box.y, box.y + box.h))
+    left, right = (min(max(x, 0.0), float(width)) for x in (left, right))
+    top, bottom = (min(max(y, 0.0), float(height)) for y in (top, bottom))
+    if not (right - left >= LEAST_SIDE and bottom - top >= LEAST_SIDE):
+        return None
+    inside = Box(left, top, right - left, bottom - top)
+    corners = tuple(((x - canvas.left) / across, (y - canvas.top) / down) for x, y in found.corners)
+    if not plausible(corners, inside):
+        corners = box_corners(inside)
+    return Found(inside, corners, found.score)
+
+
+def one_a_plate(candidates: Iterable[Found]) -> tuple[Found, ...]:
+    """The most certain of those that lie on each other."""
+    kept: list[Found] = []
+    for found in sorted(candidates, key=_surest_first):
+        if not any(same_plate(found.box, other.box) for other in kept):
+            kept.append(found)
+    return tuple(kept)
+
+
+def _surest_first(found: Found) -> tuple[float, ...]:
+    """Equal scores fall by place and size, so that the order of the candidates does not matter."""
+    box = found.box
+    return -found.score, box.x, box.y, box.w, box.h
+
+
+def same_plate(one: Box, other: Box) -> bool:
+    overlap = one.iou(other)
+    if overlap == 0.0:
+        return False
+    shared = overlap * (one.w * one.h + other.w * other.h) / (1 + overlap)
+    smaller = min(one.w * one.h, other.w * other.h)
+    return overlap > OVERLAP or shared > CONTAINED * smaller

@@ -1,0 +1,92 @@
+"""Serial formats in use: they may rank the readings of a picture, never rewrite one.
+
+The file is a table with a header `state pattern weight`, tab separated. In a pattern `@` is any
+letter, `#` any digit, and a letter or digit is itself; the weight, 0 to 1, says how common it is.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.look import StateOfIssue
+
+COLUMNS = ["state", "pattern", "weight"]
+SIGNS = frozenset("@#ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+class FormatsError(ValueError):
+    """The table of formats is broken; the message names the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """Weights of patterns, for every state and over all of them."""
+
+    anywhere: dict[str, float]
+    by_state: dict[str, dict[str, float]]
+    literal: tuple[tuple[str, str, float], ...]
+    """(state, pattern, weight) of the few patterns with fixed characters."""
+
+    def fit(self, text: str, state: StateOfIssue | None) -> float:
+        """How well the text looks like a serial, 0 to 1; better known where the state is."""
+        shape = "".join("#" if character.isdigit() else "@" for character in text)
+        anywhere = max(self.anywhere.get(shape, 0.0), self._literal(text, None))
+        if state is None or state.code not in self.by_state:
+            return anywhere
+        here = max(
+            self.by_state[state.code].get(shape, 0.0),
+            self._literal(text, state.code),
+        )
+        return state.probability * here + (1 - state.probability) * anywhere
+
+    def _literal(self, text: str, state: str | None) -> float:
+        return max(
+            (
+                weight
+                for owner, pattern, weight in self.literal
+                if (state is None or owner == state) and _matches(text, pattern)
+            ),
+            default=0.0,
+        )
+
+
+def _matches(text: str, pattern: str) -> bool:
+    return len(text) == len(pattern) and all(
+        sign == character
+        or (sign == "#" and character.isdigit())
+        or (sign == "@" and character.isalpha())
+        for character, sign in zip(text, pattern, strict=True)
+    )
+
+
+def load(path: Path) -> Formats:
+    lines = path.read_text("utf-8").splitlines()
+    if not lines or lines[0].split("\t") != COLUMNS:
+        raise FormatsError(f"{path}: the header must be {' '.join(COLUMNS)}, tab separated")
+    anywhere: dict[str, float] = {}
+    by_state: dict[str, dict[str, float]] = {}
+    literal: list[tuple[str, str, float]] = []
+    for number, line in enumerate(lines[1:], 2):
+        state, pattern, weight = _row(line, f"{path}:{number}")
+        here = by_state.setdefault(state, {})
+        if set(pattern) <= {"@", "#"}:
+            anywhere[pattern] = max(weight, anywhere.get(pattern, 0.0))
+            here[pattern] = max(weight, here.get(pattern, 0.0))
+        else:
+            literal.append((state, pattern, weight))
+    return Formats(anywhere, by_state, tuple(literal))
+
+
+def _row(line: str, where: str) -> tuple[str, str, float]:
+    cells = line.split("\t")
+    if len(cells) != len(COLUMNS):
+        raise FormatsError(f"{where}: {len(COLUMNS)} columns are wanted")
+    state, pattern, weight = cells
+    if not pattern or not set(pattern) <= SIGNS:
+        raise FormatsError(f"{where}: a pattern is made of @, #, A to Z and 0 to 9")
+    try:
+        share = float(weight)
+    except ValueError as cause:
+        raise FormatsError(f"{where}: the weight is no number") from cause
+    if not 0.0 <= share <= 1.0:
+        raise FormatsError(f"{where}: the weight must lie between 0 and 1")
+    return state, pattern, share

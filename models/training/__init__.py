@@ -1,0 +1,1 @@
+"""How the models are made: synthetic plates and scenes, training, export, evaluation."""

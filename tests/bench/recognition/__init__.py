@@ -1,0 +1,1 @@
+"""Recognition on real pictures: the table of figures and where the time goes."""

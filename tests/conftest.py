@@ -1,0 +1,28 @@
+"""What many tests share: a registry of doubles and a pipeline over it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from models.pipeline import Choice, Pipeline
+from tests import doubles
+
+# The same examples on every machine: a red run can be run again.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.load_profile("same")
+
+
+@pytest.fixture(scope="session")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return doubles.registry(tmp_path_factory.mktemp("doubles") / "registry")
+
+
+@pytest.fixture(scope="session")
+def pipeline(registry: Path) -> Pipeline:
+    return Pipeline.load(choice=Choice(registry=registry))
+
+
+@pytest.fixture(scope="session")
+def registry_choice(registry: Path) -> Choice:
+    return Choice(registry)

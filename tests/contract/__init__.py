@@ -1,0 +1,1 @@
+"""Whatever is dropped in keeps its promises."""

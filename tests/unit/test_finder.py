@@ -1,0 +1,157 @@
+"""Plates are found where they are, each once, at any size."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.catalogue import FinderModel
+from models.finder import Finder, Found, fit, one_a_plate, shrink
+from models.look import Box
+from models.pipeline import Pipeline
+from models.rectify import box_corners
+from models.session import Tensor
+from tests.striped import plate, scene, street
+
+MODEL = FinderModel("centre-corners", "", 640, 256, 0.5)
+
+
+class Cells:
+    """A network that answers with given cells: row, column, score, and the distances."""
+
+    def __init__(self, *cells: tuple[int, int, float, list[float]]) -> None:
+        self.cells = cells
+        self.seen: list[tuple[int, ...]] = []
+
+    def run(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        shape = inputs["picture"].shape
+        self.seen.append(shape)
+        rows, columns = shape[1] // 8, shape[2] // 8
+        score = np.zeros((1, rows, columns), np.float32)
+        box = np.zeros((1, rows, columns, 4), np.float32)
+        corners = np.zeros((1, rows, columns, 8), np.float32)
+        for row, column, value, sides in self.cells:
+            if row >= rows or column >= columns:
+                continue
+            left, top, right, bottom = sides
+            score[0, row, column], box[0, row, column] = value, sides
+            corners[0, row, column] = [-left, -top, right, -top, right, bottom, -left, bottom]
+        return {"score": score, "box": box, "corners": corners}
+
+
+def found(x: float, y: float, w: float, h: float, score: float = 0.9) -> Found:
+    box = Box(x, y, w, h)
+    return Found(box, box_corners(box), score)
+
+
+def test_a_plate_is_found_where_it_is(pipeline: Pipeline) -> None:
+    plates = pipeline.finder.find(scene("ABC123", x=100, y=50))
+    assert [plate.box for plate in plates] == [Box(100, 50, 200, 80)]
+
+
+def test_a_street_without_a_plate_gives_none(pipeline: Pipeline) -> None:
+    assert pipeline.finder.find(street()) == ()
+
+
+def test_a_plate_that_is_the_picture_is_found(pipeline: Pipeline) -> None:
+    plates = pipeline.finder.find(plate("ABC123", width=600, height=300))
+    assert plates[0].box.iou(Box(0, 0, 600, 300)) > 0.95
+
+
+def test_a_box_in_a_large_picture_comes_back_in_its_pixels() -> None:
+    network = Cells((10, 20, 0.9, [30, 10, 34, 14]))
+    plates = Finder(MODEL, network).find(street(1280, 720))
+    assert plates[0].box == Box(268, 148, 128, 48)
+    assert plates[0].corners[0] == (268, 148)
+    assert network.seen[0] == (1, 384, 640, 3)
+
+
+def test_the_second_pass_is_left_out_where_the_plates_are_small() -> None:
+    network = Cells((10, 20, 0.9, [30, 10, 34, 14]))
+    Finder(MODEL, network).find(street(1280, 720))
+    assert len(network.seen) == 1
+
+
+def test_the_second_pass_has_room_around_a_smaller_picture() -> None:
+    network = Cells()
+    Finder(MODEL, network).find(street(1280, 640))
+    assert network.seen == [(1, 320, 640, 3), (1, 160, 320, 3)]
+
+
+def test_boxes_are_kept_inside_the_picture() -> None:
+    network = Cells((1, 1, 0.9, [50, 50, 40, 20]))
+    assert Finder(MODEL, network).find(street(640, 384))[0].box == Box(0, 0, 52, 32)
+
+
+def test_boxes_in_the_padding_or_without_extent_are_dropped() -> None:
+    network = Cells((46, 5, 0.9, [4, 0.5, 4, 0.5]), (5, 5, 0.9, [1, 0, 0, 0]))
+    assert Finder(MODEL, network).find(street(640, 364)) == ()
+
+
+def test_numbers_that_are_none_are_dropped() -> None:
+    network = Cells((5, 5, 0.9, [float("nan")] * 4))
+    assert Finder(MODEL, network).find(street()) == ()
+
+
+def test_corners_that_cannot_be_are_those_of_the_box() -> None:
+    class Crossed(Cells):
+        def run(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+            answers = super().run(inputs)
+            answers["corners"] = answers["corners"][..., ::-1]
+            return answers
+
+    plates = Finder(MODEL, Crossed((10, 20, 0.9, [30, 10, 34, 14]))).find(street())
+    assert plates[0].corners == box_corners(plates[0].box)
+
+
+def test_of_two_boxes_on_one_plate_the_surer_stays() -> None:
+    kept = one_a_plate([found(0, 0, 100, 50, 0.7), found(10, 5, 100, 50, 0.8)])
+    assert [plate.score for plate in kept] == [0.8]
+
+
+def test_a_box_inside_another_is_the_same_plate() -> None:
+    assert len(one_a_plate([found(0, 0, 100, 50), found(10, 10, 30, 15, 0.6)])) == 1
+
+
+def test_plates_side_by_side_stay_two() -> None:
+    assert len(one_a_plate([found(0, 0, 100, 50), found(100, 0, 100, 50)])) == 2
+
+
+@given(
+    st.lists(
+        st.builds(
+            found,
+            st.integers(0, 300),
+            st.integers(0, 200),
+            st.integers(2, 300),
+            st.integers(2, 200),
+            st.floats(0.1, 1.0),
+        ),
+        max_size=30,
+    )
+)
+def test_no_two_plates_share_more_than_the_score_tool_allows(candidates: list[Found]) -> None:
+    kept = one_a_plate(candidates)
+    assert all(a.box.iou(b.box) <= 0.3 for a, b in combinations(kept, 2))
+    assert one_a_plate(reversed(candidates)) == kept
+
+
+@given(st.integers(1, 2000), st.integers(1, 2000))
+def test_any_size_becomes_one_that_the_network_takes(width: int, height: int) -> None:
+    canvas = fit(np.zeros((height, width, 3), np.uint8), 640, 0.0).pixels
+    assert canvas.shape[0] % 32 == canvas.shape[1] % 32 == 0
+    assert max(canvas.shape) <= 640
+
+
+def test_a_small_picture_is_not_enlarged() -> None:
+    assert fit(street(100, 60), 640, 0.0).scale == (1.0, 1.0)
+
+
+@pytest.mark.parametrize("times", [4, 9, 31])
+def test_a_very_large_picture_is_averaged(times: int) -> None:
+    fine = (np.indices((60 * times, 100 * times)).sum(axis=0) % 2 * 255).astype(np.uint8)
+    small = shrink(np.repeat(fine[..., None], 3, axis=2), 100, 60)
+    assert np.abs(small.astype(int) - 127).max() < 40
