@@ -20,8 +20,10 @@ OVERLAP = 0.25
 """Two boxes that share more than this (intersection over union) are one plate."""
 CONTAINED = 0.6
 """So are two when this share of the smaller one lies in the other."""
-FILLS = 0.4
-"""Share of the picture's width from which a plate counts as filling the picture."""
+FILLS = 0.3
+"""Share of the picture's width from which the second pass is believed."""
+SURE = 0.5
+"""Score from which a plate swallows what was found on it: stickers, words, its own serial."""
 AROUND = 0.125
 """Room around the picture in the second pass, as a share of its sides."""
 PADDING = 114
@@ -60,9 +62,9 @@ class Finder:
     def find(self, picture: Picture) -> tuple[Found, ...]:
         """Every plate once, most certain first."""
         first = self.detect(self.prepare(picture), picture)
-        if any(found.box.w < FILLS * picture.shape[1] for found in first):
-            return one_a_plate(first)
-        return one_a_plate([*first, *self.detect(self.prepare_second(picture), picture)])
+        second = self.detect(self.prepare_second(picture), picture)
+        large = [found for found in second if found.box.w >= FILLS * picture.shape[1]]
+        return one_a_plate([*first, *(found for found in large if not _known(found, first))])
 
     def prepare(self, picture: Picture) -> Canvas:
         return fit(picture, self._model.long_side, 0.0)
@@ -159,8 +161,11 @@ def _place(found: Found, canvas: Canvas, width: int, height: int) -> Found | Non
 
 def one_a_plate(candidates: Iterable[Found]) -> tuple[Found, ...]:
     """The most certain of those that lie on each other."""
+    every = list(candidates)
+    sure = [found for found in every if found.score >= SURE]
+    whole = [f for f in every if not any(part_of(f.box, other.box) for other in sure)]
     kept: list[Found] = []
-    for found in sorted(candidates, key=_surest_first):
+    for found in sorted(whole, key=_surest_first):
         if not any(same_plate(found.box, other.box) for other in kept):
             kept.append(found)
     return tuple(kept)
@@ -170,6 +175,19 @@ def _surest_first(found: Found) -> tuple[float, ...]:
     """Equal scores fall by place and size, so that the order of the candidates does not matter."""
     box = found.box
     return -found.score, box.x, box.y, box.w, box.h
+
+
+def _known(found: Found, first: Iterable[Found]) -> bool:
+    """Whether the first pass, which sees finer, is sure of the same plate."""
+    return any(other.score >= SURE and other.box.iou(found.box) > 0.5 for other in first)
+
+
+def part_of(one: Box, other: Box) -> bool:
+    """Whether the one is a small piece of the other."""
+    area, around = one.w * one.h, other.w * other.h
+    overlap = one.iou(other)
+    shared = overlap * (area + around) / (1 + overlap)
+    return area < 0.5 * around and shared > 0.8 * area
 
 
 def same_plate(one: Box, other: Box) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import cv2
@@ -30,6 +31,8 @@ SIGNATURES = (
 STILL_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 """Pictures in the container of a film."""
 TRANSPORT_PACKET = 188
+LONGEST, FASTEST, USUAL_RATE = 1e6, 1000.0, 25.0
+"""Seconds and frames a second beyond which a film is not believed, and what is taken instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,10 @@ def frames(path: Path, a_second: float, limits: Limits = Limits()) -> Iterator[F
     capture = _open(path, limits)
     try:
         due, shown, any_frame = 0.0, 0.0, False
-        while capture.grab():
-            # Some containers carry no times; then every frame counts as later than the last.
-            shown = max(shown, capture.get(cv2.CAP_PROP_POS_MSEC) / 1000)
+        for number in count():
+            if not capture.grab():
+                break
+            shown = max(shown, _seconds(capture, number))
             if any_frame and shown + 1e-6 < due:
                 continue
             intact, picture = capture.retrieve()
@@ -70,6 +74,15 @@ def frames(path: Path, a_second: float, limits: Limits = Limits()) -> Iterator[F
             raise PictureRefused(Refusal.DAMAGED, "no frame of the film could be decoded")
     finally:
         capture.release()
+
+
+def _seconds(capture: cv2.VideoCapture, number: int) -> float:
+    """When the grabbed frame was taken; where the film does not say, by its rate."""
+    told = capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+    if 0 < told < LONGEST:
+        return told
+    rate = capture.get(cv2.CAP_PROP_FPS)
+    return number / rate if 0 < rate < FASTEST else number / USUAL_RATE
 
 
 def _open(path: Path, limits: Limits) -> cv2.VideoCapture:

@@ -120,6 +120,8 @@ def _rows(
 
 def _is_film(path: Path) -> bool:
     try:
+        if not path.is_file():  # opening a pipe would wait for whoever fills it
+            return False
         with path.open("rb") as file:
             return footage.is_film(file.read(footage.TRANSPORT_PACKET + 1))
     except OSError:

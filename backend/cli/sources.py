@@ -1,7 +1,7 @@
 """Which files a path on the command line means."""
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,16 +29,17 @@ def expand(given: Iterable[str]) -> list[Source]:
     return list(found.values())
 
 
-def _paths(word: str) -> Iterator[Path]:
+def _paths(word: str) -> list[Path]:
     path = Path(word)
-    if path.is_dir():
-        yield from _below(path)
-        return
-    matches = [] if path.exists() else sorted(glob.glob(word, recursive=True))  # noqa: PTH207 - pathlib cannot match absolute patterns
-    if not matches:
-        yield path
-    for match in matches:
-        yield from _paths(match)
+    try:
+        if path.is_dir():
+            return _below(path)
+        if path.exists():
+            return [path]
+    except OSError:  # a name that the system does not take; reading it will say so
+        return [path]
+    matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 - pathlib has no absolute patterns
+    return [below for match in matches for below in _paths(match)] or [path]
 
 
 def _below(folder: Path) -> list[Path]:

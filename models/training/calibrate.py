@@ -34,7 +34,7 @@ class Judged:
 def judge(pipeline: Pipeline, specimens: Sequence[Specimen]) -> list[Judged]:
     """Read every specimen through finder, reader and state model."""
     judged = []
-    for specimen in tqdm(specimens, desc="reading", unit="plate"):
+    for specimen in tqdm(specimens, desc="reading", unit="plate", disable=None):
         here = [f for f in pipeline.finder.find(specimen.picture) if f.box.iou(specimen.box) > 0.3]
         if not here:
             judged.append(Judged(specimen, None, None))

@@ -43,7 +43,7 @@ def _photographs(archive: tarfile.TarFile, folder: Path, quality: int) -> None:
     columns = head.split("\t")
     scales: dict[str, float] = {}
     scaled = [head]
-    for row in tqdm(rows, desc=f"{folder.name} at quality {quality}"):
+    for row in tqdm(rows, desc=f"{folder.name} at quality {quality}", disable=None):
         cells = dict(zip(columns, row.split("\t"), strict=False))
         if cells["file"] not in scales:
             scales[cells["file"]] = _add(archive, folder / cells["file"], quality)

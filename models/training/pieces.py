@@ -10,11 +10,19 @@ from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.photographs import Photograph, photographs
 from models.training.plate import Plate, Press
+from models.training.scenes import Streets
 from models.training.views import Scene, pose
 
 Rng = np.random.Generator
 BoxPx = tuple[float, float, float, float]
 SIDE = 256
+MIX = (0.14, 0.18, 0.08, 0.16, 0.12, 0.32)
+"""Close-ups, drawn streets, photographs without plates, with plates, with tight boxes, and with
+our plates over the real ones."""
+STREETS = 200
+"""Drawn streets that are kept, to be cut from several times: drawing one takes long."""
+LEAST, WIDEST = 14, 1.25 * SIDE
+"""Plates of these widths are listed, in pixels; a wider one is beyond what the network sees."""
 
 
 @dataclass
@@ -39,6 +47,8 @@ class Pieces:
         self._without = [p for p in every if not p.boxes]
         self._tight = [p for p in self._with if not p.loose]
         self._press = Press(load_designs(DESIGNS), rng)
+        self._drawings: list[_Known] = []
+        self._streets = Streets(self._press, rng, [p.picture for p in self._without])
         self._plates = [self._press.plate() for _ in range(48)]
 
     def _plate(self) -> Plate:
@@ -52,16 +62,15 @@ class Pieces:
         rng = self._rng
         if self._held_out:
             return self._cut(self._any(self._tight), clean=True)
-        kind = rng.random()
-        if not self._with or kind < 0.1:
+        shares = MIX if self._with else (0.3, 0.7, 0, 0, 0, 0)
+        kind = int(rng.choice(len(shares), p=shares))
+        if kind == 0:
             return self._close_up()
-        if kind < 0.2 and self._without:
-            return self._cut(self._any(self._without))
-        if kind < 0.45:
-            return self._cut(self._any(self._with))
-        if kind < 0.6:
-            return self._cut(self._any(self._tight))
-        return self._cut(self._replated(self._any(self._with)))
+        if kind == 1:
+            return self._drawn()
+        photographs = (self._without or self._with, self._with, self._tight, self._with)
+        chosen = self._any(photographs[kind - 2])
+        return self._cut(self._replated(chosen) if kind == 5 else chosen)
 
     def _any(self, of: list[Photograph]) -> Photograph:
         return of[int(self._rng.integers(len(of)))]
@@ -70,7 +79,7 @@ class Pieces:
         """A plate that nearly fills the picture, on grey as the second pass sees it."""
         rng = self._rng
         scene = Scene(self._plate(), rng)
-        frame, quad = scene.frame(float(np.exp(rng.uniform(np.log(70), np.log(235)))))
+        frame, quad = scene.frame(float(np.exp(rng.uniform(np.log(70), np.log(330)))))
         if rng.random() < 0.6:
             x0, y0, x1, y1 = (int(v) for v in _around(quad))
             room = int((x1 - x0) * rng.uniform(-0.01, 0.12))
@@ -78,6 +87,15 @@ class Pieces:
             frame = np.ascontiguousarray(frame[top : y1 + room, left : x1 + room])
             quad = (quad - (left, top)).astype(np.float32)
         return self._cut(_Known(frame, [quad]), whole=True)
+
+    def _drawn(self) -> Piece:
+        """A piece of a drawn street: full of signs, badges and lettering that are no plates."""
+        rng = self._rng
+        if len(self._drawings) < STREETS or rng.random() < 0.12:
+            street = self._streets.street(400, 320, (20.0, 170.0))
+            self._drawings.append(_Known(street.picture, [p.corners for p in street.plates]))
+            self._drawings = self._drawings[-STREETS:]
+        return self._cut(self._drawings[int(rng.integers(len(self._drawings)))])
 
     def _replated(self, photograph: Photograph) -> "_Known":
         """Our plates over the real ones: real streets with exactly known corners."""
@@ -183,10 +201,14 @@ def _list(
     x0, y0, x1, y1 = _around(moved)
     if x1 < 0 or y1 < 0 or x0 > SIDE or y0 > SIDE:
         return
-    seen = (min(x1, SIDE) - max(x0, 0)) * (min(y1, SIDE) - max(y0, 0))
-    if seen < 0.75 * (x1 - x0) * (y1 - y0) or x1 - x0 < 14 or x1 - x0 > 0.97 * SIDE:
-        reach = 4
-        piece.unsure.append((x0 - reach, y0 - reach, x1 + reach, y1 + reach))
+    wide, high = x1 - x0, y1 - y0
+    seen = (min(x1, SIDE) - max(x0, 0)) * (min(y1, SIDE) - max(y0, 0)) / (wide * high)
+    if wide > WIDEST:
+        # Only its middle stays open: its stickers and words are no plates.
+        piece.unsure.append((x0 + wide / 3, y0 + high / 3, x1 - wide / 3, y1 - high / 3))
+        return
+    if seen < (0.75 if wide < 0.8 * SIDE else 0.6) or wide < LEAST:
+        piece.unsure.append((x0 - 4, y0 - 4, x1 + 4, y1 + 4))
         return
     piece.boxes.append((x0, y0, x1, y1))
     piece.corners.append(None if quad is None else moved)

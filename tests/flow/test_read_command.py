@@ -1,6 +1,7 @@
 """`platewarden read` from the command line to its rows, with the doubles as models."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +135,21 @@ def test_a_broken_film_is_one_line(
     (tmp_path / "film.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
     assert run(registry, tmp_path) == 1
     assert "film.mp4: damaged" in capfd.readouterr().err
+
+
+def test_a_pipe_is_refused_and_not_waited_for(
+    registry: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.jpg")
+    assert run(registry, tmp_path / "pipe.jpg") == 1
+    assert "unreadable: is not a plain file" in capfd.readouterr().err
+
+
+def test_a_name_that_the_system_does_not_take_is_one_line(
+    registry: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(registry, "x" * 5000) == 1
+    assert len(capfd.readouterr().err.splitlines()) == 1
 
 
 def test_overlays_are_written_for_pictures_and_films(

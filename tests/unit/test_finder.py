@@ -69,10 +69,29 @@ def test_a_box_in_a_large_picture_comes_back_in_its_pixels() -> None:
     assert network.seen[0] == (1, 384, 640, 3)
 
 
-def test_the_second_pass_is_left_out_where_the_plates_are_small() -> None:
-    network = Cells((10, 20, 0.9, [30, 10, 34, 14]))
-    Finder(MODEL, network).find(street(1280, 720))
-    assert len(network.seen) == 1
+def test_the_second_pass_is_believed_for_large_plates_only() -> None:
+    """At 256 the second pass would answer with small boxes that the first sees better or not."""
+
+    class Second(Cells):
+        def run(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+            answers = super().run(inputs)
+            if len(self.seen) == 1:
+                answers["score"][:] = 0
+            return answers
+
+    small = Finder(MODEL, Second((10, 20, 0.9, [20, 8, 20, 8]))).find(street(1280, 720))
+    large = Finder(MODEL, Second((10, 20, 0.9, [80, 40, 80, 40]))).find(street(1280, 720))
+    assert (len(small), len(large)) == (0, 1)
+
+
+def test_a_plate_swallows_its_sticker_even_where_that_scores_higher() -> None:
+    whole, sticker = found(0, 0, 300, 150, 0.7), found(20, 10, 40, 30, 0.95)
+    assert one_a_plate([sticker, whole]) == (whole,)
+
+
+def test_an_unsure_large_box_swallows_nothing() -> None:
+    small, large = found(20, 10, 60, 30, 0.95), found(0, 0, 300, 150, 0.4)
+    assert small in one_a_plate([small, large])
 
 
 def test_the_second_pass_has_room_around_a_smaller_picture() -> None:

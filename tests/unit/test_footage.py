@@ -1,6 +1,7 @@
 """Films are thinned to the wanted rate, and what only pretends to be one is refused."""
 
 from pathlib import Path
+from typing import cast
 
 import cv2
 import pytest
@@ -42,6 +43,33 @@ def test_frames_are_pictures(tmp_path: Path) -> None:
 
 def test_a_number_in_the_name_is_no_pattern(tmp_path: Path) -> None:
     assert len(list(footage.frames(film(tmp_path / "clip_%03d.mp4", frames=5), 25))) == 5
+
+
+class Reel:
+    """A film that says what it likes about its times."""
+
+    def __init__(self, milliseconds: float, rate: float) -> None:
+        self.told = {cv2.CAP_PROP_POS_MSEC: milliseconds, cv2.CAP_PROP_FPS: rate}
+
+    def get(self, what: int) -> float:
+        return self.told[what]
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "rate", "seconds"),
+    [
+        (1500.0, 25.0, 1.5),
+        (0.0, 10.0, 5.0),
+        (-1.0, 10.0, 5.0),
+        (float("nan"), 10.0, 5.0),
+        (float("inf"), float("nan"), 2.0),
+        (0.0, 0.0, 2.0),
+    ],
+)
+def test_a_film_without_believable_times_goes_by_its_rate(
+    milliseconds: float, rate: float, seconds: float
+) -> None:
+    assert footage._seconds(cast(cv2.VideoCapture, Reel(milliseconds, rate)), 50) == seconds
 
 
 def test_a_film_that_breaks_off_is_damaged(tmp_path: Path) -> None:
