@@ -15,6 +15,8 @@ class Evidence:
     """Log-odds of the text, as the image alone gives it."""
     least: float
     """Log-odds of the least probable of its characters."""
+    clear: float
+    """Log-odds of its characters, their mean."""
     lead: float
     """How far the text is ahead of the runner-up, in nats."""
     agreement: float
@@ -35,6 +37,7 @@ class Calibration:
     bias: float = 0.0
     text: float = 1.0
     least: float = 0.0
+    clear: float = 0.0
     lead: float = 0.0
     agreement: float = 0.0
     found: float = 0.0

@@ -59,6 +59,7 @@ def settle(seen: Seen, found: Found, model: ReaderModel, bonus: Bonus) -> Readin
     evidence = Evidence(
         text=log_odds(math.exp(min(0.0, best.nats))),
         least=log_odds(min(images)),
+        clear=sum(log_odds(image) for image in images) / len(images),
         lead=min(FAR_AHEAD, ranked[0][0] - rivals[0][0]) if rivals else FAR_AHEAD,
         agreement=_agreement(seen.chances, model.alphabet, best.text),
         found=log_odds(found.score),

@@ -23,9 +23,11 @@ NEAR = 1.5
 FAR = 12.0
 """Plate widths beyond which no text makes two plates one vehicle."""
 NEAR_ALIKE = 0.62
-"""How different the texts may be when the place fits."""
+"""How different the texts may be when the place fits and both looks are sure of theirs."""
 FAR_ALIKE = 0.3
-"""How different they may be when it does not."""
+"""How different they may be when the place does not fit."""
+SURE = 0.3
+"""Confidence from which a text may contradict the place."""
 SIZES = 2.0
 """How many times larger or smaller a plate may have become."""
 
@@ -105,9 +107,17 @@ def misfit(group: Sequence[Sighting], sighting: Sighting) -> float | None:
         return None
     away = _away(_expected(group, sighting.seconds), now)
     unlike = min(_unlike(seen.look, sighting.look) for seen in group[-3:])
-    if away > FAR or unlike > (NEAR_ALIKE if away <= NEAR else FAR_ALIKE):
+    if away > FAR or unlike > _allowed(group, sighting, away):
         return None
     return unlike + 0.1 * away
+
+
+def _allowed(group: Sequence[Sighting], sighting: Sighting, away: float) -> float:
+    """How different the texts may be: where the place fits, only a sure text speaks against it."""
+    if away > NEAR:
+        return FAR_ALIKE
+    surest = max(seen.look.confidence for seen in group)
+    return NEAR_ALIKE if min(surest, sighting.look.confidence) >= SURE else 1.0
 
 
 def _expected(group: Sequence[Sighting], seconds: float) -> tuple[float, float]:

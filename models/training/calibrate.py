@@ -1,23 +1,28 @@
 """Fits what turns answers into probabilities; on drawn and permitted pictures only."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 from tqdm import tqdm
 
-from models.calibration import Evidence
+from models.calibration import Calibration, Evidence
+from models.look import Box
 from models.pipeline import Choice, Pipeline
 from models.reading import Reading
+from models.strict import build
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS, FOLDERS, REGISTRY
 from models.training.patterns import write_formats
-from models.training.specimens import Specimen, drawn, permitted
+from models.training.specimens import Specimen, drawn, empty, permitted, streets
 
-FEATURES = ("text", "least", "lead", "agreement", "found", "width")
+FEATURES = ("text", "least", "clear", "lead", "agreement", "found", "width")
+PRESENT = ("found", "clear", "width")
 RIDGE = 1.0
+Known = tuple[np.ndarray, Sequence[Box]]
+"""A picture and the boxes of all its plates."""
 GIVEN_AT = 0.97
 """How often a state has to be right for it to be given rather than "not read"."""
 
@@ -47,17 +52,52 @@ def judge(pipeline: Pipeline, specimens: Sequence[Specimen]) -> list[Judged]:
 
 
 def fit_confidence(judged: Sequence[Judged]) -> dict[str, float]:
-    """Logistic regression of "the whole text is right" on the evidence (Platt, 1999), ridged."""
-    read = [j for j in judged if j.reading is not None]
-    rows = np.array([[1.0, *_numbers(j.reading.evidence)] for j in read if j.reading])
-    right = np.array([_text(j) == j.specimen.text for j in read], np.float64)
-    weights = np.zeros(rows.shape[1])
+    """Logistic regression of "the whole text is right" on the evidence (Platt, 1999)."""
+    read = [(j, j.reading) for j in judged if j.reading is not None]
+    rows = [_numbers(reading.evidence, FEATURES) for _, reading in read]
+    return fit_logistic(rows, [_text(j) == j.specimen.text for j, _ in read], FEATURES)
+
+
+def fit_presence(evidence: Sequence[tuple[Evidence, bool]]) -> dict[str, float]:
+    """The same for "this is a plate"."""
+    rows = [_numbers(one, PRESENT) for one, _ in evidence]
+    weights = fit_logistic(rows, [plate for _, plate in evidence], PRESENT)
+    return {**weights, "text": 0.0}
+
+
+def bar(evidence: Sequence[tuple[Evidence, bool]], presence: dict[str, float]) -> float:
+    """The probability that one false plate in fifty reaches, within reason."""
+    table = build(Calibration, presence, "presence")
+    false = sorted(table.confidence(one) for one, plate in evidence if not plate)
+    at = false[int(len(false) * 0.98)] if false else 0.0
+    return round(min(max(at, 0.3), 0.8), 3)
+
+
+def fit_logistic(
+    rows: Sequence[Sequence[float]], right: Sequence[bool], names: Sequence[str]
+) -> dict[str, float]:
+    """Weights by name, and a bias; Newton's method on the ridged likelihood."""
+    table = np.array([[1.0, *row] for row in rows])
+    wanted = np.array(right, np.float64)
+    weights = np.zeros(table.shape[1])
     for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        slope = rows.T @ (right - chance) - RIDGE * weights
-        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + RIDGE * np.eye(len(weights))
+        chance = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
+        slope = table.T @ (wanted - chance) - RIDGE * weights
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + RIDGE * np.eye(len(weights))
         weights += np.linalg.solve(bend, slope)
-    return dict(zip(("bias", *FEATURES), (round(float(w), 4) for w in weights), strict=True))
+    return dict(zip(("bias", *names), (round(float(w), 4) for w in weights), strict=True))
+
+
+def candidates(pipeline: Pipeline, pictures: Iterable[Known]) -> list[tuple[Evidence, bool]]:
+    """Everything that the finder takes for a plate in the pictures, and whether it is one."""
+    found = []
+    for picture, boxes in pictures:
+        for one in pipeline.finder.find(picture):
+            reading = pipeline.reader.read(picture, one, None)
+            overlap = max((one.box.iou(box) for box in boxes), default=0.0)
+            if reading is not None and not 0.1 < overlap < 0.4:
+                found.append((reading.evidence, overlap >= 0.4))
+    return found
 
 
 def fit_threshold(judged: Sequence[Judged]) -> float:
@@ -69,16 +109,27 @@ def fit_threshold(judged: Sequence[Judged]) -> float:
     return round(float(named[int(good[-1])][0]), 3) if len(good) else 1.0
 
 
-def calibrate(count: int = 6000) -> None:
-    """Fit and write into the registry: confidence of the reader, threshold of the state model."""
+def calibrate(count: int = 4000) -> None:
+    """Fit and write into the registry: confidence and presence of the reader, the state's bar."""
     write_formats(load_designs(DESIGNS), REGISTRY / FOLDERS["reader"] / "formats.tsv")
     reader, state = (REGISTRY / FOLDERS[name] / "model.toml" for name in ("reader", "state"))
+    set_values(reader, {"presence_threshold": 0.0})
     set_values(state, {"threshold": 0.0})
     pipeline = Pipeline.load(choice=Choice())
-    judged = judge(pipeline, list(drawn(count)))
-    real = judge(pipeline, list(permitted()))
-    write_table(reader, "calibration", fit_confidence(judged + real))
+    plates, real = list(drawn(count)), list(permitted())
+    judged = judge(pipeline, plates)
+    write_table(reader, "calibration", fit_confidence(judged + judge(pipeline, real)))
     set_values(state, {"threshold": fit_threshold(judged)})
+    known = [
+        *((street.picture, street.boxes) for street in streets(count // 20)),
+        *((photograph.picture, ()) for photograph in empty()),
+        *((plate.picture, (plate.box,)) for plate in plates[: count // 4]),
+        *((plate.picture, (plate.box,)) for plate in real[:: len(real) // 100 + 1]),
+    ]
+    seen = candidates(pipeline, known)
+    presence = fit_presence(seen)
+    write_table(reader, "presence", presence)
+    set_values(reader, {"presence_threshold": bar(seen, presence)})
 
 
 def set_values(file: Path, values: dict[str, float]) -> None:
@@ -92,15 +143,15 @@ def set_values(file: Path, values: dict[str, float]) -> None:
 
 
 def write_table(file: Path, name: str, values: dict[str, float]) -> None:
-    """Replace one table at the end of a model.toml."""
-    head = file.read_text().split(f"[{name}]")[0].rstrip()
+    """Replace one table of a model.toml, or add it at the end."""
+    text = re.sub(rf"(?ms)^\[{name}\].*?(?=^\[|\Z)", "", file.read_text()).rstrip()
     lines = "\n".join(f"{key} = {value}" for key, value in values.items())
-    file.write_text(f"{head}\n\n[{name}]\n{lines}\n")
+    file.write_text(f"{text}\n\n[{name}]\n{lines}\n")
 
 
-def _numbers(evidence: Evidence) -> list[float]:
+def _numbers(evidence: Evidence, names: Sequence[str]) -> list[float]:
     table = asdict(evidence)
-    return [table[name] for name in FEATURES]
+    return [table[name] for name in names]
 
 
 def _text(judged: Judged) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from models.look import Box
 from models.training.camera import degrade
 from models.training.plate import Press
 from models.training.street import weather
@@ -31,6 +32,12 @@ class Street:
     picture: np.ndarray
     """BGR uint8, (height, width, 3)."""
     plates: tuple[Placed, ...]
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The plates' upright boxes."""
+        around = (np.concatenate((p.corners.min(0), np.ptp(p.corners, 0))) for p in self.plates)
+        return tuple(Box(*box.tolist()) for box in around)
 
 
 @dataclass(frozen=True)

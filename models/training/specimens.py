@@ -9,8 +9,9 @@ from models.look import Box
 from models.training.camera import LIGHTS, degrade
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
-from models.training.photographs import photographs
+from models.training.photographs import Photograph, photographs
 from models.training.plate import Press
+from models.training.scenes import Street, Streets
 from models.training.views import Scene, native_widths
 
 SEED = 20_260_000
@@ -47,6 +48,21 @@ def drawn(count: int, seed: int = SEED) -> Iterator[Specimen]:
         box = Box(*(float(v) for v in (*low, *(high - low))))
         yield Specimen(picture, plate.text, plate.state, box, light, "drawn")
         made += 1
+
+
+def empty() -> Iterator[Photograph]:
+    """The permitted photographs without a plate, but for those held out to measure on."""
+    for photograph in photographs(held_out=False):
+        if photograph.folder == "negatives":
+            yield photograph
+
+
+def streets(count: int, seed: int = SEED) -> Iterator[Street]:
+    """Drawn street pictures as a fixed camera gives them, with everything that is no plate."""
+    rng = np.random.default_rng(seed)
+    made = Streets(Press(load_designs(DESIGNS), rng), rng)
+    for _ in range(count):
+        yield made.street(1280, 720, (50.0, 220.0))
 
 
 def permitted() -> Iterator[Specimen]:

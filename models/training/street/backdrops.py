@@ -47,7 +47,7 @@ def backdrop(rng: Rng, fine: float = 100.0) -> Backdrop:
         _street, _street, _drive, _drive, _lot, _wall, _gate,
     )  # fmt: skip
     kinds[int(rng.integers(len(kinds)))](canvas, horizon, rng)
-    picture = np.ascontiguousarray(canvas.picture[..., :3])
+    picture: np.ndarray = np.ascontiguousarray(canvas.picture[..., :3])
     grain = rng.normal(0, rng.uniform(2, 9), picture.shape[:2]).astype(np.float32)
     picture = cv2.add(picture, cv2.merge([grain] * 3), dtype=cv2.CV_8U)
     half = cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)

@@ -119,7 +119,7 @@ def shadow(build: Build, camera: Camera, picture: np.ndarray, depth: float) -> N
         )
     )
     quad = camera.project(ground)
-    mask = np.zeros(picture.shape[:2], np.uint8)
+    mask: np.ndarray = np.zeros(picture.shape[:2], np.uint8)
     cv2.fillConvexPoly(mask, np.round(quad).astype(np.int32), int(255 * depth))
     width = float(np.linalg.norm(quad[1] - quad[0]))
     blur = max(round(width * 0.03), 1)

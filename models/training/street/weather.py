@@ -75,7 +75,7 @@ def bloom(picture: np.ndarray, at: np.ndarray, reach: float, colour: np.ndarray)
 def rain(picture: np.ndarray, rng: Rng) -> np.ndarray:
     """Streaks of falling rain or flakes of snow."""
     h, w = picture.shape[:2]
-    layer = np.zeros((h, w), np.uint8)
+    layer: np.ndarray = np.zeros((h, w), np.uint8)
     lean, long = rng.normal(0, 0.25), rng.uniform(0.02, 0.1) * h
     if rng.random() < 0.3:
         long = 1.0
@@ -93,7 +93,7 @@ def drops(picture: np.ndarray, rng: Rng) -> np.ndarray:
     h, w = picture.shape[:2]
     small = cv2.resize(picture, (max(w // 8, 2), max(h // 8, 2)), interpolation=cv2.INTER_AREA)
     turned = cv2.resize(cv2.flip(small, 0), (w, h), interpolation=cv2.INTER_LINEAR)
-    mask = np.zeros((h, w), np.uint8)
+    mask: np.ndarray = np.zeros((h, w), np.uint8)
     for _ in range(int(rng.integers(2, 12))):
         reach = int(rng.uniform(0.01, 0.05) * w) + 1
         at = (int(rng.uniform(0, w)), int(rng.uniform(0, h)))
