@@ -1,10 +1,12 @@
 """Several looks at one vehicle settle into one text, character by character.
 
-1. Every look in turn offers its characters as the frame that the others are aligned with. A look
-   that saw one character fewer or more is thus set beside the right places of the others.
+1. The weightiest look, and that of every other length, offer their characters as the frame that all
+   are aligned with. A look that saw one character fewer or more is thus set beside the right places
+   of the others.
 2. In each place the looks' probabilities are multiplied (their logarithms added). A look weighs by
-   how sure it is that this is a plate and by how large the plate stands in the picture. No look
-   counts a character as less probable than a floor, so that one bad look cannot veto.
+   its calibrated confidence, by how sure it is that this is a plate and by how large the plate
+   stands in the picture. No look counts a character as less probable than a floor, so that one bad
+   look cannot veto.
 3. The frame with the most evidence in all wins; places where most looks see nothing fall away.
 4. Consecutive looks err alike (the same dirt, the same glare), so that n looks are worth fewer than
    n witnesses: the sum is divided accordingly before it is given out as a probability.
@@ -27,6 +29,8 @@ ALIKE = 0.35
 """How alike the errors of two looks at one vehicle are: 0 independent, 1 the same."""
 KNOWN_FROM = 0.6
 """Probability from which a character that no single look was sure of counts as read."""
+LEAST_CONFIDENCE = 0.01
+"""So that looks which are all hopeless still count alike."""
 LARGE = 120.0
 """Plate width in pixels from which a look has its full weight."""
 
@@ -74,7 +78,7 @@ def settle(looks: Sequence[Look]) -> Settled:
         raise ValueError("there is nothing to settle without a look")
     # Sums of floats depend on their order; the answer must not depend on that of the looks.
     looks = sorted(looks, key=lambda look: (look.image_text, look.confidence, look.box.x))
-    frames = {tuple(c.ranking for c in look.characters): look for look in looks}
+    frames = {len(look.characters): look for look in sorted(looks, key=weight)}
     gathered = [_gather(frame, looks) for frame in frames.values()]
     _, places = max(gathered, key=lambda pair: (pair[0], _best_text(pair[1])))
     kept = [place for place in places if _best(place)]
@@ -97,7 +101,7 @@ def witnesses(looks: int) -> float:
 
 def weight(look: Look) -> float:
     size = min(1.0, max(0.1, look.box.w / LARGE))
-    return look.found * math.sqrt(size)
+    return look.found * math.sqrt(size) * max(LEAST_CONFIDENCE, look.confidence)
 
 
 def _gather(frame: Look, looks: Sequence[Look]) -> tuple[float, list[_Place]]:

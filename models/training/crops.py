@@ -8,7 +8,7 @@ import numpy as np
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.plate import Plate, Press
-from models.training.views import Sample, Scene
+from models.training.views import STRENGTHS, Sample, Scene
 
 VIEWS = 6
 """Cameras that look at one drawn plate: drawing costs more than looking."""
@@ -26,7 +26,11 @@ class Crop:
 
 
 def crops(
-    rng: Rng, size: tuple[int, int], batch: int, widths: Callable[[Rng, int], Sequence[float]]
+    rng: Rng,
+    size: tuple[int, int],
+    batch: int,
+    widths: Callable[[Rng, int], Sequence[float]],
+    strengths: Sequence[float] = STRENGTHS,
 ) -> Iterator[list[Crop]]:
     """Batches of crops of `size`, the plates as wide in the camera's picture as `widths` says."""
     press = Press(load_designs(DESIGNS), rng)
@@ -35,7 +39,7 @@ def crops(
         while len(pool) < batch * _SPREAD:
             scene = Scene(press.plate(), rng)
             for native in widths(rng, VIEWS):
-                view = scene.view(size, native, float(rng.uniform(0.04, 0.2)))
+                view = scene.view(size, native, float(rng.uniform(0.02, 0.18)), strengths)
                 pool.append(Crop(view, scene.plate))
         chosen = rng.permutation(len(pool))[:batch]
         yield [pool[i] for i in chosen]

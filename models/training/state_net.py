@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor, nn
 
-from models.training.reader_net import Block, conv
+from models.training.reader_net import Block, Reader, conv
 
 HEIGHT, WIDTH = 96, 192
 QUERIES = 4
@@ -14,11 +14,9 @@ class StateReader(nn.Module):
 
     def __init__(self, states: int) -> None:
         super().__init__()
+        self.strokes = nn.Sequential(*conv(3, 24, 2), *conv(24, 40, 2), Block(40))
         self.trunk = nn.Sequential(
-            *conv(3, 20, 2),
-            *conv(20, 32, 2),
-            Block(32),
-            *conv(32, 64, 2),
+            *conv(40, 64, 2),
             Block(64),
             Block(64),
             *conv(64, 96, 2),
@@ -35,9 +33,13 @@ class StateReader(nn.Module):
             nn.Linear(256, states),
         )
 
+    def borrow(self, reader: Reader) -> None:
+        """Start from the reader's first layers: letters of a name are strokes as well."""
+        self.strokes.load_state_dict(reader.trunk[: len(self.strokes)].state_dict())
+
     def forward(self, plates: Tensor) -> Tensor:
         """`plates` (N, 3, 96, 192) scaled to about -1..1; returns logits (N, states)."""
-        cells = self.trunk(plates).flatten(2) + self.places
+        cells = self.trunk(self.strokes(plates)).flatten(2) + self.places
         weights = torch.softmax(self.ask(cells), dim=2)
         seen = (cells @ weights.transpose(1, 2)).flatten(1)
         logits: Tensor = self.classify(torch.cat((seen, cells.mean(dim=2)), dim=1))

@@ -8,11 +8,15 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from models.training.crops import crops
+from models.training.folders import FOLDERS, REGISTRY
+from models.training.reader_net import Reader
 from models.training.reader_task import scaled
-from models.training.run import Batch
+from models.training.run import Batch, load_weights
 from models.training.state_net import HEIGHT, WIDTH, StateReader
 
-BATCH = 64
+BATCH = 32
+STRENGTHS = (0.15, 0.3, 0.6)
+"""How hard the camera is on the picture: names are small and soon gone."""
 STATES = [
     "AK",
     "AL",
@@ -75,11 +79,17 @@ class StateTask:
     name = "state"
 
     def network(self) -> nn.Module:
-        return StateReader(len(STATES) + 1)
+        net = StateReader(len(STATES) + 1)
+        committed = REGISTRY / FOLDERS["reader"] / "checkpoint.npz"
+        if committed.exists():
+            reader = Reader()
+            load_weights(reader, committed)
+            net.borrow(reader)
+        return net
 
     def batches(self, seed: int) -> Iterator[Batch]:
         rng = np.random.default_rng(seed)
-        for several in crops(rng, (WIDTH, HEIGHT), BATCH, _widths):
+        for several in crops(rng, (WIDTH, HEIGHT), BATCH, _widths, STRENGTHS):
             codes = [crop.plate.state for crop in several]
             yield {
                 "crop": np.stack([crop.sample.crop for crop in several]),
@@ -94,7 +104,7 @@ class StateTask:
         """Right on unseen synthetic plates, and the share that may be given at 97 % right."""
         batches = self.batches(987654321)
         sure: list[tuple[float, bool]] = []
-        for _ in range(16):
+        for _ in range(32):
             batch = next(batches)
             chances = torch.softmax(net(scaled(torch.from_numpy(batch["crop"]))), dim=1)
             best, index = chances[:, :-1].max(dim=1)
@@ -114,4 +124,5 @@ def _index(code: str) -> int:
 
 def _widths(rng: np.random.Generator, count: int) -> list[float]:
     """Wider than the reader's: a state's name is read on near plates or not at all."""
-    return [float(np.exp(rng.uniform(np.log(60), np.log(330)))) for _ in range(count)]
+    least = 70 if rng.random() < 0.2 else 170
+    return [float(np.exp(rng.uniform(np.log(least), np.log(330)))) for _ in range(count)]

@@ -12,6 +12,9 @@ from models.training.plate import Plate
 
 Rng = np.random.Generator
 
+STRENGTHS = (0.3, 0.7, 1.0)
+"""How hard a camera may be on the picture; see `camera.degrade`."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -39,13 +42,19 @@ class Scene:
         self._picture[py : py + h, px : px + w] = plate.picture
         self._smaller = [self._picture]
 
-    def view(self, size: tuple[int, int], native: float, margin: float) -> Sample:
+    def view(
+        self,
+        size: tuple[int, int],
+        native: float,
+        margin: float,
+        strengths: Sequence[float] = STRENGTHS,
+    ) -> Sample:
         """One camera's view with the plate about `native` pixels wide, straightened to `size`."""
         plate, rng = self.plate, self._rng
         frame, quad = self.frame(native)
         # A small plate is unreadable after a blur that a large one takes lightly.
         spare = float(np.clip(native / 110, 0.35, 1.2))
-        frame = degrade(frame, rng, spare * float(rng.choice((0.3, 0.7, 1.0))))
+        frame = degrade(frame, rng, spare * float(rng.choice(strengths)))
         corners = _found(quad, rng)
         crop = rectify(frame, tuple((x, y) for x, y in corners.tolist()), [View(*size, margin)])[0]
         unit = np.array(((0, 0), (1, 0), (1, 1), (0, 1)), np.float32)
