@@ -64,7 +64,7 @@ class Pipeline:
         return Look(
             box=found.box,
             corners=found.corners,
-            found=found.score,
+            found=reading.presence,
             characters=reading.characters,
             confidence=reading.confidence,
             runner_up=reading.runner_up,

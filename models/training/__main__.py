@@ -14,7 +14,7 @@ from models.training.folders import FOLDERS, REGISTRY
 from models.training.measure import measure
 from models.training.pack import pack
 from models.training.reader_task import ReaderTask
-from models.training.run import DECAY, Plan, Task, train
+from models.training.run import DECAY, Plan, Task, stored_samples, train
 from models.training.state_task import StateTask
 
 TASKS: dict[str, type[Task]] = {"finder": FinderTask, "reader": ReaderTask, "state": StateTask}
@@ -45,8 +45,7 @@ def _say(line: str) -> None:
 
 
 def _train(name: str, given: argparse.Namespace) -> None:
-    committed = REGISTRY / FOLDERS[name] / "checkpoint.npz"
-    start = given.start or (committed if committed.exists() and not given.fresh else None)
+    start = given.start or (None if given.fresh else _furthest(name, given.folder))
     cuda = torch.cuda.is_available()
     plan = Plan(
         minutes=given.minutes or MINUTES[name],
@@ -62,6 +61,13 @@ def _train(name: str, given: argparse.Namespace) -> None:
     weights = train(TASKS[name](), plan)
     if not given.keep:
         export(name, weights)
+
+
+def _furthest(name: str, folder: Path) -> Path | None:
+    """The committed weights, or those of a run on this machine that has gone further."""
+    known = (REGISTRY / FOLDERS[name] / "checkpoint.npz", folder / f"{name}.npz")
+    furthest = max(known, key=stored_samples)
+    return furthest if furthest.exists() else None
 
 
 def _parser() -> argparse.ArgumentParser:

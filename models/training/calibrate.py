@@ -1,9 +1,11 @@
 """Fits what turns answers into probabilities; on drawn and permitted pictures only."""
 
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from tqdm import tqdm
@@ -109,17 +111,21 @@ def fit_threshold(judged: Sequence[Judged]) -> float:
     return round(float(named[int(good[-1])][0]), 3) if len(good) else 1.0
 
 
-def calibrate(count: int = 4000) -> None:
-    """Fit and write into the registry: confidence and presence of the reader, the state's bar."""
-    write_formats(load_designs(DESIGNS), REGISTRY / FOLDERS["reader"] / "formats.tsv")
-    reader, state = (REGISTRY / FOLDERS[name] / "model.toml" for name in ("reader", "state"))
-    set_values(reader, {"presence_threshold": 0.0})
-    set_values(state, {"threshold": 0.0})
-    pipeline = Pipeline.load(choice=Choice())
+def calibrate(count: int = 3000, registry: Path = REGISTRY) -> None:
+    """Fit and write into the registry: confidence and presence of the reader, the state's bar.
+
+    Fitting looks at everything that the models say, without their thresholds: it works on a copy
+    of the registry, so that one which is interrupted leaves the thresholds as they were.
+    """
+    write_formats(load_designs(DESIGNS), registry / FOLDERS["reader"] / "formats.tsv")
+    with TemporaryDirectory() as scratch:
+        copy = Path(shutil.copytree(registry, Path(scratch) / "registry"))
+        set_values(copy / FOLDERS["reader"] / "model.toml", {"presence_threshold": 0.0})
+        set_values(copy / FOLDERS["state"] / "model.toml", {"threshold": 0.0})
+        pipeline = Pipeline.load(choice=Choice(copy))
     plates, real = list(drawn(count)), list(permitted())
     judged = judge(pipeline, plates)
-    write_table(reader, "calibration", fit_confidence(judged + judge(pipeline, real)))
-    set_values(state, {"threshold": fit_threshold(judged)})
+    confidence = fit_confidence(judged + judge(pipeline, real))
     known = [
         *((street.picture, street.boxes) for street in streets(count // 20)),
         *((photograph.picture, ()) for photograph in empty()),
@@ -128,8 +134,11 @@ def calibrate(count: int = 4000) -> None:
     ]
     seen = candidates(pipeline, known)
     presence = fit_presence(seen)
+    reader, state = (registry / FOLDERS[name] / "model.toml" for name in ("reader", "state"))
+    write_table(reader, "calibration", confidence)
     write_table(reader, "presence", presence)
     set_values(reader, {"presence_threshold": bar(seen, presence)})
+    set_values(state, {"threshold": fit_threshold(judged)})
 
 
 def set_values(file: Path, values: dict[str, float]) -> None:

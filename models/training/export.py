@@ -4,8 +4,12 @@ import hashlib
 import re
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import numpy as np
+import onnx
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from models.training import reader_net, state_net
@@ -18,6 +22,8 @@ from models.training.state_net import StateReader
 from models.training.state_task import STATES
 
 OPSET = 17
+LARGE = 256
+"""Numbers from which a weight is worth halving."""
 
 
 class ReaderExport(nn.Module):
@@ -49,15 +55,20 @@ class StateExport(nn.Module):
 
 
 def export(name: str, weights: Path, registry: Path = REGISTRY) -> Path:
-    """Write `weights.onnx` and `checkpoint.npz`; the digest in `model.toml` follows."""
+    """Write `weights.onnx` and `checkpoint.npz`; the digest in `model.toml` follows.
+
+    Raises FileNotFoundError before anything is written where the folder has no `model.toml`.
+    """
     folder = registry / FOLDERS[name]
-    folder.mkdir(parents=True, exist_ok=True)
-    {"finder": _finder, "reader": _reader, "state": _state}[name](weights, folder / "weights.onnx")
-    shutil.copyfile(weights, folder / "checkpoint.npz")
-    digest = hashlib.sha256((folder / "weights.onnx").read_bytes()).hexdigest()
     table = folder / "model.toml"
-    text = re.sub(r'sha256 = "\w*"', f'sha256 = "{digest}"', table.read_text())
-    table.write_text(text)
+    text = table.read_text()
+    with TemporaryDirectory(dir=registry, prefix=".") as scratch:
+        file = Path(scratch) / "weights.onnx"
+        {"finder": _finder, "reader": _reader, "state": _state}[name](weights, file)
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        file.replace(folder / "weights.onnx")
+    shutil.copyfile(weights, folder / "checkpoint.npz")
+    table.write_text(re.sub(r'sha256 = "\w*"', f'sha256 = "{digest}"', text))
     return folder
 
 
@@ -98,3 +109,23 @@ def _write(net: nn.Module, example: Tensor, file: Path, axes: dict[str, dict[int
         opset_version=OPSET,
         dynamo=False,
     )
+    _halve(file)
+
+
+def _halve(file: Path) -> None:
+    """Store large weights in half precision; they are widened once, when the session loads."""
+    model = onnx.load(str(file))
+    widened = []
+    for weights in model.graph.initializer:
+        if weights.data_type == onnx.TensorProto.FLOAT and np.prod(weights.dims) > LARGE:
+            name = weights.name
+            small = numpy_helper.to_array(weights).astype(np.float16)
+            weights.CopyFrom(numpy_helper.from_array(small, f"{name}.half"))
+            widened.append(
+                onnx.helper.make_node("Cast", [f"{name}.half"], [name], to=onnx.TensorProto.FLOAT)
+            )
+    nodes = [*widened, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(file))

@@ -13,8 +13,6 @@ from models.training.run import Batch
 
 BATCH = 16
 _GRID = SIDE // CELL
-_LIMIT = 6
-"""Plates of one piece at most; more are not listed but still not taught as background."""
 
 
 class FinderTask:

@@ -9,7 +9,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-FOLDER = Path(os.environ.get("PLATEWARDEN_REAL", "../shared/data/real"))
+_ROOT = Path(__file__).parents[2]
+FOLDER = Path(os.environ.get("PLATEWARDEN_REAL", _ROOT.parent / "shared" / "data" / "real"))
+"""Where the photographs are; without them everything is drawn."""
 PERMITTED = ("us-detect-416", "ro-dashcam", "negatives")
 """Folders that may be trained on. Whatever else lies beside them is for measuring only."""
 LOOSE = ("us-detect-416",)

@@ -60,7 +60,7 @@ class Pieces:
 
     def next(self) -> Piece:
         rng = self._rng
-        if self._held_out:
+        if self._held_out and self._tight:
             return self._cut(self._any(self._tight), clean=True)
         shares = MIX if self._with else (0.3, 0.7, 0, 0, 0, 0)
         kind = int(rng.choice(len(shares), p=shares))

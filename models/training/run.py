@@ -66,7 +66,7 @@ def train(task: Task, plan: Plan) -> Path:
     optimiser = torch.optim.AdamW(_groups(net), lr=plan.rate, betas=(0.9, 0.98))
     progress = _Progress(task.name, plan)
     step = 0
-    with Producers(task, plan) as source:
+    with Producers(task, plan, samples) as source:
         while (part := progress.part()) < 1:
             for group in optimiser.param_groups:
                 group["lr"] = plan.rate * _schedule(step, part, plan.decay)
@@ -135,13 +135,13 @@ class Average:
 class Producers:
     """Processes that render batches ahead of the network."""
 
-    def __init__(self, task: Task, plan: Plan) -> None:
+    def __init__(self, task: Task, plan: Plan, samples: int) -> None:
+        # A run that goes on must not see again what it has seen.
+        first = (plan.seed * 1_000_003 + samples) * 1000
         context = mp.get_context("fork")
         self._queue: mp.Queue[Batch] = context.Queue(12)
         self._workers = [
-            context.Process(
-                target=_produce, args=(task, plan.seed * 1000 + i, self._queue), daemon=True
-            )
+            context.Process(target=_produce, args=(task, first + i, self._queue), daemon=True)
             for i in range(plan.producers)
         ]
 
@@ -213,6 +213,14 @@ def save_weights(state: dict[str, Tensor], samples: int, file: Path) -> None:
     with part.open("wb") as out:
         np.savez_compressed(out, samples=np.int64(samples), **arrays)
     part.replace(file)
+
+
+def stored_samples(file: Path) -> int:
+    """How many samples the weights in a file have seen; -1 where there is none."""
+    if not file.exists():
+        return -1
+    with np.load(file) as stored:
+        return int(stored["samples"])
 
 
 def load_weights(net: nn.Module, file: Path) -> int:

@@ -10,9 +10,8 @@ from models.training.calibrate import Judged, judge
 from models.training.specimens import drawn
 
 PLATES = 120
-FOUND, EXACT = 0.9, 0.55
-STATE_RIGHT = 0.85
-"""Of the states that are given; how many are given has no floor, for *not read* is an answer."""
+FOUND, EXACT = 0.9, 0.6
+STATE_RIGHT, STATE_GIVEN = 0.85, 0.03
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +23,10 @@ def text(one: Judged) -> str:
     return "".join(c.ranking[0][0] for c in one.reading.characters) if one.reading else ""
 
 
+def mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
 def test_the_finder_finds_plates(judged: list[Judged]) -> None:
     assert sum(one.reading is not None for one in judged) >= FOUND * PLATES
 
@@ -32,16 +35,16 @@ def test_the_reader_reads_whole_texts(judged: list[Judged]) -> None:
     assert sum(text(one) == one.specimen.text for one in judged) >= EXACT * PLATES
 
 
-def test_sure_texts_are_right_more_often_than_unsure_ones(judged: list[Judged]) -> None:
-    read = [
+def test_right_texts_are_surer_than_wrong_ones(judged: list[Judged]) -> None:
+    sure = [
         (one.reading.confidence, text(one) == one.specimen.text) for one in judged if one.reading
     ]
-    read.sort()
-    half = len(read) // 2
-    assert sum(right for _, right in read[half:]) > 1.3 * sum(right for _, right in read[:half])
+    right, wrong = ([c for c, is_right in sure if is_right is side] for side in (True, False))
+    assert mean(right) > mean(wrong) + 0.3
 
 
 def test_given_states_are_mostly_right(judged: list[Judged]) -> None:
     given = [one for one in judged if one.state]
     right = sum(one.state[0] == one.specimen.state for one in given if one.state)
+    assert len(given) >= STATE_GIVEN * PLATES
     assert right >= STATE_RIGHT * len(given)
