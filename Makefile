@@ -4,7 +4,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 TRAIN_PYTHON := .venv-train/bin/python
 TRAIN_PACKAGES := torch==2.13.0 numpy opencv-python-headless==5.0.0.93 fonttools matplotlib onnx onnxscript onnxruntime==1.31.1 tqdm
 
-.PHONY: check test bench train train-pack
+.PHONY: check test bench train train-pack figures
 
 check: .venv/.installed
 	.venv/bin/ruff check .
@@ -19,12 +19,16 @@ test: check
 
 bench: .venv/.installed
 	.venv/bin/python -m tests.bench.recognition --write docs/performance.md
+	.venv/bin/python -m tests.bench.recognition.passing
 
 train: .venv-train/.installed
 	$(TRAIN_PYTHON) -m models.training train
 
 train-pack: .venv-train/.installed
 	$(TRAIN_PYTHON) -m models.training pack
+
+figures: .venv-train/.installed
+	$(TRAIN_PYTHON) -m models.training measure
 
 .venv/.installed: pyproject.toml uv.lock | $(UV)
 	$(UV) sync --locked

@@ -116,6 +116,11 @@ KINDS: Mapping[str, type[Model]] = {
     "reader": ReaderModel,
     "state": StateModel,
 }
+CALLED: Mapping[type[Model], str] = {
+    FinderModel: "finder",
+    ReaderModel: "reader",
+    StateModel: "state model",
+}
 M = TypeVar("M", FinderModel, ReaderModel, StateModel)
 
 
@@ -136,12 +141,12 @@ class Catalogue:
             chosen = [n for n, model in known.items() if model.default]
             if len(chosen) != 1:
                 raise CatalogueError(
-                    f"{self.folder}: one {kind.__name__} must be the default, not {len(chosen)}"
+                    f"{self.folder}: one {CALLED[kind]} must be the default, not {len(chosen)}"
                 )
             name = chosen[0]
         if name not in known:
             there = ", ".join(known) or "none"
-            raise CatalogueError(f"{self.folder}: no {kind.__name__} {name}; there is {there}")
+            raise CatalogueError(f"{self.folder}: no {CALLED[kind]} {name}; there is {there}")
         return name, known[name]
 
     def weights(self, name: str) -> Path:

@@ -28,9 +28,15 @@ SIGNATURES = (
     (b"\x00\x00\x01\xb3", 0),
     (b"\x47", 0),
 )
+GIF = (b"GIF87a", b"GIF89a")
+"""They begin with the byte that transport streams repeat, and may have it there as well."""
 STILL_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 """Pictures in the container of a film."""
 TRANSPORT_PACKET = 188
+COUNTED = (*((name, 4) for name in (b"ftyp", b"moov", b"mdat", b"wide")), (b"AVI ", 8))
+"""Containers that store how many frames they hold; for others the library only estimates it."""
+LEAST_SHARE = 0.9
+"""Of the frames announced, how many must come; with fewer the film is called truncated."""
 LONGEST, FASTEST, USUAL_RATE = 1e6, 1000.0, 25.0
 """Seconds and frames a second beyond which a film is not believed, and what is taken instead."""
 
@@ -45,7 +51,7 @@ class FilmFrame:
 
 def is_film(head: bytes) -> bool:
     """Whether these first bytes begin a film."""
-    if head[4:8] == b"ftyp" and head[8:12] in STILL_BRANDS:
+    if head.startswith(GIF) or (head[4:8] == b"ftyp" and head[8:12] in STILL_BRANDS):
         return False
     for signature, at in SIGNATURES:
         if head.startswith(signature, at):
@@ -55,8 +61,11 @@ def is_film(head: bytes) -> bool:
 
 
 def frames(path: Path, a_second: float, limits: Limits = Limits()) -> Iterator[FilmFrame]:  # noqa: B008 - frozen
-    """The film's frames, thinned to at most `a_second` of them; refused when none can be read."""
-    capture = _open(path, limits)
+    """The film's frames, thinned to at most `a_second` of them; refused when none can be read.
+
+    A film that was cut off gives what is left of it and is refused at its end.
+    """
+    capture, announced = _open(path, limits)
     try:
         due, shown, any_frame = 0.0, 0.0, False
         for number in count():
@@ -72,6 +81,9 @@ def frames(path: Path, a_second: float, limits: Limits = Limits()) -> Iterator[F
             yield FilmFrame(shown, np.asarray(picture, np.uint8))
         if not any_frame:
             raise PictureRefused(Refusal.DAMAGED, "no frame of the film could be decoded")
+        if number < LEAST_SHARE * announced:
+            message = f"the film ends after {number} of its {announced:.0f} frames"
+            raise PictureRefused(Refusal.TRUNCATED, message)
     finally:
         capture.release()
 
@@ -85,7 +97,8 @@ def _seconds(capture: cv2.VideoCapture, number: int) -> float:
     return number / rate if 0 < rate < FASTEST else number / USUAL_RATE
 
 
-def _open(path: Path, limits: Limits) -> cv2.VideoCapture:
+def _open(path: Path, limits: Limits) -> tuple[cv2.VideoCapture, float]:
+    """The film, and how many frames it announces; 0 where it does not say."""
     try:
         with path.open("rb") as file:
             head = file.read(TRANSPORT_PACKET + 1)
@@ -104,4 +117,5 @@ def _open(path: Path, limits: Limits) -> cv2.VideoCapture:
     if width * height > limits.pixels or max(width, height) > limits.side:
         capture.release()
         raise PictureRefused(Refusal.TOO_MANY_PIXELS, f"{width:.0f} x {height:.0f} pixels a frame")
-    return capture
+    counted = any(head.startswith(name, at) for name, at in COUNTED)
+    return capture, capture.get(cv2.CAP_PROP_FRAME_COUNT) if counted else 0.0

@@ -12,6 +12,9 @@ from models.refused import PictureRefused, Refusal
 MOST_PARTS = 50_000
 """Segments or chunks that are walked over before the file is called damaged."""
 
+MOST_FILL = 100_000
+"""Bytes of 0xFF before the markers of a JPEG, in all; one each is the rule."""
+
 ORIENTATION = 0x0112
 WIDTH, HEIGHT, BITS, SAMPLE_FORMAT = 0x0100, 0x0101, 0x0102, 0x0153
 TILE_WIDTH, TILE_HEIGHT = 0x0142, 0x0143
@@ -115,10 +118,10 @@ def _tiff(data: bytes) -> Header:
 
 def _jpeg(data: bytes) -> Header:
     header: Header | None = None
-    orientation, at = 1, 2
+    orientation, at, fill = 1, 2, MOST_FILL
     for _ in range(MOST_PARTS):
-        while data[at] == 0xFF:
-            at += 1
+        before, at = at, _past_fill(data, at, fill)
+        fill -= at - before
         marker, length = data[at], _number(data, at + 1, 2)
         body = at + 3
         if marker == 0xDA:
@@ -131,6 +134,14 @@ def _jpeg(data: bytes) -> Header:
         if data[at] != 0xFF or length < 2:
             raise _damaged("the JPEG segments do not follow each other")
     raise _damaged("the JPEG has too many segments")
+
+
+def _past_fill(data: bytes, at: int, most: int) -> int:
+    """Where the marker stands: it may have any number of 0xFF before it, but not with us."""
+    for place in range(at, at + most):
+        if data[place] != 0xFF:
+            return place
+    raise _damaged("the JPEG has too much filling before a marker")
 
 
 def _with_scans(data: bytes, header: Header | None, scan: int, orientation: int) -> Header:

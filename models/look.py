@@ -40,7 +40,12 @@ class Character:
 
     @property
     def text(self) -> str:
-        return self.ranking[0][0] if self.known else UNKNOWN
+        return self.best if self.known else UNKNOWN
+
+    @property
+    def best(self) -> str:
+        """The most probable reading, however weak."""
+        return self.ranking[0][0]
 
     @property
     def probability(self) -> float:
@@ -81,3 +86,8 @@ class Look:
     @property
     def text(self) -> str:
         return "".join(character.text for character in self.characters)
+
+    @property
+    def best_text(self) -> str:
+        """The text that the formats left first, weak characters too: nothing in it is unknown."""
+        return "".join(character.best for character in self.characters)

@@ -42,6 +42,11 @@ class Reading:
     """Probability that this is a plate at all."""
     evidence: Evidence
 
+    @property
+    def best_text(self) -> str:
+        """The text with weak characters too, as that of a look."""
+        return "".join(character.best for character in self.characters)
+
 
 def settle(seen: Seen, found: Found, model: ReaderModel, bonus: Bonus) -> Reading | None:
     """One reading of all crops, or None where no characters stand."""

@@ -218,8 +218,8 @@ def network(text: str) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def entry(folder: Path, toml: str, weights: bytes) -> Path:
-    """One registry folder."""
+def model_folder(folder: Path, toml: str, weights: bytes) -> Path:
+    """One model of a registry."""
     folder.mkdir(parents=True)
     digest = hashlib.sha256(weights).hexdigest()
     (folder / "weights.onnx").write_bytes(weights)
@@ -230,8 +230,8 @@ def entry(folder: Path, toml: str, weights: bytes) -> Path:
 
 def registry(folder: Path) -> Path:
     """A registry with one double of each kind."""
-    entry(folder / "striped-finder", FINDER_TOML, network(FINDER))
-    reader = entry(folder / "striped-reader", READER_TOML, network(reader_text()))
+    model_folder(folder / "striped-finder", FINDER_TOML, network(FINDER))
+    reader = model_folder(folder / "striped-reader", READER_TOML, network(reader_text()))
     (reader / "formats.tsv").write_text(FORMATS, "utf-8")
-    entry(folder / "striped-state", STATE_TOML, network(STATE))
+    model_folder(folder / "striped-state", STATE_TOML, network(STATE))
     return folder

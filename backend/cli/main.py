@@ -1,6 +1,7 @@
 """The `platewarden` command."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     read.declare(commands.add_parser("read", help="read the plates in pictures and films"))
     chosen = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Rows are UTF-8 whatever the locale, so that a name can neither fail nor change.
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         return read.run(read.Order.of(chosen))
     except BrokenPipeError:

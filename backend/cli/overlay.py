@@ -4,6 +4,7 @@ The plate is outlined and numbered; below the picture stands what was read of it
 with its certainty as a word, a figure and the length of a bar, never by colour alone.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +22,14 @@ CELL, ROW, MARGIN = 76, 176, 12
 """Pixels of a character's column, of a plate's row, and around both."""
 BAR = 56
 LEAST_WIDTH = MARGIN * 4 + CROP.width + 8 * CELL
+SUFFIX = ".overlay.jpg"
+LONGEST_NAME, KEPT_END = 180, 40
+"""Bytes of a name, and of its end where a film's time stands; systems take 255 with our suffix."""
 WORDS = ((0.98, "sure"), (0.85, "likely"), (0.6, "doubt"), (0.0, "weak"))
+
+
+class OverlayFailed(Exception):  # noqa: N818 - as PictureRefused: an answer with a reason
+    """An overlay that could not be written; what was read still stands."""
 
 
 class Overlays:
@@ -33,14 +41,48 @@ class Overlays:
         folder.mkdir(parents=True, exist_ok=True)
 
     def write(self, name: str, picture: Picture, looks: Sequence[Look]) -> Path:
+        name = shortened(name)
         stem, number = name, 2
         while stem in self._used:
             stem, number = f"{name}.{number}", number + 1
         self._used.add(stem)
-        path = self._folder / f"{stem}.overlay.jpg"
-        _, data = cv2.imencode(".jpg", draw(picture, looks), [cv2.IMWRITE_JPEG_QUALITY, 90])
-        path.write_bytes(data.tobytes())
+        path = self._folder / f"{stem}{SUFFIX}"
+        data = _jpeg(draw(picture, looks))
+        try:
+            path.write_bytes(data)
+        except OSError as cause:
+            reason = cause.strerror or "cannot be written"
+            raise OverlayFailed(f"the overlay was not written: {reason}") from cause
         return path
+
+
+def shortened(name: str) -> str:
+    """A name that leaves room for a number and the suffix; its beginning and its end are kept."""
+    data = os.fsencode(name)
+    if len(data) <= LONGEST_NAME:
+        return name
+    parts = data[: LONGEST_NAME - KEPT_END - 1], data[-KEPT_END:]
+    return "~".join(part.decode("utf-8", "ignore") for part in parts)
+
+
+def percent(chance: float, places: int = 0) -> str:
+    """Never 100 % or 0 %: what was read is never certain, and a rounded figure must not say so."""
+    step = 10.0**-places
+    if 100 * chance > 100 - step:
+        return f">{100 - step:.{places}f}%"
+    if 100 * chance < step:
+        return f"<{step:.{places}f}%"
+    return f"{chance:.{places}%}"
+
+
+def _jpeg(picture: Picture) -> bytes:
+    try:
+        intact, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 90])
+    except cv2.error as cause:
+        raise OverlayFailed("the overlay cannot be stored as a JPEG") from cause
+    if not intact:
+        raise OverlayFailed("the overlay cannot be stored as a JPEG")
+    return data.tobytes()
 
 
 def draw(picture: Picture, looks: Sequence[Look]) -> Picture:
@@ -83,8 +125,8 @@ def _row(picture: Picture, look: Look, number: int) -> Picture:
 def _summary(look: Look, number: int) -> str:
     state = "state not read"
     if look.state:
-        state = f"{look.state.code} {look.state.probability:.0%}"
-    parts = [f"{number}: {look.text}", f"{look.confidence:.1%} sure", state]
+        state = f"{look.state.code} {percent(look.state.probability)}"
+    parts = [f"{number}: {look.text}", f"{percent(look.confidence, 1)} sure", state]
     if look.runner_up:
         parts.append(f"or {look.runner_up}")
     return "   ".join(parts)
@@ -97,9 +139,9 @@ def _cell(row: Picture, character: Character, left: int) -> None:
     cv2.rectangle(row, (left, 90), (left + round(BAR * chance), 98), BLACK, cv2.FILLED)
     word = word_for(chance) if character.known else "not read"
     _text(row, word, (left, 116), 0.45)
-    _text(row, f"{chance:.0%}", (left, 134), 0.45)
+    _text(row, percent(chance), (left, 134), 0.45)
     second, second_chance = character.runner_up
-    _text(row, f"or {second or 'none'} {second_chance:.0%}", (left, 152), 0.4)
+    _text(row, f"or {second or 'none'} {percent(second_chance)}", (left, 152), 0.4)
 
 
 def word_for(chance: float) -> str:

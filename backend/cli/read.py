@@ -3,22 +3,24 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tqdm import tqdm
 
-from backend.cli.overlay import Overlays
+from backend.cli.overlay import OverlayFailed, Overlays
 from backend.cli.rows import JsonWriter, Row, TsvWriter, Writer, escaped, look_row, read_row
 from backend.cli.sources import Source, expand
 from backend.domain.reads import Sighting, reads
 from models import catalogue, footage, pictures
 from models.catalogue import CatalogueError
 from models.formats import FormatsError
+from models.look import Look
 from models.pipeline import Choice, Pipeline
-from models.refused import PictureRefused
+from models.pictures import Picture
+from models.refused import PictureRefused, Refusal
 from models.session import WeightsRefused
 
 MANY = 5
@@ -44,7 +46,35 @@ class Order:
         return cls(tuple(given.paths), given.json, given.overlay, given.fps, given.threads, choice)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file gave: its rows, and what went wrong beside them."""
+
+    rows: list[Row]
+    trouble: str = ""
+
+
+class Showing:
+    """The overlays of one file, until the first that cannot be written."""
+
+    def __init__(self, overlays: Overlays | None) -> None:
+        self._overlays = overlays
+        self.trouble = ""
+
+    def show(self, name: str, picture: Picture, looks: Sequence[Look]) -> None:
+        if self._overlays is None or self.trouble:
+            return
+        try:
+            self._overlays.write(name, picture, looks)
+        except OverlayFailed as failed:
+            self.trouble = str(failed)
+
+
 def declare(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = (
+        "A row is a plate of a picture or a vehicle of a film. The file name of a film's row ends "
+        "in #t=FROM,TO: the seconds of the film in which the vehicle was seen."
+    )
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="files, folders, patterns; pictures and films"
     )
@@ -75,12 +105,13 @@ def run(order: Order) -> int:
     for source in _progress(expand(order.paths)):
         try:
             with hushed():
-                rows = _rows(pipeline, source, order.a_second, overlays)
-            writer.write(rows)
+                told = _told(pipeline, source, order.a_second, Showing(overlays))
         except PictureRefused as refused:
+            told = Told([], _because(refused))
+        writer.write(told.rows)
+        if told.trouble:
             failed += 1
-            line = f"{escaped(source.name)}: {refused.code}: {refused.message}"
-            tqdm.write(line, file=sys.stderr)
+            tqdm.write(f"{escaped(source.name)}: {told.trouble}", file=sys.stderr)
     writer.close()
     return 1 if failed else 0
 
@@ -106,16 +137,19 @@ def _progress(sources: list[Source]) -> Iterator[Source]:
     yield from bar
 
 
-def _rows(
-    pipeline: Pipeline, source: Source, a_second: float, overlays: Overlays | None
-) -> list[Row]:
+def _told(pipeline: Pipeline, source: Source, a_second: float, showing: Showing) -> Told:
+    if source.trouble:
+        raise PictureRefused(Refusal.UNREADABLE, source.trouble)
     if _is_film(source.path):
-        return _film_rows(pipeline, source, a_second, overlays)
+        return _film(pipeline, source, a_second, showing)
     picture = pictures.read(source.path)
     looks = pipeline.look(picture)
-    if overlays:
-        overlays.write(source.path.name, picture, looks)
-    return [look_row(source.name, look) for look in looks]
+    showing.show(source.path.name, picture, looks)
+    return Told([look_row(source.name, look) for look in looks], showing.trouble)
+
+
+def _because(refused: PictureRefused) -> str:
+    return f"{refused.code}: {refused.message}"
 
 
 def _is_film(path: Path) -> bool:
@@ -128,16 +162,21 @@ def _is_film(path: Path) -> bool:
         return False
 
 
-def _film_rows(
-    pipeline: Pipeline, source: Source, a_second: float, overlays: Overlays | None
-) -> list[Row]:
+def _film(pipeline: Pipeline, source: Source, a_second: float, showing: Showing) -> Told:
+    """Of a film that breaks off, the vehicles until then."""
     sightings: list[Sighting] = []
-    for frame in footage.frames(source.path, a_second):
-        looks = pipeline.look(frame.picture)
-        sightings += [Sighting(frame.seconds, look) for look in looks]
-        if overlays and looks:
-            overlays.write(f"{source.path.name}.{frame.seconds:09.2f}s", frame.picture, looks)
-    return [read_row(source.name, read) for read in reads(sightings)]
+    trouble = ""
+    try:
+        for frame in footage.frames(source.path, a_second):
+            looks = pipeline.look(frame.picture)
+            sightings += [Sighting(frame.seconds, look) for look in looks]
+            if looks:
+                name = f"{source.path.name}.{frame.seconds:09.2f}s"
+                showing.show(name, frame.picture, looks)
+    except PictureRefused as refused:
+        trouble = _because(refused)
+    rows = [read_row(source.name, read) for read in reads(sightings)]
+    return Told(rows, trouble or showing.trouble)
 
 
 def _rate(word: str) -> float:

@@ -1,6 +1,7 @@
 """Looks and reads as lines: tab separated for tools and people, JSON for programs."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TextIO
@@ -8,6 +9,8 @@ from typing import Protocol, TextIO
 from backend.domain.reads import Read
 from models.look import Box, Look, StateOfIssue
 
+ESCAPED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control characters, lone surrogates (bytes that are no UTF-8) and what ends a line."""
 COLUMNS = ("file", "text", "x", "y", "w", "h", "confidence", "state", "runner_up")
 
 
@@ -74,8 +77,13 @@ class JsonWriter:
 
 
 def escaped(name: str) -> str:
-    """A file name in printable ASCII, whatever it holds; backslash escapes as in Python."""
-    return name.encode("unicode_escape").decode("ascii")
+    """A file name on one line that every terminal bears; backslash escapes as in Python."""
+    return "".join(
+        character.encode("unicode_escape").decode("ascii")
+        if character == "\\" or unicodedata.category(character) in ESCAPED
+        else character
+        for character in name
+    )
 
 
 def as_object(row: Row) -> dict[str, object]:

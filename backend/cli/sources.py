@@ -1,10 +1,12 @@
 """Which files a path on the command line means."""
 
 import glob
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from backend.cli.overlay import SUFFIX as OVERLAY
 from models import footage, pictures
 
 
@@ -14,19 +16,31 @@ class Source:
 
     path: Path
     name: str
+    trouble: str = ""
+    """Why there is nothing to read here, where that is known beforehand."""
 
 
 def expand(given: Iterable[str]) -> list[Source]:
     """Files as given; folders with everything below that is named like a picture or a film.
 
     A pattern that the shell left alone is ours to expand. What matches nothing stays in the list,
-    so that it is reported with the other files that cannot be read. Each file is read once.
+    so that it is reported with the other files that cannot be read; so does a folder without
+    anything to read. Each file is read once, whatever ways lead to it.
     """
-    found: dict[Path, Source] = {}
+    found: dict[str, Source] = {}
     for word in given:
-        for path in _paths(word):
-            found.setdefault(path.absolute(), Source(path, str(path)))
+        for source in _sources(word):
+            found.setdefault(os.path.realpath(source.path) if word else "", source)
     return list(found.values())
+
+
+def _sources(word: str) -> list[Source]:
+    if not word:  # which pathlib would take for the current folder
+        return [Source(Path(), '""', "does not exist")]
+    paths = _paths(word)
+    if not paths:
+        return [Source(Path(word), word, "the folder holds no picture or film")]
+    return [Source(path, str(path)) for path in paths]
 
 
 def _paths(word: str) -> list[Path]:
@@ -43,7 +57,10 @@ def _paths(word: str) -> list[Path]:
 
 
 def _below(folder: Path) -> list[Path]:
+    """What is named like a picture or a film, without the overlays that we wrote ourselves."""
     known = pictures.SUFFIXES | footage.SUFFIXES
     return sorted(
-        path for path in folder.rglob("*") if path.suffix.lower() in known and path.is_file()
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in known and not path.name.endswith(OVERLAY) and path.is_file()
     )

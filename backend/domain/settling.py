@@ -1,13 +1,13 @@
 """Several looks at one vehicle settle into one text, character by character.
 
-1. The weightiest look, and that of every other length, offer their characters as the frame that all
-   are aligned with. A look that saw one character fewer or more is thus set beside the right places
-   of the others.
+1. The weightiest look, and that of every other length, offer their characters as the template that
+   all are aligned with. A look that saw one character fewer or more is thus set beside the right
+   places of the others.
 2. In each place the looks' probabilities are multiplied (their logarithms added). A look weighs by
    its calibrated confidence, by how sure it is that this is a plate and by how large the plate
    stands in the picture. No look counts a character as less probable than a floor, so that one bad
    look cannot veto.
-3. The frame with the most evidence in all wins; places where most looks see nothing fall away.
+3. The template with the most evidence in all wins; places where most looks see nothing fall away.
 4. Consecutive looks err alike (the same dirt, the same glare), so that n looks are worth fewer than
    n witnesses: the sum is divided accordingly before it is given out as a probability.
 """
@@ -46,7 +46,11 @@ class SettledCharacter:
 
     @property
     def text(self) -> str:
-        return self.ranking[0][0] if self.known else UNKNOWN
+        return self.best if self.known else UNKNOWN
+
+    @property
+    def best(self) -> str:
+        return self.ranking[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Settled:
     def text(self) -> str:
         return "".join(character.text for character in self.characters)
 
+    @property
+    def best_text(self) -> str:
+        """The text with weak characters too, as that of a look."""
+        return "".join(character.best for character in self.characters)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -78,13 +87,13 @@ def settle(looks: Sequence[Look]) -> Settled:
         raise ValueError("there is nothing to settle without a look")
     # Sums of floats depend on their order; the answer must not depend on that of the looks.
     looks = sorted(looks, key=lambda look: (look.image_text, look.confidence, look.box.x))
-    frames = {len(look.characters): look for look in sorted(looks, key=weight)}
-    gathered = [_gather(frame, looks) for frame in frames.values()]
+    templates = {len(look.characters): look for look in sorted(looks, key=weight)}
+    gathered = [_gather(template, looks) for template in templates.values()]
     _, places = max(gathered, key=lambda pair: (pair[0], _best_text(pair[1])))
     kept = [place for place in places if _best(place)]
     worth = witnesses(len(looks)) / len(looks)
     characters = tuple(_character(place, worth) for place in kept)
-    text = "".join(character.ranking[0][0] for character in characters)
+    text = "".join(character.best for character in characters)
     return Settled(
         characters,
         _runner_up(kept),
@@ -104,9 +113,9 @@ def weight(look: Look) -> float:
     return look.found * math.sqrt(size) * max(LEAST_CONFIDENCE, look.confidence)
 
 
-def _gather(frame: Look, looks: Sequence[Look]) -> tuple[float, list[_Place]]:
+def _gather(template: Look, looks: Sequence[Look]) -> tuple[float, list[_Place]]:
     """All looks set beside one, with the evidence in all."""
-    columns = [chances(character) for character in frame.characters]
+    columns = [chances(character) for character in template.characters]
     sums: list[Chances] = [{} for _ in columns]
     votes: list[list[tuple[str, bool]]] = [[] for _ in columns]
     alphabet = _alphabet(looks)
@@ -123,7 +132,7 @@ def _gather(frame: Look, looks: Sequence[Look]) -> tuple[float, list[_Place]]:
                 nats = share * math.log(_chance(rows[to] if to is not None else None, name))
                 sums[at][name] = sums[at].get(name, 0.0) + nats
             if to is not None:
-                votes[at].append((look.characters[to].ranking[0][0], look.characters[to].known))
+                votes[at].append((look.characters[to].best, look.characters[to].known))
     places = [_Place(nats, tuple(said)) for nats, said in zip(sums, votes, strict=True)]
     return strayed + sum(max(place.nats.values()) for place in places), places
 
@@ -182,22 +191,20 @@ def _runner_up(places: Sequence[_Place]) -> str:
 
 def _confidence(text: str, looks: Sequence[Look], worth: float) -> float:
     """The looks' own calibrated confidences, put together for whole texts."""
-    texts = sorted({text} | {_own(look) for look in looks} | {look.runner_up for look in looks})
+    texts = sorted({text} | {look.best_text for look in looks} | {look.runner_up for look in looks})
     nats = {name: sum(math.log(_belief(look, name)) for look in looks) for name in texts}
     nats["*"] = sum(math.log(_belief(look, "*")) for look in looks)
     return dict(_shares(nats, worth))[text]
 
 
 def _belief(look: Look, text: str) -> float:
-    """What one look gives a text: its own, its runner-up, or any other."""
-    doubt = (1 - look.confidence) / 2
-    if text == _own(look):
+    """What one look gives a text: its own the confidence, every other half of what is left.
+
+    Half, since of a single look two others are weighed: its runner-up and `*`, any other text.
+    """
+    if text == look.best_text:
         return max(FLOOR, look.confidence)
-    return max(FLOOR, doubt)
-
-
-def _own(look: Look) -> str:
-    return "".join(character.ranking[0][0] for character in look.characters)
+    return max(FLOOR, (1 - look.confidence) / 2)
 
 
 def _state(looks: Sequence[Look], worth: float) -> StateOfIssue | None:
@@ -205,14 +212,15 @@ def _state(looks: Sequence[Look], worth: float) -> StateOfIssue | None:
     given = [look.state for look in looks if look.state is not None]
     if not given:
         return None
-    codes = sorted({state.code for state in given})
+    codes = {state.code for state in given}
+    # What a look leaves for others than its own: the further codes named, and "" for any not named.
+    others = len(codes)
     nats = {
         code: sum(
-            math.log(s.probability if s.code == code else max(FLOOR, (1 - s.probability) / 2))
+            math.log(max(FLOOR, s.probability if s.code == code else (1 - s.probability) / others))
             for s in given
         )
-        for code in codes
+        for code in sorted(codes | {""})
     }
-    nats[""] = sum(math.log(max(FLOOR, (1 - state.probability) / 2)) for state in given)
     code, chance = _shares(nats, worth)[0]
     return StateOfIssue(code, chance) if code and chance > 0.5 else None

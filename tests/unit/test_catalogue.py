@@ -39,7 +39,7 @@ def test_the_default_is_chosen_where_none_is_named(registry: Path) -> None:
 
 def test_another_model_is_dropped_in_and_chosen_by_name(own: Path) -> None:
     toml = doubles.FINDER_TOML.replace("default = true", "").replace("640", "320")
-    doubles.entry(own / "small", toml, doubles.network(doubles.FINDER))
+    doubles.model_folder(own / "small", toml, doubles.network(doubles.FINDER))
     known = catalogue.load(own)
     assert known.choose(FinderModel, "small")[1].long_side == 320
     assert known.choose(FinderModel, None)[0] == "striped-finder"
@@ -47,18 +47,23 @@ def test_another_model_is_dropped_in_and_chosen_by_name(own: Path) -> None:
 
 
 def test_two_defaults_are_one_too_many(own: Path) -> None:
-    doubles.entry(own / "second", doubles.FINDER_TOML, doubles.network(doubles.FINDER))
+    doubles.model_folder(own / "second", doubles.FINDER_TOML, doubles.network(doubles.FINDER))
     with pytest.raises(CatalogueError, match="must be the default, not 2"):
         catalogue.load(own).choose(FinderModel, None)
 
 
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(registry: Path) -> None:
-    with pytest.raises(CatalogueError, match="no FinderModel best; there is striped-finder"):
+    with pytest.raises(CatalogueError, match="no finder best; there is striped-finder"):
         catalogue.load(registry).choose(FinderModel, "best")
 
 
+def test_a_state_model_that_is_not_there_is_called_so(registry: Path) -> None:
+    with pytest.raises(CatalogueError, match="no state model best; there is striped-state"):
+        catalogue.load(registry).choose(StateModel, "best")
+
+
 def test_a_reader_is_no_finder(registry: Path) -> None:
-    with pytest.raises(CatalogueError, match="no FinderModel striped-reader"):
+    with pytest.raises(CatalogueError, match="no finder striped-reader"):
         catalogue.load(registry).choose(FinderModel, "striped-reader")
 
 

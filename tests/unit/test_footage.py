@@ -78,6 +78,22 @@ def test_a_film_that_breaks_off_is_damaged(tmp_path: Path) -> None:
     assert code(path) == Refusal.DAMAGED
 
 
+def test_a_film_cut_in_half_gives_what_is_left_and_is_truncated(tmp_path: Path) -> None:
+    path = film(tmp_path / "film.avi")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    seen: list[footage.FilmFrame] = []
+    with pytest.raises(PictureRefused, match="of its 50 frames") as refused:
+        seen.extend(footage.frames(path, 5))
+    assert refused.value.code == Refusal.TRUNCATED
+    assert len(seen) > 2
+
+
+def test_a_film_that_lost_its_last_frames_is_read(tmp_path: Path) -> None:
+    path = film(tmp_path / "film.avi")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 95 // 100])
+    assert len(list(footage.frames(path, 5))) == 10
+
+
 def test_a_film_without_frames_is_damaged(tmp_path: Path) -> None:
     path = film(tmp_path / "film.avi", frames=3)
     data = path.read_bytes()
@@ -107,6 +123,7 @@ def test_a_missing_film_is_unreadable(tmp_path: Path) -> None:
         (b"\0\0\0\x18ftypheic", False),
         (b"G" + bytes(187) + b"G", True),
         (b"GIF89a", False),
+        (b"GIF89a" + bytes(182) + b"G" + bytes(20), False),
         (b"", False),
     ],
 )

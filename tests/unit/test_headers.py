@@ -1,6 +1,7 @@
 """Sizes and orientations are read from headers, and broken headers are refused."""
 
 import struct
+import time
 from collections.abc import Sequence
 
 import cv2
@@ -112,6 +113,22 @@ def test_jpeg_segments_that_do_not_follow_each_other_are_damaged() -> None:
 
 def test_a_jpeg_of_segments_without_end_is_damaged() -> None:
     assert code(b"\xff\xd8" + b"\xff\xe0\0\2" * 60_000) == Refusal.DAMAGED
+
+
+def test_a_jpeg_may_have_filling_before_its_markers() -> None:
+    jpeg = encoded(street(96, 56), ".jpg")
+    assert read_header(jpeg[:2] + b"\xff" * 5000 + jpeg[2:]).width == 96
+
+
+def test_a_jpeg_of_filling_without_end_is_damaged_soon() -> None:
+    data = b"\xff\xd8" + b"\xff" * 2**25
+    start = time.process_time()
+    assert code(data) == Refusal.DAMAGED
+    assert time.process_time() - start < 0.5
+
+
+def test_a_jpeg_of_filling_in_many_places_is_damaged() -> None:
+    assert code(b"\xff\xd8" + (b"\xff" * 50 + b"\xe0\0\2") * 5000) == Refusal.DAMAGED
 
 
 def test_a_png_of_chunks_without_end_is_damaged() -> None:

@@ -29,6 +29,10 @@ def test_a_character_that_was_not_read_is_a_question_mark() -> None:
     assert look("AB?1").text == "AB?1"
 
 
+def test_the_best_text_names_weak_characters_too() -> None:
+    assert look("AB?1").best_text == "ABQ1"
+
+
 def test_a_character_names_its_runner_up() -> None:
     character = look("A", sure=0.9).characters[0]
     assert character.probability == 0.9

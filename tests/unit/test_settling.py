@@ -98,6 +98,13 @@ def test_the_state_is_that_of_the_looks_that_read_one() -> None:
     assert state.code == "IL"
 
 
+@pytest.mark.parametrize("chance", [0.6, 0.9])
+def test_the_state_of_one_look_keeps_its_probability(chance: float) -> None:
+    state = settle([look("ABC", state=StateOfIssue("IL", chance))]).state
+    assert state is not None
+    assert state.probability == pytest.approx(chance)
+
+
 def test_states_that_contradict_each_other_are_not_read() -> None:
     looks = [look("ABC", state=StateOfIssue(code, 0.9)) for code in ("IL", "IA")]
     assert settle(looks).state is None
