@@ -18,8 +18,8 @@ from models import catalogue, footage, pictures
 from models.catalogue import CatalogueError
 from models.formats import FormatsError
 from models.look import Look
-from models.pipeline import Choice, Pipeline
 from models.pictures import Picture
+from models.pipeline import Choice, Pipeline
 from models.refused import PictureRefused, Refusal
 from models.session import WeightsRefused
 

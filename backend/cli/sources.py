@@ -39,7 +39,7 @@ def _sources(word: str) -> list[Source]:
         return [Source(Path(), '""', "does not exist")]
     paths = _paths(word)
     if not paths:
-        return [Source(Path(word), word, "the folder holds no picture or film")]
+        return [Source(Path(word), word, "there is no picture or film in it")]
     return [Source(path, str(path)) for path in paths]
 
 
@@ -53,7 +53,7 @@ def _paths(word: str) -> list[Path]:
     except OSError:  # a name that the system does not take; reading it will say so
         return [path]
     matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 - pathlib has no absolute patterns
-    return [below for match in matches for below in _paths(match)] or [path]
+    return [below for match in matches for below in _paths(match)] if matches else [path]
 
 
 def _below(folder: Path) -> list[Path]:

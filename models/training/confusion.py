@@ -28,7 +28,7 @@ def count(judged: Iterable[Judged]) -> dict[str, Counter[Pair]]:
     for one in judged:
         if one.reading is None:
             continue
-        read = "".join(c.ranking[0][0] for c in one.reading.characters)
+        read = one.reading.best_text
         if len(read) * 2 >= len(one.specimen.text):
             pairs[one.specimen.light].update(align(one.specimen.text, read))
     return pairs

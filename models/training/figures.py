@@ -108,7 +108,7 @@ def _scored(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
 
 
 def _text(judged: Judged) -> str:
-    return "".join(c.ranking[0][0] for c in judged.reading.characters) if judged.reading else ""
+    return judged.reading.best_text if judged.reading else ""
 
 
 def _save(figure: plt.Figure, file: Path) -> None:

@@ -20,7 +20,7 @@ def judged() -> list[Judged]:
 
 
 def text(one: Judged) -> str:
-    return "".join(c.ranking[0][0] for c in one.reading.characters) if one.reading else ""
+    return one.reading.best_text if one.reading else ""
 
 
 def mean(values: list[float]) -> float:

@@ -169,6 +169,50 @@ def test_an_overlay_folder_that_cannot_be_made_is_one_sentence(
     assert len(capfd.readouterr().err.splitlines()) == 1
 
 
+def test_an_overlay_that_cannot_be_written_is_one_line_and_the_rest_is_read(
+    registry: Path, folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    film(folder / "film.avi")
+    for name in ("a.png", "film.avi.000000.00s"):
+        (tmp_path / "shown" / f"{name}.overlay.jpg").mkdir(parents=True)
+    assert run(registry, folder, "--overlay", tmp_path / "shown", "--json", "--fps", "1") == 1
+    printed = capfd.readouterr()
+    texts = [row["text"] for row in json.loads(printed.out)]
+    assert texts == ["ABC123", "AXY77", "ABC123", "XYZ789"]
+    reason = "the overlay was not written: Is a directory"
+    assert printed.err.splitlines() == [
+        f"{folder}/{name}: {reason}" for name in ("a.png", "film.avi")
+    ]
+
+
+def test_a_film_cut_in_half_keeps_its_rows_and_counts_as_failed(
+    registry: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = film(tmp_path / "film.avi")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 6 // 10])
+    assert run(registry, path) == 1
+    printed = capfd.readouterr()
+    assert printed.out.splitlines()[1].split("\t")[1] == "ABC123"
+    [line] = printed.err.splitlines()
+    assert line.startswith(f"{path}: truncated: the film ends after ")
+
+
+def test_a_folder_without_pictures_and_an_empty_path_are_one_line_each(
+    registry: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(registry, tmp_path, "") == 1
+    assert capfd.readouterr().err.splitlines() == [
+        f"{tmp_path}: unreadable: there is no picture or film in it",
+        '"": unreadable: does not exist',
+    ]
+
+
+def test_the_help_explains_the_times_in_file_names(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["read", "--help"])
+    assert "#t=FROM,TO" in capfd.readouterr().out
+
+
 def test_models_are_chosen_by_name(
     registry: Path, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,6 +237,15 @@ def test_the_installed_command_runs(registry: Path, folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert done.stdout.startswith(HEADER)
     assert done.stderr == ""
+
+
+def test_rows_are_utf_8_whatever_the_locale(registry: Path, folder: Path) -> None:
+    (folder / "a.png").rename(folder / "Zoë.png")
+    command = [str(Path(sys.executable).with_name("platewarden")), "read", str(folder)]
+    command += ["--registry", str(registry)]
+    ascii_only = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, check=True, env=ascii_only)  # noqa: S603 - ours
+    assert "/Zoë.png\t" in done.stdout.decode("utf-8")
 
 
 def test_a_reader_that_leaves_early_is_no_error_message(registry: Path, folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from backend.cli.overlay import ROW, Overlays, draw, word_for
+from backend.cli.overlay import ROW, OverlayFailed, Overlays, draw, percent, word_for
 from models import pictures
 from models.look import Box, StateOfIssue
 from tests.looks import look
@@ -66,3 +66,50 @@ def test_two_files_of_one_name_are_both_kept(tmp_path: Path) -> None:
     assert first.name == "a.jpg.overlay.jpg"
     assert second.name == "a.jpg.2.overlay.jpg"
     assert pictures.read(first).shape == (384, 640, 3)
+
+
+@pytest.mark.parametrize(
+    ("chance", "places", "shown"),
+    [
+        (1.0, 0, ">99%"),
+        (0.9958, 0, ">99%"),
+        (0.99, 0, "99%"),
+        (0.5, 0, "50%"),
+        (0.004, 0, "<1%"),
+        (0.0, 0, "<1%"),
+        (0.9996, 1, ">99.9%"),
+        (0.998, 1, "99.8%"),
+    ],
+)
+def test_no_percentage_says_certain(chance: float, places: int, shown: str) -> None:
+    assert percent(chance, places) == shown
+
+
+def test_the_longest_names_leave_room_for_the_suffix(tmp_path: Path) -> None:
+    overlays = Overlays(tmp_path)
+    paths = [overlays.write("ë" * 127 + ".000001.00s", street(), []) for _ in range(2)]
+    assert all(path.is_file() for path in paths)
+    assert [path.name[-24:] for path in paths] == [
+        "ë.000001.00s.overlay.jpg",
+        "000001.00s.2.overlay.jpg",
+    ]
+
+
+def test_an_overlay_that_cannot_be_written_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg.overlay.jpg").mkdir()
+    with pytest.raises(OverlayFailed, match="not written: Is a directory"):
+        Overlays(tmp_path).write("a.jpg", street(), [])
+
+
+def test_an_overlay_that_is_too_large_for_a_jpeg_says_so(tmp_path: Path) -> None:
+    with pytest.raises(OverlayFailed, match="cannot be stored as a JPEG"):
+        Overlays(tmp_path).write("a.jpg", np.zeros((70_000, 2, 3), np.uint8), [])
+
+
+def test_an_encoder_that_gives_up_is_not_taken_for_a_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cv2.imencode", lambda *_: (False, np.zeros(0, np.uint8)))
+    with pytest.raises(OverlayFailed, match="cannot be stored as a JPEG"):
+        Overlays(tmp_path).write("a.jpg", street(), [])
+    assert list(tmp_path.iterdir()) == []

@@ -1,18 +1,17 @@
 """Whatever the bytes are: a picture or a reason, soon, and in bounded memory."""
 
-import resource
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models import pictures
 from models.pictures import Limits
-from models.refused import PictureRefused
-from tests.striped import encoded, street
+from tests.measured import Child
+from tests.striped import encoded, png, street
 from tests.unit.test_headers import with_exif
 
 SMALL = Limits(pixels=2**20, work=2**22)
@@ -45,42 +44,62 @@ def damage(data: bytes, changes: list[Change]) -> bytes:
     return data
 
 
-def read_within_bounds(data: bytes) -> None:
-    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
-    try:
-        picture = pictures.decode(data, SMALL)
-    except PictureRefused:
-        pass
-    else:
-        assert picture.dtype == np.uint8
-        assert picture.ndim == 3
-        assert picture.shape[0] * picture.shape[1] <= SMALL.pixels
-    assert time.process_time() - start < SECONDS
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < KIBIBYTES
+@pytest.fixture(scope="module")
+def child() -> Iterator[Child]:
+    child = Child()
+    yield child
+    child.stop()
+
+
+def read_within_bounds(child: Child, data: bytes) -> None:
+    cost = child.decode(data, SMALL)
+    if cost.kibibytes >= KIBIBYTES:
+        child.stop()
+    if cost.shape:
+        assert len(cost.shape) == 3
+        assert cost.shape[0] * cost.shape[1] <= SMALL.pixels
+    assert cost.seconds < SECONDS
+    assert cost.kibibytes < KIBIBYTES
+
+
+def test_what_a_picture_takes_is_measured_whatever_was_held_before(child: Child) -> None:
+    np.ones(2**27, np.uint8)  # more than the picture takes, and let go at once
+    cost = child.decode(png(np.zeros((4096, 4096, 3), np.uint8)), Limits())
+    child.stop()
+    assert cost.shape == (4096, 4096, 3)
+    assert cost.kibibytes > 40 * 1024
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(SEEDS), CHANGES)
-def test_a_damaged_picture_is_read_or_refused(seed: bytes, changes: list[Change]) -> None:
-    read_within_bounds(damage(seed, changes))
+def test_a_damaged_picture_is_read_or_refused(
+    child: Child, seed: bytes, changes: list[Change]
+) -> None:
+    read_within_bounds(child, damage(seed, changes))
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(SEEDS), st.integers(0, 4000))
-def test_a_picture_that_breaks_off_is_read_or_refused(seed: bytes, length: int) -> None:
-    read_within_bounds(seed[:length])
+def test_a_picture_that_breaks_off_is_read_or_refused(
+    child: Child, seed: bytes, length: int
+) -> None:
+    read_within_bounds(child, seed[:length])
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(SEEDS), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 255))))
-def test_a_lying_header_is_read_or_refused(seed: bytes, changes: list[tuple[int, int]]) -> None:
+def test_a_lying_header_is_read_or_refused(
+    child: Child, seed: bytes, changes: list[tuple[int, int]]
+) -> None:
     data = bytearray(seed)
     for at, value in changes:
         data[at] = value
-    read_within_bounds(bytes(data))
+    read_within_bounds(child, bytes(data))
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from([seed[:12] for seed in SEEDS]), st.binary(max_size=300))
-def test_noise_behind_a_signature_is_read_or_refused(signature: bytes, noise: bytes) -> None:
-    read_within_bounds(signature + noise)
+def test_noise_behind_a_signature_is_read_or_refused(
+    child: Child, signature: bytes, noise: bytes
+) -> None:
+    read_within_bounds(child, signature + noise)

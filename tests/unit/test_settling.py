@@ -87,6 +87,10 @@ def test_a_character_that_nobody_read_stays_unknown() -> None:
     assert settle([look("A?C"), look("A?C")]).text == "A?C"
 
 
+def test_the_best_text_names_what_nobody_read() -> None:
+    assert settle([look("A?C"), look("A?C")]).best_text == "AQC"
+
+
 def test_a_character_that_one_look_read_becomes_known() -> None:
     assert settle([look("A?C"), look("AQC"), look("A?C")]).text == "AQC"
 

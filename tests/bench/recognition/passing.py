@@ -11,6 +11,7 @@ import numpy as np
 from tqdm import tqdm
 
 from backend.domain.reads import Sighting, reads
+from backend.domain.settling import Settled
 from models.look import Box, Look
 from models.pipeline import Pipeline
 from models.training.clips import Clip, passing
@@ -20,6 +21,7 @@ from models.training.plate import Press
 
 SEED = 20_024
 CLIPS = 100
+BINS = 10
 ON_PLATE = 0.2
 """Overlap from which a look counts as one at the plate that passes."""
 
@@ -30,12 +32,16 @@ class Passed:
 
     truth: str
     looks: tuple[Look, ...]
-    settled: str
+    settled: Settled | None
     reads: int
 
     @property
-    def best(self) -> str:
-        return max(self.looks, key=lambda look: look.confidence).image_text if self.looks else ""
+    def surest(self) -> str:
+        return max(self.looks, key=lambda look: look.confidence).best_text if self.looks else ""
+
+    @property
+    def agreed(self) -> str:
+        return self.settled.best_text if self.settled else ""
 
 
 def passed(pipeline: Pipeline, clip: Clip) -> Passed:
@@ -48,8 +54,8 @@ def passed(pipeline: Pipeline, clip: Clip) -> Passed:
         on_plate += [look for look in looks if any(look.box.iou(box) > ON_PLATE for box in boxes)]
     ours = [read for read in reads(seen) if any(taken.look in on_plate for taken in read.sightings)]
     longest = max(ours, key=lambda read: len(read.sightings), default=None)
-    text = "".join(c.ranking[0][0] for c in longest.settled.characters) if longest else ""
-    return Passed(clip.text, tuple(on_plate), text, len(ours))
+    settled = longest.settled if longest else None
+    return Passed(clip.text, tuple(on_plate), settled, len(ours))
 
 
 def _box(quad: np.ndarray) -> Box:
@@ -58,17 +64,29 @@ def _box(quad: np.ndarray) -> Box:
 
 
 def table(clips: Sequence[Passed]) -> str:
-    looks = [(look.image_text, clip.truth) for clip in clips for look in clip.looks]
+    looks = [(look.best_text, clip.truth) for clip in clips for look in clip.looks]
     lines = (
         ("looks", len(looks), sum(text == truth for text, truth in looks)),
-        ("clips, the most confident look", len(clips), sum(c.best == c.truth for c in clips)),
-        ("clips, the settled text", len(clips), sum(c.settled == c.truth for c in clips)),
+        ("clips, the most confident look", len(clips), sum(c.surest == c.truth for c in clips)),
+        ("clips, the settled text", len(clips), sum(c.agreed == c.truth for c in clips)),
     )
     rows = ["| read | number | right |", "|---|---|---|"]
     rows += [f"| {name} | {n} | {right / max(1, n):.1%} |" for name, n, right in lines]
     more = sum(clip.reads > 1 for clip in clips)
     rows.append(f"\nClips in which one vehicle became several reads: {more}.")
+    single = [(look.confidence, look.best_text == c.truth) for c in clips for look in c.looks]
+    settled = [(c.settled.confidence, c.agreed == c.truth) for c in clips if c.settled]
+    rows.append(
+        f"Calibration error: of single looks {calibration_error(single):.3f}, "
+        f"of settled texts {calibration_error(settled):.3f}."
+    )
     return "\n".join(rows)
+
+
+def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
+    """How far confidence and success lie apart, over ten groups of equal size by confidence."""
+    bins = np.array_split(np.array(sorted(judged), float).reshape(-1, 2), BINS)
+    return float(sum(abs(b[:, 0].sum() - b[:, 1].sum()) for b in bins)) / max(1, len(judged))
 
 
 def main() -> None:
@@ -76,7 +94,8 @@ def main() -> None:
     rng = np.random.default_rng(SEED)
     press = Press(load_designs(DESIGNS), rng)
     pipeline = Pipeline.load()
-    clips = [passed(pipeline, passing(press, rng)) for _ in tqdm(range(count), unit="clip")]
+    numbers = tqdm(range(count), unit="clip", disable=None)
+    clips = [passed(pipeline, passing(press, rng)) for _ in numbers]
     sys.stdout.write(f"{table(clips)}\n")
 
 

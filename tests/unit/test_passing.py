@@ -1,0 +1,27 @@
+"""The bench of passing vehicles scores single looks and settled texts alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from backend.domain.settling import settle
+from tests.bench.recognition.passing import Passed, calibration_error, table
+from tests.looks import look
+
+
+def test_looks_and_settled_texts_are_both_scored_by_what_the_formats_left() -> None:
+    seen = replace(look("AB?1", confidence=0.9), image_text="A8Q1")
+    rows = table([Passed("ABQ1", (seen,), settle([seen]), 1)])
+    assert rows.count("| 1 | 100.0% |") == 3
+    assert "of single looks 0.100, of settled texts 0.100." in rows
+
+
+def test_a_clip_without_looks_is_wrong() -> None:
+    rows = table([Passed("ABC", (), None, 0)])
+    assert rows.count("| 1 | 0.0% |") == 2
+
+
+def test_the_calibration_error_is_what_confidence_promised_too_much() -> None:
+    assert calibration_error([(0.9, True)] * 8 + [(0.9, False)] * 2) < 0.3
+    assert calibration_error([(0.9, False)] * 10) == pytest.approx(0.9)
+    assert calibration_error([]) == 0.0
