@@ -58,7 +58,7 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class StateOfIssue:
-    """The state that issued the plate, by postal code, with its calibrated probability."""
+    """The state that issued the plate, by postal code, and how probable the network finds it."""
 
     code: str
     probability: float

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from models import catalogue
-from models.calibration import Calibration
+from models.calibration import Calibration, probability
 from models.catalogue import ReaderModel
 from models.finder import Found
 from models.look import Box
@@ -98,6 +98,18 @@ def test_what_is_hardly_a_plate_is_dropped(registry_choice: Choice) -> None:
     loaded = Pipeline.load(choice=registry_choice)
     session = Session(known.weights(name), model.sha256)
     assert replace(loaded, reader=Reader(strict, session, None)).look(scene("ABC")) == ()
+
+
+def test_a_look_says_how_probable_its_plate_is_not_how_the_finder_scored(
+    registry_choice: Choice,
+) -> None:
+    known = catalogue.load(registry_choice.registry)
+    name, model = known.choose(ReaderModel, None)
+    doubting = replace(model, presence=Calibration(text=0.0, bias=-1.0))
+    loaded = Pipeline.load(choice=registry_choice)
+    session = Session(known.weights(name), model.sha256)
+    looks = replace(loaded, reader=Reader(doubting, session, None)).look(scene("ABC"))
+    assert [look.found for look in looks] == [pytest.approx(probability(-1.0))]
 
 
 def test_a_weak_character_is_shown_as_unknown() -> None:
