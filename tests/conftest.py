@@ -1,12 +1,15 @@
 """What many tests share: a registry of doubles and a pipeline over it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from backend.store.migrating import migrate
 from models.pipeline import Choice, Pipeline
 from tests import doubles
+from tests.servers import Fresh, Servers, running
 
 # The same examples on every machine: a red run can be run again.
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
@@ -26,3 +29,16 @@ def pipeline(registry: Path) -> Pipeline:
 @pytest.fixture(scope="session")
 def registry_choice(registry: Path) -> Choice:
     return Choice(registry)
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Servers]:
+    with running(migrate) as pair:
+        yield pair
+
+
+@pytest.fixture
+def fresh(servers: Servers) -> Iterator[Fresh]:
+    """A migrated database of this test's own, and an empty Valkey."""
+    with servers.fresh() as addresses:
+        yield addresses

@@ -4,22 +4,56 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from backend.cli import read
+from backend.cli import audit, doctor, migrate, read, up
+from backend.cli.department import PARTS
+
+Command = tuple[
+    str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]
+]
+
+COMMANDS: dict[str, Command] = {
+    "up": (
+        "start the whole product on this machine",
+        up.declare,
+        lambda given: up.run(up.Order.of(given), PARTS),
+    ),
+    "doctor": (
+        "say what is wrong with an installation",
+        doctor.declare,
+        lambda given: doctor.run(doctor.Order.of(given)),
+    ),
+    "migrate": (
+        "bring the database to the present schema",
+        migrate.declare,
+        lambda _: migrate.run(),
+    ),
+    "audit": (
+        "verify the audit chain",
+        audit.declare,
+        lambda given: audit.run(audit.Order.of(given)),
+    ),
+    "read": (
+        "read the plates in pictures and films",
+        read.declare,
+        lambda given: read.run(read.Order.of(given)),
+    ),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Exit code: 0 done, 1 something could not be read, 2 the command itself was wrong."""
+    """Exit code: 0 done, 1 something could not be done, 2 the command itself was wrong."""
     parser = argparse.ArgumentParser(prog="platewarden", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    read.declare(commands.add_parser("read", help="read the plates in pictures and films"))
+    for name, (purpose, declare, _) in COMMANDS.items():
+        declare(commands.add_parser(name, help=purpose, description=purpose))
     chosen = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Rows are UTF-8 whatever the locale, so that a name can neither fail nor change.
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        return read.run(read.Order.of(chosen))
+        return COMMANDS[chosen.command][2](chosen)
     except BrokenPipeError:
         # Whoever read our output has gone, as in `platewarden read … | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

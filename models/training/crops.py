@@ -7,6 +7,7 @@ import numpy as np
 
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
+from models.training.legible import LOST
 from models.training.plate import Plate, Press
 from models.training.views import STRENGTHS, Sample, Scene
 
@@ -24,6 +25,11 @@ class Crop:
     sample: Sample
     plate: Plate
 
+    @property
+    def legible(self) -> np.ndarray:
+        """(n,): false for a character that something covers, or of which nothing is left."""
+        return self.plate.legible & (self.sample.kept >= LOST)
+
 
 def crops(
     rng: Rng,
@@ -40,7 +46,8 @@ def crops(
             scene = Scene(press.plate(), rng)
             for native in widths(rng, VIEWS):
                 view = scene.view(size, native, float(rng.uniform(0.02, 0.18)), strengths)
-                pool.append(Crop(view, scene.plate))
+                if view.readable:
+                    pool.append(Crop(view, scene.plate))
         chosen = rng.permutation(len(pool))[:batch]
         yield [pool[i] for i in chosen]
         for i in sorted(chosen, reverse=True):

@@ -16,8 +16,14 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZIOQ"
 LETTER_WEIGHTS = np.array([1.0] * 23 + [0.35] * 3) / (23 + 3 * 0.35)
 """Most states leave out or seldom issue I, O and Q."""
 
-PartKind = Literal["plain", "stacked", "gap", "dash", "dot", "emblem"]
-SEPARATORS: dict[str, PartKind] = {" ": "gap", "-": "dash", ".": "dot", "*": "emblem"}
+PartKind = Literal["plain", "stacked", "gap", "dash", "dot", "emblem", "break"]
+SEPARATORS: dict[str, PartKind] = {
+    " ": "gap",
+    "-": "dash",
+    ".": "dot",
+    "*": "emblem",
+    "|": "break",
+}
 PATTERN = re.compile(
     r"\{(?P<stacked>[^{}]*)\}|<(?P<low>\d+)-(?P<high>\d+)>|\[(?P<choice>[^\]]+)\]"
     r"|\^(?P<literal>.)|(?P<other>.)"
@@ -126,7 +132,8 @@ def fill_format(pattern: str, rng: np.random.Generator) -> tuple[SerialPart, ...
 
     L letter, D digit, ^x the character x itself, [abc] one of these, <1-93> a whole number,
     {..} small characters, one above the other ('/' between them may be left out), ' ' '-' '.'
-    what stands between groups, '*' an emblem; anything else stands for itself.
+    what stands between groups, '*' an emblem, '|' the end of a row; anything else stands for
+    itself.
     """
     parts: list[SerialPart] = []
     for match in PATTERN.finditer(pattern):

@@ -18,15 +18,21 @@ from models.training.faces import GENERIC_ART, draw_face, emblem, generic_face
 from models.training.serial import (
     ALPHABET,
     BoxPx,
+    broken,
     lay,
+    narrowed,
     place,
     print_cell,
     random_serial,
-    set_line,
+    set_rows,
 )
 
 Rng = np.random.Generator
+Area = tuple[float, float, float, float]
 WIDTH, HEIGHT = 320, 160
+TWO_ROWS = ("LL|DDDD", "LLL|DDD", "DDD|LLL", "DD|LLL", "LL|DDD", "LLL|DDDD", "L|DDDD", "^M^C|DDDDD")
+"""Serials of motorcycles, as several states issue them."""
+CONTINENTAL = ("LL DD LLL", "L DD LLL", "LL LLDDDD", "LLL DDDD", "DDDD LLL", "L DDD LLL")
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,8 @@ class Press:
         rng = self._rng
         if rng.random() < 0.1:
             return self._continental()
+        if rng.random() < 0.05:
+            return self._motorcycle()
         if rng.random() < 0.08:
             face, state = generic_face(rng), ""
             colour = _ink_for(face, rng)
@@ -87,23 +95,21 @@ class Press:
         personal = rng.random() < 0.35
         parts = random_serial(rng) if personal else choose_serial(design, rng)
         colour = _ink_for(face, rng) if recolour else _jitter(serial.colour, rng)
-        return self._finish(
-            face,
-            parts,
-            (serial.x0, serial.y0, serial.x1, serial.y1),
-            _Look(design.state, colour, design.embossed, design),
-        )
+        area = (serial.x0, serial.y0, serial.x1, serial.y1)
+        if rng.random() < 0.02:
+            parts, area = broken(parts, rng), _tall(area, rng)
+        return self._finish(face, parts, area, _Look(design.state, colour, design.embossed, design))
 
     def _finish(
         self,
         face: np.ndarray,
         parts: Sequence[SerialPart],
-        area: tuple[float, float, float, float],
+        area: Area,
         look: _Look,
     ) -> Plate:
         """Set the serial on the face, then wear and frame it."""
         rng = self._rng
-        cells = set_line(parts, rng, look.spacing)
+        cells = set_rows(parts, rng, look.spacing)
         boxes = place(cells, area, face.shape[:2], rng)
         masks = self._masks()
         ink = np.zeros(face.shape[:2], np.uint8)
@@ -134,23 +140,58 @@ class Press:
             return self._dies[int(rng.integers(len(self._dies)))]
         return self._faces[int(rng.integers(len(self._faces)))]
 
-    def _continental(self) -> Plate:
-        """A long plate of another country, so that the reader does not expect two to one."""
+    def _motorcycle(self) -> Plate:
+        """A state's plate in the small, squarish size; mostly in two rows."""
         rng = self._rng
-        face = np.full((96, 440, 3), rng.integers(215, 256, 3), np.uint8)
+        design = choose_design(self._designs, rng)
+        recolour = rng.random() < 0.2
+        face = draw_face(design, rng, WIDTH, HEIGHT, recolour=float(recolour))
+        narrow = (round(HEIGHT * rng.uniform(1.2, 1.85)), HEIGHT)
+        face = np.asarray(cv2.resize(face, narrow), np.uint8)
+        serial = design.serial
+        colour = _ink_for(face, rng) if recolour else _jitter(serial.colour, rng)
+        look = _Look(design.state, colour, design.embossed, design, (0.46, 0.8))
+        area = (0.05, serial.y0, 0.95, serial.y1)
+        kind = rng.random()
+        if kind < 0.55:
+            parts = fill_format(str(rng.choice(TWO_ROWS)), rng)
+        else:
+            parts = random_serial(rng) if kind < 0.8 else choose_serial(design, rng)
+            parts = broken(parts, rng) if kind < 0.9 else parts
+        rows = any(part.kind == "break" for part in parts)
+        return self._finish(face, parts, _tall(area, rng) if rows else area, look)
+
+    def _continental(self) -> Plate:
+        """A long plate of another country, so that the reader does not expect two to one.
+
+        Some are the squarish ones with two rows.
+        """
+        rng = self._rng
+        square = rng.random() < 0.12
+        height, width = (190, 280) if square else (96, 440)
+        face = np.full((height, width, 3), rng.integers(215, 256, 3), np.uint8)
         if rng.random() < 0.15:
             face[:] = (rng.integers(0, 60), rng.integers(170, 220), rng.integers(220, 256))
-        cv2.rectangle(face, (2, 2), (437, 93), (30, 30, 30), 2)
+        cv2.rectangle(face, (2, 2), (width - 3, height - 3), (30, 30, 30), 2)
         if rng.random() < 0.8:
-            face[4:92, 4:40] = (rng.integers(110, 190), rng.integers(40, 80), rng.integers(0, 40))
+            reach = height // 2 if square else height - 4
+            face[4:reach, 4:40] = (*rng.integers((110, 40, 0), (190, 80, 40)),)
             mask = glyphs.load_typefaces()["block"][0].line("RO", 14)
-            face[64 : 64 + mask.shape[0], 10 : 10 + mask.shape[1]][mask > 128] = 235
-        pattern = ("LL DD LLL", "L DD LLL", "LL LLDDDD", "LLL DDDD", "DDDD LLL", "L DDD LLL")
-        parts = fill_format(str(rng.choice(pattern)), rng)
+            spot = face[reach - 28 : reach - 28 + mask.shape[0], 10 : 10 + mask.shape[1]]
+            spot[mask > 128] = 235
+        parts = fill_format(str(rng.choice(CONTINENTAL)), rng)
+        parts = narrowed(parts, rng) if rng.random() < 0.3 else parts
+        parts = broken(parts, rng) if square else parts
         colour = np.full(3, rng.integers(0, 50), np.float32)
         look = _Look("", colour, embossed=True, spacing=(0.55, 0.82))
-        low = rng.uniform(0.1, 0.2)
-        return self._finish(face, parts, (0.11, low, 0.97, 1 - low), look)
+        low = rng.uniform(0.07, 0.12) if square else rng.uniform(0.1, 0.2)
+        return self._finish(face, parts, (0.15 if square else 0.11, low, 0.97, 1 - low), look)
+
+
+def _tall(area: Area, rng: Rng) -> Area:
+    """More room from top to bottom, as two rows are given."""
+    x0, y0, x1, y1 = area
+    return x0, min(y0, rng.uniform(0.15, 0.24)), x1, max(y1, rng.uniform(0.8, 0.93))
 
 
 def _any_emblem(rng: Rng) -> tuple[np.ndarray, np.ndarray]:

@@ -85,7 +85,7 @@ def pack(several: list[Crop]) -> Batch:
     for i, crop in enumerate(several):
         view, count = crop.sample, len(crop.plate.text)
         text[i, :count] = [ALPHABET.index(c) for c in crop.plate.text]
-        legible[i, :count] = crop.plate.legible
+        legible[i, :count] = crop.legible
         guide[i, :count, :-1] = _guide(view)
         guide[i, count:, -1] = 1
         _mark(cells[i], view, text[i])

@@ -66,12 +66,13 @@ def train(task: Task, plan: Plan) -> Path:
     optimiser = torch.optim.AdamW(_groups(net), lr=plan.rate, betas=(0.9, 0.98))
     progress = _Progress(task.name, plan)
     step = 0
+    fast = Mixed(net) if _half_is_fast(plan.device) else net
     with Producers(task, plan, samples) as source:
         while (part := progress.part()) < 1:
             for group in optimiser.param_groups:
                 group["lr"] = plan.rate * _schedule(step, part, plan.decay)
             batch = {k: torch.from_numpy(v).to(plan.device) for k, v in source.get().items()}
-            loss = task.loss(net, batch)
+            loss = task.loss(fast, batch)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
@@ -83,6 +84,28 @@ def train(task: Task, plan: Plan) -> Path:
             if progress.tell(size, float(loss.detach())):
                 _checkpoint(task, plan, average, samples)
     return _checkpoint(task, plan, average, samples)
+
+
+class Mixed(nn.Module):
+    """A network whose products run in bfloat16 and whose answers are float32.
+
+    On a CPU with tile instructions a step takes less than half the time; losses are not taken
+    in half precision.
+    """
+
+    def __init__(self, net: nn.Module) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pictures: Tensor) -> Tensor | tuple[Tensor, ...]:
+        with torch.autocast(pictures.device.type, torch.bfloat16):
+            out = self.net(pictures)
+        return out.float() if isinstance(out, Tensor) else tuple(part.float() for part in out)
+
+
+def _half_is_fast(device: str) -> bool:
+    cpu = Path("/proc/cpuinfo")
+    return device == "cuda" or (cpu.exists() and "amx_bf16" in cpu.read_text())
 
 
 class _Progress:

@@ -1,7 +1,7 @@
 """The registration itself: which characters, where each stands, and its ink."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -46,7 +46,36 @@ def random_serial(rng: Rng) -> tuple[SerialPart, ...]:
         parts.insert(0 if rng.random() < 0.5 else len(parts), _small(rng, 9 - length))
     if rng.random() < 0.08:
         parts.insert(0 if rng.random() < 0.5 else len(parts), SerialPart("emblem", ""))
-    return tuple(part for part in parts if part.text or part.kind not in ("plain", "stacked"))
+    parts = [part for part in parts if part.text or part.kind not in ("plain", "stacked")]
+    return narrowed(parts, rng) if rng.random() < 0.07 else tuple(parts)
+
+
+def narrowed(parts: Sequence[SerialPart], rng: Rng) -> tuple[SerialPart, ...]:
+    """Some letters become I and some digits 1: one bare stroke is what a reader passes over."""
+
+    def thin(text: str) -> str:
+        return "".join(
+            character if rng.random() > 0.4 else "1" if character.isdigit() else "I"
+            for character in text
+        )
+
+    return tuple(SerialPart(p.kind, thin(p.text)) if p.kind == "plain" else p for p in parts)
+
+
+def broken(parts: Sequence[SerialPart], rng: Rng) -> tuple[SerialPart, ...]:
+    """The serial in two rows: parted where groups are, or anywhere in its longest run."""
+    between = [k for k in range(1, len(parts) - 1) if parts[k].kind in ("gap", "dash", "dot")]
+    row = SerialPart("break", "")
+    if between:
+        at = between[int(rng.integers(len(between)))]
+        return (*parts[:at], row, *parts[at + 1 :])
+    at = max(range(len(parts)), key=lambda k: len(parts[k].text) * (parts[k].kind == "plain"))
+    text = parts[at].text
+    if parts[at].kind != "plain" or len(text) < 2:
+        return tuple(parts)
+    middle = len(text) // 2 + int(rng.integers(-1, 2)) if len(text) > 3 else len(text) // 2
+    halves = (SerialPart("plain", text[:middle]), row, SerialPart("plain", text[middle:]))
+    return (*parts[:at], *halves, *parts[at + 1 :])
 
 
 def _separator(rng: Rng) -> PartKind:
@@ -86,6 +115,39 @@ def set_line(
     return cells
 
 
+def set_rows(
+    parts: Sequence[SerialPart], rng: Rng, spacing: tuple[float, float] = (0.46, 0.66)
+) -> list[Cell]:
+    """The same for a serial that may have a break: one row below the other, the upper one first."""
+    at = next((k for k, part in enumerate(parts) if part.kind == "break"), None)
+    if at is None:
+        return set_line(parts, rng, spacing)
+    upper = rng.uniform(0.36, 0.56) if rng.random() < 0.3 else 0.5
+    between = rng.uniform(0.03, 0.12)
+    heights = (upper * (1 - between), (1 - upper) * (1 - between))
+    tops = (0.0, 1 - heights[1])
+    rows = [
+        [
+            Cell(c.kind, c.text, c.x * tall, top + c.y * tall, c.width * tall, c.height * tall)
+            for c in set_line(row, rng, spacing)
+        ]
+        for row, tall, top in zip((parts[:at], parts[at + 1 :]), heights, tops, strict=True)
+    ]
+    return _aligned(rows, rng)
+
+
+def _aligned(rows: Sequence[Sequence[Cell]], rng: Rng) -> list[Cell]:
+    """Rows of different lengths centred on each other; at times flush left, or as wide."""
+    wide = [max(cell.x + cell.width / 2 for cell in row) for row in rows]
+    kind, cells = rng.random(), []
+    for row, mine in zip(rows, wide, strict=True):
+        spare = max(wide) - mine
+        stretch = 1 + min(spare / mine, 0.5) if kind < 0.25 else 1.0
+        left = 0.0 if kind > 0.9 else (max(wide) - mine * stretch) / 2
+        cells += [replace(c, x=left + c.x * stretch, width=c.width * stretch) for c in row]
+    return cells
+
+
 def _stack(rows: Sequence[str], x: float, cells: list[Cell]) -> float:
     """Small characters in rows (at times all in one); returns where the line goes on."""
     small = min(0.47, 0.94 / len(rows))
@@ -109,7 +171,8 @@ def place(
     unit = min(across / line, tall * rng.uniform(0.95, 1.2))
     left = (x0 + x1) / 2 * width - unit * line / 2 + rng.normal(0, 3)
     top = (y0 + y1) / 2 * height - tall / 2 + rng.normal(0, 2)
-    thin = rng.uniform(0.74, 0.94)
+    # Mostly characters stand close; on some plates with as much room between as they are wide.
+    thin = rng.uniform(0.74, 0.94) if rng.random() < 0.88 else rng.uniform(0.48, 0.74)
     return [
         (
             left + (cell.x - cell.width / 2 * thin) * unit,

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from models.rectify import View, rectify
+from models.training import legible
 from models.training.camera import degrade
 from models.training.plate import Plate
 
@@ -28,6 +29,13 @@ class Sample:
     """(n, 2) in 0..1 of the crop."""
     native: float
     """The plate's width in pixels of the camera's picture."""
+    kept: np.ndarray
+    """(n,): how much of each character the camera left, 0 to 1; see `legible`."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is anything to be learned from it."""
+        return float(self.kept.mean()) >= legible.HOPELESS
 
 
 class Scene:
@@ -54,9 +62,10 @@ class Scene:
         frame, quad = self.frame(native)
         # A small plate is unreadable after a blur that a large one takes lightly.
         spare = float(np.clip(native / 110, 0.35, 1.2))
-        frame = degrade(frame, rng, spare * float(rng.choice(strengths)))
+        seen = degrade(frame, rng, spare * float(rng.choice(strengths)))
         corners = _found(quad, rng)
-        crop = rectify(frame, tuple((x, y) for x, y in corners.tolist()), [View(*size, margin)])[0]
+        where, views = tuple((x, y) for x, y in corners.tolist()), [View(*size, margin)]
+        crop = rectify(seen, where, views)[0]
         unit = np.array(((0, 0), (1, 0), (1, 1), (0, 1)), np.float32)
         inset = margin / (1 + 2 * margin)
         inner = (unit * (1 - 2 * inset) + inset).astype(np.float32)
@@ -64,7 +73,11 @@ class Scene:
         whole = onto @ cv2.getPerspectiveTransform(unit, quad.astype(np.float32))
         centres = cv2.perspectiveTransform(plate.centres[None], whole)[0]
         reach = cv2.perspectiveTransform((plate.centres + plate.sizes / 2)[None], whole)[0]
-        return Sample(crop, centres, np.abs(reach - centres) * 2, native)
+        sizes = np.abs(reach - centres) * 2
+        before = np.asarray(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), np.uint8)
+        clean = rectify(before, where, views)[0]
+        grey = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY)
+        return Sample(crop, centres, sizes, native, legible.kept(clean, grey, centres, sizes))
 
     def frame(self, native: float) -> tuple[np.ndarray, np.ndarray]:
         """The scene before any camera's faults, and the plate's corners (4, 2) in it."""

@@ -1,0 +1,1 @@
+"""A permitted alert on its way to a device: sends, answers with an outcome, stores nothing."""

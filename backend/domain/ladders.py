@@ -1,0 +1,208 @@
+"""The ladder: what a person must, should or may verify before an alert is acted on.
+
+Each person climbs their own. What was done is kept with the time at which it was done beside the
+time at which it was recorded: on the road the hands come first.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from backend.domain.errors import Code, Flaw, Invalid
+from backend.domain.named import Named
+from backend.domain.plates import STATES
+
+SKEW = timedelta(minutes=2)
+"""How far a phone's clock may be off."""
+LATE = timedelta(minutes=2)
+"""From which delay on a step counts as recorded afterwards."""
+LONGEST = 200
+"""Characters of an answer in words."""
+
+
+class Strictness(Named):
+    """How much a department insists on a step."""
+
+    GATE = "gate", "Without it the alert cannot be accepted."
+    WARN = "warn", "It should be done; what is missing is recorded."
+    OFFERED = "offered", "It may be done."
+
+
+class Kind(Named):
+    """What a step asks for."""
+
+    COMPARE = "compare", "Compare the listed plate with the one on the picture and on the road."
+    STATE = "state", "Say which state issued the plate."
+    DESCRIPTORS = "descriptors", "Compare make, model, color and whatever else is known."
+    STATUS = "status", "Have the entry confirmed as current."
+    CHOICE = "choice", "Choose one of the answers offered."
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung, as the profile has it."""
+
+    id: str
+    title: str
+    ask: str
+    strictness: Strictness
+    citation: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person found."""
+
+    values: Mapping[str, str]
+    agrees: bool | None
+    """Whether it speaks for the alert; None: it could not be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that one person took."""
+
+    step: str
+    person: str
+    answer: Answer
+    done_at: datetime
+    recorded_at: datetime
+
+    @property
+    def late(self) -> bool:
+        return self.recorded_at - self.done_at > LATE
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far one person has come."""
+
+    next: Step | None
+    """The first step in order that is not done; what is merely offered is never next."""
+    missing_gates: tuple[Step, ...]
+    """Gates without an answer, or with one that could not tell."""
+    failed: tuple[Step, ...]
+    """Steps whose answer speaks against the alert."""
+    warnings: tuple[Step, ...]
+    """What should have been done and was not, or could not be told."""
+
+    @property
+    def gates_open(self) -> frozenset[str]:
+        """Steps that stand between this person and accepting: the policy's `missing_gates`."""
+        failed = (step for step in self.failed if step.strictness is Strictness.GATE)
+        return frozenset(step.id for step in (*self.missing_gates, *failed))
+
+
+def step(steps: Sequence[Step], step_id: str) -> Step:
+    for each in steps:
+        if each.id == step_id:
+            return each
+    raise Invalid(Code.STEP_UNKNOWN, flaws=(Flaw("step", Code.STEP_UNKNOWN.sentence),))
+
+
+def standing(steps: Sequence[Step], done: Iterable[Done], person: str) -> Standing:
+    """From everybody's steps to this person's standing; the answer recorded last counts."""
+    ordered = sorted(done, key=lambda each: each.recorded_at)
+    last = {each.step: each.answer.agrees for each in ordered if each.person == person}
+    untold = [each for each in steps if last.get(each.id) is None]
+    upcoming = (
+        each for each in steps if each.id not in last and each.strictness is not Strictness.OFFERED
+    )
+    return Standing(
+        next(upcoming, None),
+        tuple(each for each in untold if each.strictness is Strictness.GATE),
+        tuple(each for each in steps if last.get(each.id) is False),
+        tuple(each for each in untold if each.strictness is Strictness.WARN),
+    )
+
+
+def take(
+    asked: Step,
+    person: str,
+    answer: Answer,
+    done_at: datetime,
+    *,
+    now: datetime,
+    raised_at: datetime,
+) -> Done:
+    """A step with both of its times. A clock slightly ahead is set back, another one refused."""
+    if done_at > now + SKEW or done_at < raised_at - SKEW:
+        why = "It must lie between the alert and now."
+        raise Invalid(Code.BAD_TIME, why, flaws=(Flaw("done_at", why),))
+    return Done(asked.id, person, answer, min(done_at, now), now)
+
+
+def read_answer(kind: Kind, raw: Mapping[str, object], wanted_state: str) -> Answer:
+    """What a phone sends for a step, checked; see each kind below for what it is."""
+    match kind:
+        case Kind.COMPARE:
+            return _compared(raw)
+        case Kind.STATE:
+            return _state(raw, wanted_state)
+        case Kind.DESCRIPTORS:
+            return _descriptors(raw)
+        case Kind.STATUS:
+            return _status(raw)
+        case Kind.CHOICE:
+            return Answer({"choice": _words(raw, "choice", needed=True)}, agrees=True)
+
+
+def _compared(raw: Mapping[str, object]) -> Answer:
+    """{"same": true or false}."""
+    same = raw.get("same")
+    if not isinstance(same, bool):
+        raise _unclear("same", "Say whether every character is the same.")
+    return Answer({"same": "yes" if same else "no"}, same)
+
+
+def _state(raw: Mapping[str, object], wanted: str) -> Answer:
+    """{"state": a postal code, or "unknown"}."""
+    seen = raw.get("state")
+    if seen == "unknown":
+        return Answer({"state": "unknown"}, None)
+    if not isinstance(seen, str) or seen not in STATES:
+        raise _unclear("state", "Choose the state that is on the plate, or unknown.")
+    return Answer({"state": seen}, seen == wanted)
+
+
+def _descriptors(raw: Mapping[str, object]) -> Answer:
+    """{"make", "model", "color", "other": each "same", "different" or "unseen"}."""
+    values = {
+        name: _one_of(raw, name, ("same", "different", "unseen"), "unseen")
+        for name in ("make", "model", "color", "other")
+    }
+    if "different" in values.values():
+        return Answer(values, agrees=False)
+    return Answer(values, True if "same" in values.values() else None)
+
+
+def _status(raw: Mapping[str, object]) -> Answer:
+    """{"result": "current", "not_current" or "no_answer", "method", "answered_by"}."""
+    result = _one_of(raw, "result", ("current", "not_current", "no_answer"))
+    values = {
+        "result": result,
+        "method": _one_of(raw, "method", ("dispatch", "terminal", "leads", "other")),
+        "answered_by": _words(raw, "answered_by", needed=False),
+    }
+    return Answer(values, {"current": True, "not_current": False}.get(result))
+
+
+def _one_of(
+    raw: Mapping[str, object], name: str, choices: Sequence[str], default: str | None = None
+) -> str:
+    value = raw.get(name, default)
+    if not isinstance(value, str) or value not in choices:
+        raise _unclear(name, f"It is one of: {', '.join(choices)}.")
+    return value
+
+
+def _words(raw: Mapping[str, object], name: str, *, needed: bool) -> str:
+    value = raw.get(name, "")
+    if not isinstance(value, str) or len(value) > LONGEST or (needed and not value.strip()):
+        raise _unclear(name, f"Up to {LONGEST} characters are wanted.")
+    return value.strip()
+
+
+def _unclear(name: str, why: str) -> Invalid:
+    return Invalid(detail=why, flaws=(Flaw(f"answer.{name}", why),))

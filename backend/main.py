@@ -1,0 +1,98 @@
+"""The server: `uvicorn --factory backend.main:app_from_environment`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar, Router
+from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import ResponseHeader
+from litestar.di import Provide
+from litestar.middleware import DefineMiddleware
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from backend.services.house import open_house
+from backend.settings import Settings
+from backend.store import clock
+from backend.store.clock import Clock
+from backend.store.keys import Keys
+from backend.web import areas, ingest, problems
+from backend.web.app import app_routes
+from backend.web.ingest import provide_door
+from backend.web.sessions import DEPENDENCIES, Sessions, only_signed_in
+
+MOST_BODY = 2**20
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
+        "frame-ancestors 'none'; form-action 'self'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(self), geolocation=(self), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def app_from_environment() -> Litestar:
+    """What the server process runs."""
+    return create_app(Settings.from_environment())
+
+
+def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
+    """The application. Every route says which action it is, or the start stops here."""
+
+    @asynccontextmanager
+    async def department(app: Litestar) -> AsyncIterator[None]:
+        async with open_house(settings, now) as house:
+            app.state.house = house
+            yield
+
+    app = Litestar(
+        route_handlers=[
+            Router("/api", route_handlers=areas.ROUTES),
+            Router(
+                "/ingest",
+                route_handlers=[ingest.ROUTES, *areas.GATEWAY_ROUTES],
+                dependencies={"door": Provide(provide_door)},
+                opt={"exclude_from_csrf": True, "action": "public"},
+            ),
+            *app_routes(settings.app),
+        ],
+        lifespan=[department],
+        dependencies=DEPENDENCIES,
+        guards=[only_signed_in],
+        middleware=[DefineMiddleware(Sessions)],
+        exception_handlers=problems.HANDLERS,
+        csrf_config=CSRFConfig(
+            secret=Keys(settings.home / "keys").cookie_secret(),
+            cookie_name="pw_csrf",
+            cookie_secure=settings.secure_cookies,
+            cookie_samesite="strict",
+            exclude_from_csrf_key="exclude_from_csrf",
+        ),
+        response_headers=[
+            ResponseHeader(name=name, value=value) for name, value in HEADERS.items()
+        ],
+        request_max_body_size=MOST_BODY,
+        openapi_config=OpenAPIConfig(
+            title="Platewarden", version="1", path="/schema", render_plugins=[JsonRenderPlugin()]
+        ),
+        logging_config=None,
+    )
+    _check_actions(app)
+    return app
+
+
+class NoActionError(RuntimeError):
+    """A route that nobody would be asked about."""
+
+
+def _check_actions(app: Litestar) -> None:
+    for route in app.routes:
+        for handler in getattr(route, "route_handlers", ()):
+            if route.path.startswith("/schema"):
+                handler.opt["action"] = "public"
+            # The framework answers OPTIONS by itself.
+            if handler.http_methods != {"OPTIONS"} and handler.opt.get("action") is None:
+                raise NoActionError(f"{route.path} does not say which action it is")

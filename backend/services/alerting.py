@@ -1,0 +1,107 @@
+"""A hit is told: one alert for each person who may know, one delivery for each of their devices."""
+
+from datetime import date
+from uuid import UUID
+
+from backend.domain.ids import new_id
+from backend.services.acting import Act, Who
+from backend.services.asking import decide
+from backend.services.house import House
+from backend.store import deliveries, hits, receivers
+from backend.store.database import Row
+from policies.decision import Permit
+from policies.facts import Actor, Value
+
+MOST_DEVICES = 8
+LIST_KINDS = {"general": "general", "detective": "custom", "commander": "custom", "test": "general"}
+"""The policy knows general lists and custom ones; a person's own test plate is nobody's secret."""
+
+
+async def raise_alerts(act: Act, hit_id: UUID) -> int:
+    """Alert everyone who is on shift and may know, in the transaction that found the hit.
+
+    Whether they may is asked again when the alert is handed over: a shift may end in between.
+    """
+    db, now = act.house.db, act.house.now()
+    await hits.told(db, hit_id, now)
+    hit = await receivers.hit_facts(db, hit_id)
+    raised = 0
+    for person in await receivers.on_shift(db, now):
+        if not may_receive(act.house, person, hit):
+            continue
+        alert_id = new_id(now)
+        if not await hits.add_alert(db, alert_id, hit_id, person["id"], now):
+            continue
+        raised += 1
+        await deliveries.open_for(db, alert_id, now, [new_id(now) for _ in range(MOST_DEVICES)])
+        act.tell(
+            "system:alert:raised",
+            ("alert", str(alert_id)),
+            hit=str(hit_id),
+            person=str(person["id"]),
+            test=hit["test"],
+        )
+        act.inform(
+            person["id"],
+            "alert",
+            alert_id=str(alert_id),
+            kind="test" if hit["test"] else "hit",
+            at=now.isoformat(),
+        )
+    return raised
+
+
+async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: bool = True) -> None:
+    """The people who were told of this hit hear what became of it."""
+    db, now = act.house.db, act.house.now()
+    told = [alert for alert in await hits.alerts_of(db, hit_id) if alert["decided_at"] is None]
+    if push:
+        await hits.news(db, [alert["id"] for alert in told], news, ring=ring)
+    for alert in told:
+        if push:
+            await deliveries.open_for(
+                db, alert["id"], now, [new_id(now) for _ in range(MOST_DEVICES)]
+            )
+        act.inform(
+            alert["person_id"],
+            "alert",
+            alert_id=str(alert["id"]),
+            kind=news,
+            at=now.isoformat(),
+        )
+
+
+def may_receive(house: House, person: Row, hit: Row) -> bool:
+    """R-MOB-03, R-CUS-15: on shift, entitled by the profile, enrolled, not suspended."""
+    who = Who(receiver_facts(person))
+    answer = decide(house, who, "receive_alert", ("Alert", str(hit["id"])), _about(person, hit))
+    return isinstance(answer, Permit)
+
+
+def receiver_facts(person: Row) -> Actor:
+    """What the policy may look at when nobody is at the device."""
+    until: date | None = person["training_until"]
+    return Actor(
+        id=str(person["id"]),
+        kind="person",
+        role=person["role"],
+        units=frozenset(person["units"]),
+        sworn=person["sworn"],
+        suspended=person["suspended_at"] is not None or person["ended_at"] is not None,
+        training_until=until,
+        on_shift=person["on_shift"],
+        device=person["device_class"] or "",
+        device_enrolled=person["device_class"] is not None,
+        fresh=False,
+    )
+
+
+def _about(person: Row, hit: Row) -> dict[str, Value]:
+    return {
+        "own": True,
+        "test": bool(hit["test"]) and hit["author_id"] == person["id"],
+        "list_kind": LIST_KINDS[hit["list_kind"]],
+        "audience": frozenset(hit["audience"]),
+        "reason_class": str(hit["reason_class"]),
+        "closed": False,
+    }

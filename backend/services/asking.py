@@ -1,0 +1,49 @@
+"""May this be done? The facts are collected here, and the answer is a Permit or an error."""
+
+from collections.abc import Mapping
+
+from backend.domain.errors import Code, Refused
+from backend.services.acting import Who, acting
+from backend.services.house import House
+from policies.decision import Permit, Refusal
+from policies.facts import Facts, Value
+
+
+def decide(
+    house: House,
+    who: Who,
+    action: str,
+    resource: tuple[str, str],
+    attributes: Mapping[str, Value] | None = None,
+) -> Permit | Refusal:
+    """The policy's answer; `resource` is its kind and id."""
+    facts = Facts(
+        actor=who.actor,
+        now=house.now(),
+        resource=resource[0],
+        resource_id=resource[1],
+        attributes=attributes or {},
+    )
+    return house.engine.decide(action, facts)
+
+
+async def ask(
+    house: House,
+    who: Who,
+    action: str,
+    resource: tuple[str, str],
+    attributes: Mapping[str, Value] | None = None,
+) -> Permit:
+    """The Permit; raises `Refused` with every clause not met, and records that it was refused."""
+    answer = decide(house, who, action, resource, attributes)
+    if isinstance(answer, Permit):
+        return answer
+    async with acting(house, who) as act:
+        act.tell(
+            "person:act:refused" if who.actor.kind == "person" else "gateway:act:refused",
+            resource,
+            action=action,
+            clauses=[clause.id for clause in answer.clauses],
+            code=answer.code,
+        )
+    raise Refused(Code(answer.code), clauses=answer.clauses)

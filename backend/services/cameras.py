@@ -1,0 +1,187 @@
+"""Cameras: registered with an analysis, approved by another office, moved only with a new approval.
+
+R-CAM-01, R-CAM-02; R-CAP-09 for cameras that are not the department's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import cos, hypot, radians
+from uuid import UUID
+
+from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.ids import new_id
+from backend.services.acting import Who, acting
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.store import cameras, gateways
+from backend.store.cameras import NewCamera
+from backend.store.database import Row
+from policies.facts import Value
+
+KINDS, OWNERS = ("fixed", "car"), ("department", "agency", "private")
+TOLERANCE_M = 25.0
+"""A camera that is turned or set right has not moved."""
+METERS_A_DEGREE = 111_320.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a camera stands, and the analyses that speak for it."""
+
+    name: str
+    latitude: float | None
+    longitude: float | None
+    analysis: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDraft:
+    name: str
+    kind: str
+    place: Place
+    gateway_id: UUID | None = None
+    owner: str = "department"
+    owner_agency: str = ""
+    live: bool = True
+    attested: bool = False
+
+
+async def everything(house: House, who: Who) -> list[Row]:
+    await ask(house, who, "view_cameras", ("Department", house.profile.name))
+    return await cameras.register(house.db)
+
+
+async def one(house: House, camera_id: UUID) -> Row:
+    found = await cameras.one(house.db, camera_id)
+    if found is None or found["kind"] == "phone":
+        raise NotFound(Code.CAMERA_UNKNOWN)
+    return found
+
+
+async def register(house: House, who: Who, draft: CameraDraft) -> Row:
+    """In the register, and silent until it is approved."""
+    _check(house, draft)
+    facts = _facts(draft)
+    permit = await ask(house, who, "register_camera", ("Camera", ""), facts)
+    if draft.gateway_id and await gateways.one(house.db, draft.gateway_id) is None:
+        raise NotFound(Code.GATEWAY_UNKNOWN)
+    new = NewCamera(
+        id=new_id(house.now()),
+        name=draft.name.strip(),
+        kind=draft.kind,
+        gateway_id=draft.gateway_id,
+        owner=draft.owner,
+        owner_agency=draft.owner_agency.strip() or house.profile.department.name,
+        place=draft.place.name.strip(),
+        latitude=draft.place.latitude,
+        longitude=draft.place.longitude,
+        live=draft.live,
+        analysis=_said(draft.place.analysis),
+        public_view_attested=draft.attested,
+        made_at=house.now(),
+    )
+    async with acting(house, who) as act:
+        if not await cameras.add(house.db, permit, new):
+            raise Conflict(detail="Another camera has this name.", instead="Choose another name.")
+        act.tell(
+            "person:camera:registered",
+            ("camera", str(new.id)),
+            name=new.name,
+            kind=new.kind,
+            owner=new.owner,
+            analysis=sorted(new.analysis),
+        )
+    return await one(house, new.id)
+
+
+async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note: str) -> Row:
+    """R-CAM-01: the Chief or a designee says yes, or takes it back."""
+    camera = await one(house, camera_id)
+    facts = dict(cameras.attributes(camera)) | {"approving": approve}
+    permit = await ask(house, who, "approve_camera", ("Camera", str(camera_id)), facts)
+    async with acting(house, who) as act:
+        if approve:
+            changed = await cameras.approve(house.db, permit, camera_id, UUID(who.id), house.now())
+        else:
+            changed = await cameras.forbid(house.db, permit, camera_id)
+        if changed:
+            tag = "person:camera:approved" if approve else "person:camera:forbidden"
+            act.tell(tag, ("camera", str(camera_id)), note=note)
+    return await one(house, camera_id)
+
+
+async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row:
+    """R-CAM-02: beyond the tolerance the approval ends, and with it recording."""
+    camera = await one(house, camera_id)
+    facts = dict(cameras.attributes(camera))
+    permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
+    _check_place(house, camera["kind"], place)
+    far = _meters(camera, place)
+    if far <= TOLERANCE_M:
+        return camera
+    moved = {
+        "id": camera_id,
+        "place": place.name.strip(),
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "analysis": _said(place.analysis),
+    }
+    async with acting(house, who) as act:
+        await cameras.move(house.db, permit, moved)
+        act.tell("person:camera:moved", ("camera", str(camera_id)), meters=round(far))
+    return await one(house, camera_id)
+
+
+def _facts(draft: CameraDraft) -> dict[str, Value]:
+    return {
+        "approved": False,
+        "owner": draft.owner,
+        "kind": draft.kind,
+        "attested": draft.attested,
+        "analysis": frozenset(_said(draft.place.analysis)),
+    }
+
+
+def _said(analysis: Mapping[str, str]) -> dict[str, str]:
+    return {name: text.strip() for name, text in analysis.items() if text.strip()}
+
+
+def _check(house: House, draft: CameraDraft) -> None:
+    flaws = []
+    if not draft.name.strip():
+        flaws.append(Flaw("name", "A camera has a name."))
+    if draft.kind not in KINDS:
+        flaws.append(Flaw("kind", f"One of {', '.join(KINDS)}."))
+    if draft.owner not in OWNERS:
+        flaws.append(Flaw("owner", f"One of {', '.join(OWNERS)}."))
+    if flaws:
+        raise Invalid(flaws=tuple(flaws))
+    _check_place(house, draft.kind, draft.place)
+
+
+def _check_place(house: House, kind: str, place: Place) -> None:
+    flaws = []
+    known = house.profile.cameras.analysis.value
+    if not place.name.strip():
+        flaws.append(Flaw("place", "Say where it is, as an officer would."))
+    if unknown := sorted(set(place.analysis) - set(known)):
+        flaws.append(Flaw("analysis", f"Not {unknown[0]}; known are {', '.join(known)}."))
+    if kind == "fixed" and not _on_earth(place):
+        flaws.append(Flaw("latitude", "A fixed camera has a latitude and a longitude."))
+    if flaws:
+        raise Invalid(flaws=tuple(flaws))
+
+
+def _on_earth(place: Place) -> bool:
+    if place.latitude is None or place.longitude is None:
+        return False
+    return abs(place.latitude) <= 90 and abs(place.longitude) <= 180
+
+
+def _meters(camera: Row, place: Place) -> float:
+    """Near enough on the scale of streets."""
+    if None in (camera["latitude"], camera["longitude"], place.latitude, place.longitude):
+        return 0.0
+    north = (place.latitude or 0.0) - camera["latitude"]
+    east = ((place.longitude or 0.0) - camera["longitude"]) * cos(radians(camera["latitude"]))
+    return hypot(north, east) * METERS_A_DEGREE

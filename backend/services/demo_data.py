@@ -1,0 +1,174 @@
+"""Who and what is in the demo: a cast, three cameras, and plates that belong to nobody."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from backend.services.listing import Request
+
+GENERAL = "State hot list (demo)"
+CLIPS = Path(__file__).parents[2] / "workers" / "sources" / "demo" / "demo.tsv"
+"""What the demo's cameras show: one row a clip."""
+SOURCE = "Demo state list"
+SPARE = (
+    ("AB12345", "IL"),
+    ("DK48210", "IL"),
+    ("Q773109", "IL"),
+    ("BX90417", "IL"),
+    ("HJL482", "IA"),
+    ("KTR905", "IA"),
+    ("5GMW61", "MO"),
+    ("AGT4471", "WI"),
+)
+"""Synthetic plates of the general list that no camera shows."""
+REASONS = (
+    ("stolen_vehicle", "Reported stolen, keys left inside."),
+    ("wanted_person", "Registered owner has an active warrant."),
+    ("stolen_plate", "Plate reported stolen from a parked car."),
+    ("missing_person", "Vehicle of a missing person."),
+    ("hit_and_run", "Left the scene of an accident with injuries."),
+    ("felony", "Used in a burglary."),
+)
+CARS: tuple[Mapping[str, str], ...] = (
+    {"make": "Ford", "model": "Fusion", "color": "gray", "year": "2016"},
+    {"make": "Honda", "model": "CR-V", "color": "blue", "year": "2019"},
+    {"make": "Chevrolet", "model": "Malibu", "color": "white", "year": "2014"},
+    {"make": "Toyota", "model": "Camry", "color": "red", "year": "2018"},
+    {"make": "Dodge", "model": "Charger", "color": "black", "year": "2020"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """One of the cast."""
+
+    username: str
+    name: str
+    role: str
+    device_class: str
+    units: tuple[str, ...] = ()
+    sworn: bool = True
+
+
+CAST = (
+    Demonstrated("officer", "Officer Dana Reyes", "officer", "phone", ("Patrol",)),
+    Demonstrated("detective", "Detective Sam Okafor", "detective", "phone", ("CID",)),
+    Demonstrated(
+        "analyst", "Robin Hale, Criminal Analyst", "analyst", "desk", ("CIAU",), sworn=False
+    ),
+    Demonstrated("ci-lieutenant", "Lieutenant Kim Novak", "ci_lieutenant", "phone", ("CID",)),
+    Demonstrated("commander", "Sergeant Alex Boone", "commander", "phone", ("Patrol",)),
+    Demonstrated("commander-2", "Sergeant Jo Whitfield", "commander", "phone", ("Patrol",)),
+    Demonstrated("dispatcher", "Casey Lind, Dispatcher", "dispatcher", "desk", sworn=False),
+    Demonstrated("administrator", "Lieutenant Pat Moreau", "administrator", "desk"),
+    Demonstrated("auditor", "Morgan Ives, Auditor", "auditor", "desk", sworn=False),
+    Demonstrated("chief", "Chief Lee Sandoval", "chief", "desk"),
+    Demonstrated("clerk", "Jamie Ortiz, Records Clerk", "clerk", "desk", sworn=False),
+    Demonstrated("board-member", "Taylor Quinn, Board Member", "board_member", "desk", sworn=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One camera of the demo; `view` is the name under which the clips know it."""
+
+    view: str
+    name: str
+    kind: str
+    place: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+CAMERAS = (
+    View("north", "Market St northbound", "fixed", "Market St at Center St", 40.4785, -88.9942),
+    View("south", "Veterans Pkwy southbound", "fixed", "Veterans Pkwy at IL 9", 40.4719, -88.9526),
+    View("night", "Car 12", "car", "Patrol car 12"),
+)
+CAR_PLACE = (40.4797, -88.9939)
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """What the clips show, if there are clips."""
+
+    listed: Sequence[tuple[str, str]] = field(default=())
+    others: Sequence[tuple[str, str]] = field(default=())
+
+
+def plates(clips: Path = CLIPS) -> Plates:
+    """Plates of the demo's clips: those that are to be on a list, and those that are not."""
+    if not clips.is_file():
+        return Plates()
+    with clips.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    seen = [(row["plate"], row["state"], row["listed"] == "yes") for row in rows]
+    return Plates(
+        listed=tuple(dict.fromkeys((plate, state) for plate, state, listed in seen if listed)),
+        others=tuple(dict.fromkeys((plate, state) for plate, state, listed in seen if not listed)),
+    )
+
+
+def general_list(shown: Plates) -> str:
+    """The state's list as a file, such as one that is imported every day."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(
+        ("plate", "state", "reason_class", "reason", "make", "model", "color", "year")
+        + ("source", "case_number")
+    )
+    # The last plate that the cameras show is left to the detective.
+    for number, (plate, state) in enumerate((*shown.listed[:-1], *SPARE)):
+        kind, why = REASONS[number % len(REASONS)]
+        car = CARS[number % len(CARS)]
+        table.writerow(
+            (plate, state, kind, why, car["make"], car["model"], car["color"], car["year"])
+            + (SOURCE, f"D26-{10_400 + number}")
+        )
+    return text.getvalue()
+
+
+def custom_entries(shown: Plates) -> list[tuple[Request, bool]]:
+    """Entries of the detective: one approved, one waiting for the lieutenant."""
+    approved = shown.listed[-1] if shown.listed else ("DT55219", "IL")
+    return [
+        (
+            _entry(approved, "felony", "D26-11872", "Seen leaving two burglaries on Empire St."),
+            True,
+        ),
+        (
+            _entry(("FC30418", "IL"), "crime_against_person", "D26-11903", "Named by a victim."),
+            False,
+        ),
+    ]
+
+
+def _entry(plate: tuple[str, str], reason: str, case: str, synopsis: str) -> Request:
+    return Request(
+        plate=plate[0],
+        state=plate[1],
+        vehicle=CARS[2],
+        reason_class=reason,
+        basis="A witness named the plate; the owner fits the description.",
+        synopsis=synopsis,
+        case_number=case,
+        life_days=14,
+        audience=("CID", "CIAU"),
+    )
+
+
+def gateway_toml(server: str, views: Sequence[tuple[View, UUID]]) -> str:
+    """The demo gateway's settings; its cameras play clips."""
+    lines = [
+        "# Written by the demo. The cameras are films with cars that do not exist.",
+        f'server = "{server}"',
+    ]
+    for view, camera_id in views:
+        lines += ["", "[[cameras]]", f'id = "{camera_id}"', f'source = "demo:{view.view}"']
+        if view.kind == "car":
+            lines.append("car = true")
+    lines += ["", "[place]", f"fixed = [{CAR_PLACE[0]}, {CAR_PLACE[1]}]", ""]
+    return "\n".join(lines)

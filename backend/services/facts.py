@@ -1,0 +1,97 @@
+"""What a decision may look at of a person: put together here and nowhere else."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from backend.store.database import Row
+from policies.facts import Actor, Facts, Value
+
+
+def facts_of(
+    person: Row, *, device: Row | None = None, on_shift: bool = False, fresh: bool = False
+) -> Actor:
+    """The actor behind a person's row with `training_until`; a device's row if they are on one."""
+    return Actor(
+        id=str(person["id"]),
+        kind="person",
+        role=person["role"],
+        units=frozenset(person["units"]),
+        sworn=person["sworn"],
+        suspended=person["suspended_at"] is not None or person["ended_at"] is not None,
+        training_until=person["training_until"],
+        on_shift=on_shift,
+        device="" if device is None else device["device_class"],
+        device_enrolled=device is not None and device["revoked_at"] is None,
+        fresh=fresh,
+    )
+
+
+def in_order(action: str, actor: Actor, now: datetime) -> Facts:
+    """An action on a thing that gives no reason to refuse, by somebody on shift and just signed in.
+
+    Screens ask with this what a person can do at all; the act itself asks about the thing itself.
+    """
+    kind, attributes = _ABOUT.get(action, ("Department", {}))
+    given = dict(attributes)
+    if kind in ("Alert", "Frame", "Entry"):
+        given["audience"] = actor.units
+    return Facts(replace(actor, on_shift=True, fresh=True), now, kind, "", given)
+
+
+_ALERT: dict[str, Value] = {
+    "own": True,
+    "list_kind": "general",
+    "test": False,
+    "closed": False,
+    "accepting": False,
+    "missing_gates": frozenset(),
+}
+_CAMERA: dict[str, Value] = {
+    "approved": True,
+    "owner": "department",
+    "kind": "car",
+    "attested": True,
+    "moved": False,
+}
+_NEW_ENTRY: dict[str, Value] = {
+    "state": "requested",
+    "kind": "detective",
+    "plate_complete": True,
+    "life_days": 1,
+    "reason_class": "stolen_vehicle",
+    "basis_stated": True,
+    "has_case_number": True,
+    "other_jurisdiction": False,
+    "joint_investigation": False,
+}
+_ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
+    "start_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
+    "end_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
+    "open_alert": ("Alert", _ALERT),
+    "verify_alert": ("Alert", _ALERT),
+    "decide_alert": ("Alert", _ALERT),
+    "dispose_alert": ("Alert", _ALERT | {"closed": True}),
+    "receive_alert": ("Alert", _ALERT),
+    "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
+    "capture_photo": ("Frame", {"own": True, "attested": True}),
+    "keep_capture": ("Frame", {"own": True, "attested": True}),
+    "view_lists": ("HotList", {"kind": "general", "own": True}),
+    "import_general_list": ("HotList", {"kind": "general", "reason_classes": frozenset()}),
+    "request_entry": ("Entry", _NEW_ENTRY),
+    "approve_entry": (
+        "Entry",
+        _NEW_ENTRY | {"author": "", "approving": True, "extension": False},
+    ),
+    "remove_entry": ("Entry", _NEW_ENTRY | {"state": "active"}),
+    "enrol_device": ("Device", {"managed_attested": True, "device_class": "desk"}),
+    "revoke_device": ("Device", {"managed_attested": True, "device_class": "desk"}),
+    "enrol_gateway": ("Gateway", {"suspended": False}),
+    "rotate_gateway": ("Gateway", {"suspended": False}),
+    "revoke_gateway": ("Gateway", {"suspended": False}),
+    "register_camera": ("Camera", _CAMERA),
+    "approve_camera": ("Camera", _CAMERA | {"approved": False}),
+    "upload_frame": ("Camera", _CAMERA),
+    "upload_statement": ("Camera", _CAMERA),
+    "view_audit": ("Audit", {}),
+    "verify_audit": ("Audit", {}),
+}

@@ -1,0 +1,238 @@
+"""Hot lists: a general one is replaced whole, a custom entry is asked for, approved and ends."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.domain import hotlists
+from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.hotlists import Entry
+from backend.domain.ids import new_id
+from backend.domain.importing import Columns, Import, ImportRules, parse
+from backend.domain.importing import Row as ListedRow
+from backend.domain.matching import entry_keys
+from backend.domain.plates import complete, fault
+from backend.services.acting import Who, acting
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.store import candidates, lists, rows
+from backend.store.database import Row
+from backend.store.lists import CustomEntry, GeneralRow
+from policies.facts import Value
+
+CUSTOM_LIST = "Custom Hot List"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file."""
+
+    list_id: UUID
+    snapshot: int
+    taken: Import
+
+
+async def import_general(
+    house: House, who: Who, name: str, data: bytes, columns: Columns | None = None
+) -> Imported:
+    """R-HOT-02: the list is replaced in one step, or stays as it was.
+
+    Until the last statement reads match the old snapshot, from the commit on the new one.
+    """
+    known = {reason.id for reason in house.profile.reasons}
+    permit_about: dict[str, Value] = {"kind": "general", "reason_classes": frozenset()}
+    await ask(house, who, "import_general_list", ("HotList", name), permit_about)
+    async with acting(house, who) as act:
+        list_id = await lists.list_named(
+            house.db, name, "general", new_id(house.now()), house.now()
+        )
+        held = await lists.lock_list(house.db, list_id)
+        rules = ImportRules(frozenset(known), previous=held["entries"])
+        taken = await asyncio.to_thread(parse, data, columns or Columns(), rules)
+        snapshot = held["snapshot"] + 1
+        await _write(house, list_id, snapshot, taken)
+        act.tell(
+            "person:list:imported",
+            ("list", str(list_id)),
+            snapshot=snapshot,
+            entries=len(taken.rows),
+            refused=len(taken.refused),
+            not_ours=taken.not_ours,
+            digest=taken.digest,
+        )
+    return Imported(list_id, snapshot, taken)
+
+
+async def _write(house: House, list_id: UUID, snapshot: int, taken: Import) -> None:
+    now = house.now()
+    written = [_general(new_id(now), row) for row in taken.rows]
+    await lists.write_snapshot(house.db, list_id, snapshot, written, now)
+    await candidates.add_keys(
+        house.db,
+        [(key, list_id, snapshot, row.id) for row in written for key in entry_keys(row.plate)],
+    )
+    await lists.point_to(
+        house.db, list_id, snapshot, bytes.fromhex(taken.digest), len(written), now
+    )
+
+
+def _general(id: UUID, row: ListedRow) -> GeneralRow:
+    vehicle = {"make": row.make, "model": row.model, "color": row.color, "year": row.year}
+    return GeneralRow(
+        id=id,
+        plate=row.plate,
+        state_code=row.state or None,
+        reason_class=row.reason_class,
+        reason=row.reason,
+        vehicle={name: value for name, value in vehicle.items() if value},
+        source=row.source,
+        case_number=row.case_number or None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A custom entry as a person fills it in."""
+
+    plate: str
+    state: str | None
+    vehicle: Mapping[str, Any]
+    reason_class: str
+    basis: str
+    synopsis: str
+    case_number: str
+    life_days: int
+    audience: Sequence[str]
+
+
+async def request_entry(house: House, who: Who, asked: Request) -> UUID:
+    """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it."""
+    most = house.profile.entries.life_days.value
+    audience = frozenset(asked.audience) or frozenset(house.profile.entries.audience.value)
+    attributes: dict[str, Value] = {
+        "state": "requested",
+        "kind": "detective",
+        "author": who.id,
+        "audience": audience,
+        "plate_complete": fault(asked.plate) is None,
+        "life_days": asked.life_days,
+        "reason_class": asked.reason_class,
+        "basis_stated": bool(asked.basis.strip()),
+        "has_case_number": bool(asked.case_number.strip()),
+        "other_jurisdiction": False,
+    }
+    now = house.now()
+    entry_id = new_id(now)
+    permit = await ask(house, who, "request_entry", ("Entry", str(entry_id)), attributes)
+    plate = complete(asked.plate)
+    life = hotlists.request(str(entry_id), who.id, now, asked.life_days, most_days=most)
+    async with acting(house, who) as act:
+        list_id = await lists.list_named(house.db, CUSTOM_LIST, "detective", new_id(now), now)
+        await lists.add_custom(
+            house.db,
+            permit,
+            CustomEntry(
+                id=entry_id,
+                list_id=list_id,
+                plate=plate,
+                state_code=asked.state,
+                reason_class=asked.reason_class,
+                reason=asked.synopsis,
+                vehicle=dict(asked.vehicle),
+                case_number=asked.case_number.strip(),
+                basis=asked.basis.strip(),
+                audience=sorted(audience),
+                author_id=UUID(who.id),
+                made_at=now,
+                expires_at=life.expires_at,
+                keys=entry_keys(plate),
+            ),
+        )
+        about = str(entry_id)
+        act.tell(
+            "person:entry:requested",
+            ("entry", about),
+            sealed=house.keys.seal_audit(plate.encode(), about),
+            plate_counted_as=house.keys.count_as(plate),
+            case_number=asked.case_number,
+            reason=asked.reason_class,
+            expires_at=life.expires_at,
+        )
+    return entry_id
+
+
+async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool, note: str) -> None:
+    """R-CUS-01: by another person than the author, one whom the profile names."""
+    row = await _entry(house, entry_id)
+    permit = await ask(
+        house,
+        who,
+        "approve_entry",
+        ("Entry", str(entry_id)),
+        facts(row, house.now(), approving=approve),
+    )
+    now = house.now()
+    life = as_entry(row)
+    (hotlists.approve if approve else hotlists.refuse)(life, who.id, now)
+    async with acting(house, who) as act:
+        write = lists.approve if approve else lists.refuse
+        if not await write(house.db, permit, entry_id, UUID(who.id), note, now):
+            raise Conflict(Code.ENTRY_NOT_WAITING)
+        act.tell(
+            "person:entry:approved" if approve else "person:entry:refused",
+            ("entry", str(entry_id)),
+            author=str(row["author_id"]),
+        )
+
+
+async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
+    """R-CUS-08: an entry that is no longer valid ends at once."""
+    row = await _entry(house, entry_id)
+    permit = await ask(
+        house, who, "remove_entry", ("Entry", str(entry_id)), facts(row, house.now())
+    )
+    hotlists.remove(as_entry(row), house.now())
+    async with acting(house, who) as act:
+        if await lists.remove(house.db, permit, entry_id, UUID(who.id), house.now()):
+            act.tell("person:entry:removed", ("entry", str(entry_id)))
+
+
+async def _entry(house: House, entry_id: UUID) -> Row:
+    row = await lists.one_custom(house.db, entry_id)
+    if row is None:
+        raise NotFound(Code.ENTRY_UNKNOWN)
+    return row
+
+
+def as_entry(row: Row) -> Entry:
+    """The life of a stored custom entry."""
+    return Entry(
+        id=str(row["id"]),
+        author=str(row["author_id"]),
+        state=rows.entry_state(row),
+        created_at=row["made_at"],
+        expires_at=row["expires_at"],
+        approver=str(row["approver_id"]) if row["approver_id"] else None,
+        approved_at=row["approved_at"],
+    )
+
+
+def facts(row: Row, now: datetime, *, approving: bool = False) -> dict[str, Value]:
+    """What a decision about a custom entry looks at."""
+    life = as_entry(row)
+    return {
+        "state": hotlists.state_at(life, now).value,
+        "kind": "shift" if row["list_kind"] == "commander" else "detective",
+        "author": str(row["author_id"]),
+        "audience": frozenset(row["audience"]),
+        "plate_complete": True,
+        "life_days": (row["expires_at"] - row["made_at"]).days,
+        "reason_class": row["reason_class"],
+        "basis_stated": bool(row["basis"]),
+        "has_case_number": bool(row["case_number"]),
+        "other_jurisdiction": False,
+        "approving": approving,
+    }

@@ -1,0 +1,195 @@
+"""A read is set beside the hot lists: new hits, hits that change, hits that are withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from backend.domain.alerting import (
+    Again,
+    Change,
+    FirstWord,
+    Thresholds,
+    after_more_looks,
+    first_word,
+    sighted_again,
+)
+from backend.domain.confusions import Confusions
+from backend.domain.hotlists import Matched, Rules, Standing, may_match
+from backend.domain.ids import new_id
+from backend.domain.matching import (
+    Background,
+    Kind,
+    Reading,
+    Scored,
+    Wanted,
+    keys,
+    score,
+)
+from backend.services.acting import Act
+from backend.services.alerting import raise_alerts, tell_again
+from backend.services.house import House
+from backend.services.recording import Read
+from backend.store import candidates, hits, rows
+from backend.store.database import Row
+from backend.store.hits import NewHit
+
+TELL = (FirstWord.TELL_EXACT, FirstWord.TELL_POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """What a worker keeps for matching: the reader's own table of mistakes."""
+
+    table: Confusions
+    home: str
+    """The department's own state."""
+
+
+async def match(act: Act, matcher: Matcher, read: Read) -> None:
+    """One read against every entry that may match now.
+
+    Expiry, approval and the age of the list are asked here, at the moment of use, whatever a
+    background job has done or not done.
+    """
+    reading = Reading.of(read.settled, matcher.table)
+    found = await candidates.find(act.house.db, keys(reading))
+    may = [row for row in found if _may(act.house, row, read)]
+    known = {hit["entry_id"]: hit for hit in await hits.of_read(act.house.db, read.id)}
+    if not may and not known:
+        return
+    background = Background(entries=await candidates.entries(act.house.db), home=matcher.home)
+    wanted = [Wanted(row["plate"], row["state_code"] or "") for row in may]
+    for row, scored in zip(may, score(reading, wanted, background), strict=True):
+        before = known.pop(row["id"], None)
+        if before is None:
+            await _first(act, read, row, scored)
+        else:
+            await _again(act, read, before, scored)
+    for hit in known.values():
+        await _again(act, read, hit, None)
+
+
+def thresholds(house: House) -> Thresholds:
+    """The profile's."""
+    alerts = house.profile.alerts
+    return Thresholds(
+        exact=alerts.threshold.value,
+        possible=alerts.possible_threshold.value,
+        possible_after=timedelta(seconds=alerts.possible_wait_s.value),
+    )
+
+
+def _may(house: House, row: Row, read: Read) -> bool:
+    if row["list_kind"] == "test" and row["author_id"] != read.camera_id:
+        return False  # a person's test plate is met by that person's own phone alone
+    parameters = house.profile
+    rules = Rules(
+        frozenset(reason.id for reason in parameters.reasons) | {"test"},
+        timedelta(hours=parameters.lists.stale_after_h.value),
+    )
+    general = row["list_kind"] == "general"
+    standing = Standing(
+        reason_class=row["reason_class"],
+        state=None if general else rows.entry_state(row),
+        expires_at=row["expires_at"],
+        imported_at=row["imported_at"] if general else None,
+        current=row["current"],
+    )
+    return isinstance(may_match(standing, house.now(), rules), Matched)
+
+
+async def _first(act: Act, read: Read, row: Row, scored: Scored) -> None:
+    word = first_word(scored, read.settled.looks, timedelta(0), thresholds(act.house))
+    if word is FirstWord.NOTHING:
+        return
+    window = timedelta(seconds=act.house.profile.alerts.repeat_window_s.value)
+    now = act.house.now()
+    hit = _hit(act, read, row["id"], row["list_id"], scored, test=row["list_kind"] == "test")
+    last = None if hit.test else await hits.last_of_entry(act.house.db, row["id"], now - window)
+    if last and last["told_at"]:
+        rises = last["kind"] == Kind.POSSIBLE and scored.kind is Kind.EXACT
+        await hits.change(act.house.db, last["id"], hit, passed_again=True)
+        _tell(act, "system:hit:updated", last["id"], hit)
+        ring = sighted_again(last["captured_at"], read.last_at, window, rises=rises) is Again.RING
+        await tell_again(act, last["id"], "update", ring=ring)
+        return
+    await hits.add(act.house.db, hit)
+    _tell(act, "system:hit:found", hit.id, hit)
+    if word in TELL:
+        await raise_alerts(act, hit.id)
+
+
+async def _again(act: Act, read: Read, before: Row, scored: Scored | None) -> None:
+    """A further look at the vehicle of a hit."""
+    if before["withdrawn_at"]:
+        return
+    limits = thresholds(act.house)
+    change = after_more_looks(Kind(before["kind"]), scored, limits)
+    if change is Change.WITHDRAW or scored is None:
+        await _withdraw(act, before, "Later looks at the vehicle say another plate.")
+        return
+    hit = _hit(act, read, before["entry_id"], before["list_id"], scored, test=before["test"])
+    await hits.change(act.house.db, before["id"], hit, passed_again=False)
+    if before["told_at"]:
+        # Later looks update silently; the one that makes a possible match exact is news.
+        rises = change is Change.RAISE
+        await tell_again(act, before["id"], "update", ring=rises, push=rises)
+        return
+    open_for = act.house.now() - before["opened_at"]
+    if first_word(scored, read.settled.looks, open_for, limits) in TELL:
+        await raise_alerts(act, before["id"])
+
+
+async def _withdraw(act: Act, hit: Row, reason: str) -> None:
+    if hit["withdrawn_at"]:
+        return
+    await hits.withdraw(act.house.db, hit["id"], reason, act.house.now())
+    act.tell("system:hit:withdrawn", ("hit", str(hit["id"])), read=str(hit["read_id"]))
+    if hit["told_at"]:
+        await tell_again(act, hit["id"], "withdrawn", ring=False)
+
+
+def _hit(
+    act: Act, read: Read, entry_id: UUID, list_id: UUID, scored: Scored, *, test: bool
+) -> NewHit:
+    now = act.house.now()
+    return NewHit(
+        id=new_id(now),
+        captured_at=read.captured_at,
+        read_id=read.id,
+        camera_id=read.camera_id,
+        entry_id=entry_id,
+        list_id=list_id,
+        kind=scored.kind.value,
+        probability=scored.probability,
+        state_match=scored.state_match.value,
+        looks=read.settled.looks,
+        test=test,
+        now=now,
+    )
+
+
+def _tell(act: Act, tag: str, hit_id: UUID, hit: NewHit) -> None:
+    act.tell(
+        tag,
+        ("hit", str(hit_id)),
+        entry=str(hit.entry_id),
+        read=str(hit.read_id),
+        camera=str(hit.camera_id),
+        kind=hit.kind,
+        state=hit.state_match,
+        looks=hit.looks,
+        per_mille=round(hit.probability * 1000),
+        test=hit.test,
+    )
+
+
+async def tell_waiting(act: Act, most: int = 20) -> Sequence[UUID]:
+    """Possible matches whose second look has not come in time are told as they are."""
+    limits = thresholds(act.house)
+    before = act.house.now() - limits.possible_after
+    told = await hits.waiting(act.house.db, before, most)
+    for hit in told:
+        await raise_alerts(act, hit["id"])
+    return [hit["id"] for hit in told]

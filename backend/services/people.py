@@ -1,0 +1,255 @@
+"""People: accounts, training, suspension. An account alone opens nothing: a device must follow.
+
+The policy knows no action of its own for accounts. Whoever may enrol devices may make, train and
+restore accounts; whoever may revoke devices may suspend and end them.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound, Refused
+from backend.domain.ids import new_id
+from backend.services import sessions
+from backend.services.acting import Act, Who, acting
+from backend.services.asking import ask
+from backend.services.facts import facts_of, in_order
+from backend.services.house import House
+from backend.store import devices, people, shifts, subscriptions
+from backend.store.database import Row
+from backend.store.people import NewPerson, NewTraining
+from policies.decision import Permit
+from policies.facts import Actor, Value
+from policies.parameters import ROLES
+
+__all__ = ["facts_of"]
+
+GIVE, TAKE = "enrol_device", "revoke_device"
+ACCOUNT: dict[str, Value] = {"managed_attested": True, "device_class": "desk"}
+"""What an account is to the policy: a desk that the department manages."""
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """Who is to have an account (R-ACC-01: one person, one account)."""
+
+    username: str
+    name: str
+    role: str
+    units: tuple[str, ...] = ()
+    sworn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingDraft:
+    course: str
+    completed_on: date
+    expires_on: date
+
+
+def can(house: House, actor: Actor) -> list[str]:
+    """What this person could do at all; whether they may is asked with every act."""
+    now = house.now()
+    return sorted(
+        action
+        for action in house.engine.actions
+        if isinstance(house.engine.decide(action, in_order(action, actor, now)), Permit)
+    )
+
+
+async def everyone(house: House, who: Who) -> list[tuple[Row, list[Row]]]:
+    """Everybody who has or had an account, with their devices."""
+    await ask(house, who, "view_people", _department(house))
+    theirs: dict[UUID, list[Row]] = {}
+    for device in await devices.all_of_them(house.db):
+        theirs.setdefault(device["person_id"], []).append(device)
+    rows = await people.everyone(house.db, _today(house))
+    return [(row, theirs.get(row["id"], [])) for row in rows]
+
+
+async def one(house: House, person_id: UUID) -> Row:
+    found = await people.one(house.db, person_id, _today(house))
+    if found is None:
+        raise NotFound(Code.PERSON_UNKNOWN)
+    return found
+
+
+async def add(house: House, who: Who, draft: PersonDraft) -> Row:
+    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    async with acting(house, who) as act:
+        person_id = await make(act, draft)
+    return await one(house, person_id)
+
+
+async def make(act: Act, draft: PersonDraft) -> UUID:
+    """The account itself, as a part of another act."""
+    house, username = act.house, draft.username.strip().lower()
+    _check(draft, username)
+    person = NewPerson(
+        id=new_id(house.now()),
+        username=username,
+        name=draft.name.strip(),
+        role=draft.role,
+        units=draft.units,
+        sworn=draft.sworn,
+        made_at=house.now(),
+    )
+    if not await people.add(house.db, person):
+        raise Conflict(
+            detail="This username is or was somebody's.", instead="Choose another username."
+        )
+    act.tell(
+        "person:person:made",
+        ("person", str(person.id)),
+        username=username,
+        role=draft.role,
+        units=draft.units,
+        sworn=draft.sworn,
+    )
+    return person.id
+
+
+async def train(house: House, who: Who, person_id: UUID, draft: TrainingDraft) -> None:
+    """R-ACC-04: nobody is let in before; nobody certifies themselves."""
+    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    await one(house, person_id)
+    if who.id == str(person_id):
+        raise Refused(
+            Code.REFUSED,
+            "Nobody records their own training.",
+            instead="Another administrator records it.",
+        )
+    async with acting(house, who) as act:
+        await note_training(act, person_id, draft, UUID(who.id))
+
+
+async def note_training(
+    act: Act, person_id: UUID, draft: TrainingDraft, certifier: UUID | None
+) -> None:
+    """The record itself; without a certifier it is flagged as self-recorded."""
+    if not draft.completed_on <= _today(act.house) or draft.expires_on <= draft.completed_on:
+        raise Invalid(
+            flaws=(Flaw("completed_on", "Training ends before it expires, and not in the future."),)
+        )
+    record = NewTraining(
+        id=new_id(act.house.now()),
+        person_id=person_id,
+        course=draft.course.strip(),
+        completed_on=draft.completed_on,
+        expires_on=draft.expires_on,
+        certifier_id=certifier,
+        self_recorded=certifier is None,
+    )
+    await people.add_training(act.house.db, record)
+    act.tell(
+        "person:training:recorded",
+        ("person", str(person_id)),
+        course=record.course,
+        expires_on=draft.expires_on.isoformat(),
+        self_recorded=record.self_recorded,
+    )
+
+
+async def suspend(house: House, who: Who, person_id: UUID, why: str) -> None:
+    """R-SUS-01: at once, and with everything that the person has open."""
+    await ask(house, who, TAKE, ("Device", ""), ACCOUNT)
+    await one(house, person_id)
+    async with acting(house, who) as act:
+        if await people.suspend(house.db, person_id, house.now()):
+            act.tell("person:person:suspended", ("person", str(person_id)), why=why)
+        await _close(act, person_id, "suspended")
+
+
+async def restore(house: House, who: Who, person_id: UUID) -> None:
+    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    await one(house, person_id)
+    _not_own(who, person_id)
+    async with acting(house, who) as act:
+        if await people.restore(house.db, person_id):
+            act.tell("person:person:restored", ("person", str(person_id)))
+
+
+async def leave(house: House, who: Who, person_id: UUID) -> None:
+    """R-ACC-08: who has left has nothing any more. The username is never given again."""
+    await ask(house, who, TAKE, ("Device", ""), ACCOUNT)
+    await one(house, person_id)
+    _not_own(who, person_id)
+    async with acting(house, who) as act:
+        if await people.leave(house.db, person_id, house.now()):
+            act.tell("person:person:left", ("person", str(person_id)))
+        await _close(act, person_id, "left the department")
+        await devices.revoke_of_person(house.db, person_id, house.now())
+
+
+async def release(house: House, who: Who, person_id: UUID) -> None:
+    """AC-7: an administrator, and nothing else, ends a lockout."""
+    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    await one(house, person_id)
+    _not_own(who, person_id)
+    async with acting(house, who) as act:
+        if await people.release(house.db, person_id):
+            act.tell("person:person:released", ("person", str(person_id)))
+
+
+async def revoke_device(house: House, who: Who, device_id: UUID) -> None:
+    device = await devices.one(house.db, device_id)
+    if device is None:
+        raise NotFound(Code.DEVICE_UNKNOWN)
+    facts: dict[str, Value] = {
+        "managed_attested": device["managed_attested"],
+        "device_class": device["device_class"],
+    }
+    await ask(house, who, TAKE, ("Device", str(device_id)), facts)
+    now = house.now()
+    async with acting(house, who) as act:
+        if await devices.revoke(house.db, device_id, now):
+            act.tell(
+                "person:device:revoked",
+                ("device", str(device_id)),
+                person=str(device["person_id"]),
+            )
+        await sessions.end_on_device(act, device_id, "device revoked")
+        await subscriptions.end_of_device(house.db, device_id, now)
+
+
+async def _close(act: Act, person_id: UUID, why: str) -> None:
+    """Sessions, shift, pushes and codes of a person end with the account's rights."""
+    house, now = act.house, act.house.now()
+    await sessions.end_all(act, person_id, why)
+    await subscriptions.end_of_person(house.db, person_id, now)
+    await devices.end_codes(house.db, person_id, now)
+    running = await shifts.current(house.db, person_id, now)
+    if running is not None and await shifts.close(house.db, UUID(running.id), now):
+        act.tell("person:shift:ended", ("shift", running.id), why=why)
+
+
+def _check(draft: PersonDraft, username: str) -> None:
+    flaws = []
+    if not USERNAME.fullmatch(username):
+        flaws.append(Flaw("username", "2 to 41 letters, digits, dots, dashes or underscores."))
+    if draft.role not in ROLES:
+        flaws.append(Flaw("role", f"One of {', '.join(ROLES)}."))
+    if not draft.name.strip():
+        flaws.append(Flaw("name", "A person has a name."))
+    if flaws:
+        raise Invalid(flaws=tuple(flaws))
+
+
+def _not_own(who: Who, person_id: UUID) -> None:
+    """AC-5: nobody decides about an account of their own."""
+    if who.id == str(person_id):
+        raise Refused(
+            Code.REFUSED,
+            "Nobody decides about an account of their own.",
+            instead="Another administrator does it.",
+        )
+
+
+def _department(house: House) -> tuple[str, str]:
+    return ("Department", house.profile.name)
+
+
+def _today(house: House) -> date:
+    return house.capture_day(house.now())

@@ -1,0 +1,77 @@
+"""Frames that arrived are read: pixels to looks, looks to reads, reads to hits, hits to alerts.
+
+One transaction from the claim to the commit: a worker that is killed in the middle has changed
+nothing, and its frames are free at once for another.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+from backend.services.acting import Act, acting
+from backend.services.house import House
+from backend.services.matching import Matcher, match
+from backend.services.recording import record
+from backend.store import frames, queue
+from backend.store.database import Row
+from backend.store.images import ImageGoneError
+from models import pictures
+from models.look import Look
+from models.pictures import Picture
+from models.refused import PictureRefused
+
+MOST_FRAMES = 2
+"""Frames of one claim: the first waits for the reading of the last."""
+
+
+class Eye(Protocol):
+    """The recognition pipeline."""
+
+    def look(self, picture: Picture) -> tuple[Look, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a worker holds between jobs."""
+
+    eye: Eye
+    models: str
+    """Names and digests of the models, kept with each read."""
+    matcher: Matcher
+    limits: pictures.Limits
+
+
+async def read_frames(house: House, reader: Reader) -> int:
+    """Read the oldest unread frames; how many there were."""
+    async with acting(house) as act:
+        claimed = await frames.claim(house.db, MOST_FRAMES)
+        seen = [(frame, await _look(house, reader, frame)) for frame in claimed]
+        # Cameras are locked in one order by every worker, so that two never wait for each other.
+        for frame, looks in sorted(seen, key=lambda pair: str(pair[0]["camera_id"])):
+            await _finish(act, reader, frame, looks)
+    if any(True for event, _ in act.events if event.tag == "system:alert:raised"):
+        await house.queue.nudge(queue.DISPATCH_ALERTS)
+    return len(claimed)
+
+
+async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] | None) -> None:
+    state = "unreadable" if looks is None else "read"
+    await frames.close(act.house.db, frame["captured_at"], frame["id"], state, act.house.now())
+    for read in await record(act, frame, looks or (), reader.models):
+        await match(act, reader.matcher, read)
+
+
+async def _look(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:
+    """None when there is no picture to read: damaged in its middle, or purged meanwhile."""
+    try:
+        stored = await house.images.get(house.capture_day(frame["captured_at"]), frame["blob"])
+    except ImageGoneError:
+        return None
+    return await asyncio.to_thread(_recognise, reader, stored)
+
+
+def _recognise(reader: Reader, stored: bytes) -> tuple[Look, ...] | None:
+    try:
+        return reader.eye.look(pictures.decode(stored, reader.limits))
+    except PictureRefused:
+        return None

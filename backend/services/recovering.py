@@ -1,0 +1,47 @@
+"""When no administrator can sign in: the console lets one enrol again, and says so loudly."""
+
+import structlog
+
+from backend.domain.errors import Code, NotFound, Refused
+from backend.services import enrolling, sessions
+from backend.services.acting import Who, acting
+from backend.services.enrolling import CodeMade, DeviceDraft
+from backend.services.house import House
+from backend.store import devices, people
+from policies.facts import Actor
+
+CONSOLE = Who(Actor(id="console", kind="system"))
+LOG = structlog.get_logger()
+
+
+async def recover(house: House, username: str) -> CodeMade:
+    """A new enrolment code for an administrator whose devices are all taken to be lost.
+
+    What the person had open is ended, so that nobody gains by it without being noticed.
+    """
+    person = await people.named(house.db, username.strip().lower(), house.capture_day(house.now()))
+    if person is None:
+        raise NotFound(Code.PERSON_UNKNOWN)
+    if person["role"] != "administrator" or person["ended_at"] is not None:
+        raise Refused(
+            Code.REFUSED,
+            "The console re-enrols administrators only.",
+            instead="An administrator enrols everybody else.",
+        )
+    person_id = person["id"]
+    async with acting(house, CONSOLE) as act:
+        await sessions.end_all(act, person_id, "recovered at the console")
+        revoked = await devices.revoke_of_person(house.db, person_id, house.now())
+        await devices.end_codes(house.db, person_id, house.now())
+        await people.release(house.db, person_id)
+        made = await enrolling.make_code(
+            act, person_id, DeviceDraft("desk", "Recovered at the console", managed_attested=True)
+        )
+        act.tell(
+            "console:person:recovered",
+            ("person", str(person_id)),
+            username=person["username"],
+            devices_revoked=revoked,
+        )
+    LOG.warning("an administrator was re-enrolled at the console", username=person["username"])
+    return made

@@ -1,0 +1,124 @@
+"""The first day of an empty installation: whose it is, and two administrators before all else."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from backend.domain.errors import Code, Flaw, Gone, Invalid
+from backend.services import codes, enrolling, people
+from backend.services.acting import acting
+from backend.services.asking import ask
+from backend.services.devices import hashed
+from backend.services.enrolling import CodeMade, DeviceDraft
+from backend.services.house import House
+from backend.services.people import PersonDraft, TrainingDraft
+from backend.services.recovering import CONSOLE
+from backend.services.unlocking import ADMINISTRATORS
+from backend.store import installation
+from backend.store import people as records
+from backend.store.database import Row
+from backend.store.installation import NewInstallation
+
+PURPOSE = "set up"
+COURSE = "Set-up of the installation"
+TRAINED_FOR = timedelta(days=30)
+"""What administrators record of themselves lasts until the course can be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Administrator:
+    username: str
+    name: str
+    device_label: str
+    asset_number: str
+    trained: bool
+    """They say themselves that they have read the policy; the record is flagged."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What the first screen confirms."""
+
+    department: str
+    zone: str
+    profile_version: str
+    administrators: tuple[Administrator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One administrator's enrolment code, told once."""
+
+    username: str
+    made: CodeMade
+
+
+async def prepare(house: House) -> str | None:
+    """At the start of an empty installation: the code that opens the first screen, told once.
+
+    None when it is set up. A second start before that makes a new code and ends the old one.
+    """
+    department = house.profile.department
+    new = NewInstallation(department.name, house.profile.name, department.zone, house.now())
+    await installation.add(house.db, new)
+    code = codes.new_code()
+    until = house.now() + codes.CODE_LIFE
+    if await records.count_of_role(house.db, "administrator"):
+        return None
+    if not await installation.offer(house.db, hashed(PURPOSE, codes.tidy(code)), until):
+        return None
+    return code
+
+
+async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
+    """Everything of the first screen at once, or nothing: the code is used only by success."""
+    _check(house, wanted)
+    async with acting(house, CONSOLE) as act:
+        if not await installation.take_code(
+            house.db, hashed(PURPOSE, codes.tidy(code)), house.now()
+        ):
+            raise Gone(Code.CODE_USED)
+        exists = await records.count_of_role(house.db, "administrator") > 0
+        await ask(house, CONSOLE, "set_up", ("Department", house.profile.name), {"set_up": exists})
+        await installation.name(house.db, wanted.department.strip())
+        ready = []
+        for administrator in wanted.administrators:
+            person_id = await people.make(
+                act, PersonDraft(administrator.username, administrator.name, "administrator")
+            )
+            today = house.capture_day(house.now())
+            await people.note_training(
+                act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None
+            )
+            draft = DeviceDraft(
+                "desk", administrator.device_label, administrator.asset_number, True
+            )
+            made = await enrolling.make_code(act, person_id, draft)
+            ready.append(Ready(administrator.username, made))
+        act.tell(
+            "console:installation:begun",
+            ("installation", "1"),
+            department=wanted.department.strip(),
+            profile=house.profile.name,
+            zone=wanted.zone,
+        )
+    return ready
+
+
+async def state(house: House) -> Row | None:
+    return await installation.one(house.db)
+
+
+def _check(house: House, wanted: SetUp) -> None:
+    flaws = []
+    if len(wanted.administrators) < ADMINISTRATORS:
+        flaws.append(Flaw("administrators", f"At least {ADMINISTRATORS} people are needed."))
+    if not all(administrator.trained for administrator in wanted.administrators):
+        flaws.append(Flaw("administrators", "Each says that they know the policy."))
+    if not wanted.department.strip():
+        flaws.append(Flaw("department", "The department has a name."))
+    if wanted.zone != house.profile.department.zone:
+        flaws.append(Flaw("zone", f"The profile says {house.profile.department.zone}."))
+    if wanted.profile_version != house.profile.version:
+        flaws.append(Flaw("profile_version", "Another version of the profile is in force."))
+    if flaws:
+        raise Invalid(flaws=tuple(flaws))

@@ -1,0 +1,29 @@
+"""What a clock does: days are made ahead, and what stands still is taken up again."""
+
+from datetime import timedelta
+
+from backend.services.acting import acting
+from backend.services.house import House
+from backend.services.matching import tell_waiting
+from backend.store import frames, queue, upkeep
+
+DAYS_BACK, DAYS_AHEAD = 40, 2
+STANDS_STILL = timedelta(seconds=1)
+
+
+async def make_days(house: House) -> None:
+    """Every capture day that a frame may come for has its partitions."""
+    today = house.capture_day(house.now())
+    for offset in range(-DAYS_BACK, DAYS_AHEAD + 1):
+        await upkeep.make_day(house.db, today + timedelta(days=offset))
+
+
+async def tend(house: House) -> None:
+    """Every second: tell possible matches that waited long enough, nudge what nobody took."""
+    async with acting(house) as act:
+        told = await tell_waiting(act)
+    now = house.now()
+    if await frames.stands_still(house.db, now - STANDS_STILL):
+        await house.queue.nudge(queue.READ_FRAMES)
+    if told or await upkeep.deliveries_due(house.db, now):
+        await house.queue.nudge(queue.DISPATCH_ALERTS)

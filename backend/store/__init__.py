@@ -1,0 +1,1 @@
+"""Everything outside the process: tables, images, keys, the queue and live events."""

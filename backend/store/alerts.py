@@ -1,0 +1,160 @@
+"""One person's alerts, as they are shown."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.store.database import Database, Row
+from policies.decision import Permit
+
+SHOWN = """
+    SELECT a.id, a.person_id, a.made_at, a.revision, a.opened_at, a.decision, a.decision_reason,
+           a.decision_note, a.decided_at, a.decision_recorded_at, a.disposition, a.disposed_at,
+           h.id AS hit_id, h.kind, h.probability, h.state_match, h.looks, h.test, h.passings,
+           h.updated_at, h.withdrawn_at, h.withdrawn_reason, h.settled_at, h.outcome,
+           h.captured_at, h.read_id, h.camera_id,
+           e.plate, e.state_code AS entry_state, e.reason_class, e.reason, e.vehicle, e.source,
+           e.case_number, e.audience, e.expires_at AS entry_expires_at, e.author_id,
+           author.name AS author_name,
+           l.name AS list_name, l.kind AS list_kind, l.imported_at,
+           c.name AS camera, c.place,
+           r.text, r.confidence, r.state_code, r.state_probability, r.settled, r.last_at,
+           r.best_look_id
+    FROM alert a
+    JOIN hit h ON h.id = a.hit_id
+    JOIN entry e ON e.id = h.entry_id
+    LEFT JOIN person author ON author.id = e.author_id
+    JOIN hot_list l ON l.id = e.list_id
+    JOIN camera c ON c.id = h.camera_id
+    JOIN read r ON r.captured_at = h.captured_at AND r.id = h.read_id
+"""
+
+
+async def of_person(
+    db: Database, _: Permit, person_id: UUID, since: datetime, most: int = 100
+) -> list[Row]:
+    """The newest first; nothing older than the department may keep."""
+    return await db.rows(
+        f"{SHOWN} WHERE a.person_id = $1 AND h.captured_at > $2 ORDER BY a.made_at DESC LIMIT $3",
+        person_id,
+        since,
+        most,
+    )
+
+
+async def one(db: Database, _: Permit, alert_id: UUID, since: datetime) -> Row | None:
+    return await db.row(f"{SHOWN} WHERE a.id = $1 AND h.captured_at > $2", alert_id, since)
+
+
+async def facts(db: Database, alert_id: UUID) -> Row | None:
+    """What a decision about an alert looks at; no plate among it."""
+    return await db.row(
+        """
+        SELECT a.id, a.person_id, a.hit_id, a.made_at, a.decision, a.decided_at, a.disposed_at,
+               h.test, h.withdrawn_at, h.settled_at, h.outcome, e.audience, e.reason_class,
+               e.state_code AS entry_state, e.author_id, l.kind AS list_kind
+        FROM alert a JOIN hit h ON h.id = a.hit_id JOIN entry e ON e.id = h.entry_id
+        JOIN hot_list l ON l.id = e.list_id WHERE a.id = $1
+        """,
+        alert_id,
+    )
+
+
+async def steps(db: Database, alert_id: UUID) -> list[Row]:
+    return await db.rows("SELECT * FROM verification WHERE alert_id = $1", alert_id)
+
+
+async def best_look(db: Database, captured_at: datetime, look_id: UUID) -> Row | None:
+    """The look to show: its capture time may be any of its read's."""
+    return await db.row(
+        """
+        SELECT l.captured_at, l.id, l.frame_id, l.recognised FROM look l
+        WHERE l.read_at = $1 AND l.id = $2 AND l.captured_at BETWEEN $1 - interval '10 s'
+              AND $1 + interval '10 s'
+        """,
+        captured_at,
+        look_id,
+    )
+
+
+async def opened(db: Database, _: Permit, alert_id: UUID, now: datetime) -> bool:
+    """Whether it was the first time."""
+    return bool(
+        await db.run(
+            "UPDATE alert SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL", alert_id, now
+        )
+    )
+
+
+async def write_step(
+    db: Database,
+    _: Permit,
+    alert_id: UUID,
+    step: str,
+    answer: Mapping[str, Any],
+    done_at: datetime,
+    now: datetime,
+) -> None:
+    """A step may be done again; the audit keeps both answers."""
+    await db.run(
+        """
+        INSERT INTO verification (alert_id, step, answer, done_at, recorded_at)
+        VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (alert_id, step) DO UPDATE SET answer = excluded.answer,
+            done_at = excluded.done_at, recorded_at = excluded.recorded_at
+        """,
+        alert_id,
+        step,
+        dict(answer),
+        done_at,
+        now,
+    )
+
+
+async def decide(
+    db: Database,
+    _: Permit,
+    alert_id: UUID,
+    decision: tuple[str, str | None, str | None],
+    decided_at: datetime,
+    now: datetime,
+) -> bool:
+    """Whether there was none before. `decision` is itself, its reason and a note."""
+    return bool(
+        await db.run(
+            """
+            UPDATE alert SET decision = $2, decision_reason = $3, decision_note = $4,
+                   decided_at = $5, decision_recorded_at = $6
+            WHERE id = $1 AND decision IS NULL
+            """,
+            alert_id,
+            *decision,
+            decided_at,
+            now,
+        )
+    )
+
+
+async def dispose(
+    db: Database, _: Permit, alert_id: UUID, disposition: Mapping[str, Any], now: datetime
+) -> None:
+    await db.run(
+        "UPDATE alert SET disposition = $2, disposed_at = $3 WHERE id = $1",
+        alert_id,
+        dict(disposition),
+        now,
+    )
+
+
+async def acts_on(db: Database, hit_id: UUID) -> list[Row]:
+    """What each person did with the hit, in the order in which it was recorded."""
+    return await db.rows(
+        """
+        SELECT a.id, a.person_id, p.name, a.decision, a.decision_reason, a.decision_recorded_at,
+               a.disposition, a.disposed_at
+        FROM alert a JOIN person p ON p.id = a.person_id
+        WHERE a.hit_id = $1 AND a.decision IS NOT NULL ORDER BY a.decision_recorded_at
+        """,
+        hit_id,
+    )

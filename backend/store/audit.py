@@ -1,0 +1,72 @@
+"""The audit chain in PostgreSQL: appended under a lock on its head, never changed."""
+
+from collections.abc import AsyncIterator, Sequence
+
+from backend.domain.chain import Event, Head, Linked
+from backend.domain.chain import append as link_on
+from backend.store.database import Database, Row
+
+PAGE = 2000
+
+
+async def append(db: Database, events: Sequence[tuple[Event, bytes | None]]) -> None:
+    """Chain events with what is sealed beside them; the transaction's last statements.
+
+    Two transactions that append wait for each other here, so nothing slow may come after.
+    """
+    held = await db.row("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+    if held is None:
+        raise LookupError("the audit chain has no head")
+    links, head = link_on(Head(held["seq"], held["hash"]), [event for event, _ in events])
+    await db.many(
+        """
+        INSERT INTO audit_event (seq, at, tag, actor, subject, canonical, sealed, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """,
+        [
+            (
+                linked.seq,
+                event.at,
+                event.tag,
+                event.actor,
+                event.subject,
+                linked.canonical,
+                sealed,
+                linked.hash,
+            )
+            for linked, (event, sealed) in zip(links, events, strict=True)
+        ],
+    )
+    await db.run("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1", head.seq, head.hash)
+
+
+async def head(db: Database) -> Head:
+    held = await db.row("SELECT seq, hash FROM audit_head WHERE id = 1")
+    if held is None:
+        raise LookupError("the audit chain has no head")
+    return Head(held["seq"], held["hash"])
+
+
+async def links(db: Database, to: int) -> AsyncIterator[Linked]:
+    """The chain up to event `to`, in pages, in the order of the numbers."""
+    last = 0
+    while page := await db.rows(
+        "SELECT seq, canonical, hash FROM audit_event WHERE seq > $1 AND seq <= $2"
+        " ORDER BY seq LIMIT $3",
+        last,
+        to,
+        PAGE,
+    ):
+        for row in page:
+            yield Linked(row["seq"], row["canonical"], row["hash"])
+        last = page[-1]["seq"]
+
+
+async def before(db: Database, seq: int, most: int) -> list[Row]:
+    """Events before a number, the newest first."""
+    return await db.rows(
+        "SELECT seq, at, tag, actor, subject, canonical FROM audit_event WHERE seq < $1"
+        " ORDER BY seq DESC LIMIT $2",
+        seq,
+        most,
+    )

@@ -1,0 +1,149 @@
+"""Cameras and their gateways."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from backend.store.database import Database, Row
+from policies.decision import Permit
+from policies.facts import Value
+
+
+async def one(db: Database, camera_id: UUID) -> Row | None:
+    return await db.row("SELECT * FROM camera WHERE id = $1 AND retired_at IS NULL", camera_id)
+
+
+def attributes(camera: Row) -> Mapping[str, Value]:
+    """The facts that a decision may look at."""
+    return {
+        "approved": camera["approved_at"] is not None,
+        "attested": bool(camera["public_view_attested"]),
+        "kind": str(camera["kind"]),
+        "owner": str(camera["owner"]),
+        "analysis": frozenset(name for name, said in camera["analysis"].items() if said),
+    }
+
+
+async def of_phone(db: Database, id: UUID, owner: str, now: datetime) -> Row:
+    """The camera of one person's phone: made with the first picture, approved with the device."""
+    await db.run(
+        """
+        INSERT INTO camera (id, name, kind, owner_agency, place, live, public_view_attested,
+                            made_at, approved_at)
+        VALUES ($1, $2, 'phone', $3, 'Photo from a phone', false, true, $4, $4)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        id,
+        f"Phone {id}",
+        owner,
+        now,
+    )
+    found = await one(db, id)
+    if found is None:
+        raise LookupError(f"camera {id}")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class NewCamera:
+    """A camera as it is registered; it records nothing before it is approved."""
+
+    id: UUID
+    name: str
+    kind: str
+    gateway_id: UUID | None
+    owner: str
+    owner_agency: str
+    place: str
+    latitude: float | None
+    longitude: float | None
+    live: bool
+    analysis: dict[str, str]
+    public_view_attested: bool
+    made_at: datetime
+
+
+async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
+    """Whether the name was free."""
+    return bool(
+        await db.run(
+            """
+            INSERT INTO camera (id, name, kind, gateway_id, owner, owner_agency, place, latitude,
+                                longitude, live, analysis, public_view_attested, made_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            ON CONFLICT (name) DO NOTHING
+            """,
+            camera.id,
+            camera.name,
+            camera.kind,
+            camera.gateway_id,
+            camera.owner,
+            camera.owner_agency,
+            camera.place,
+            camera.latitude,
+            camera.longitude,
+            camera.live,
+            camera.analysis,
+            camera.public_view_attested,
+            camera.made_at,
+        )
+    )
+
+
+async def register(db: Database) -> list[Row]:
+    """Every camera but the phones', which are in the register of devices."""
+    return await db.rows(
+        """
+        SELECT c.*, g.name AS gateway, g.last_seen_at, g.clock_skew_ms, g.state AS gateway_state
+        FROM camera c LEFT JOIN gateway g ON g.id = c.gateway_id
+        WHERE c.retired_at IS NULL AND c.kind <> 'phone' ORDER BY c.name
+        """
+    )
+
+
+async def of_gateway(db: Database, gateway_id: UUID) -> list[Row]:
+    return await db.rows(
+        "SELECT id, name, kind FROM camera WHERE gateway_id = $1 AND retired_at IS NULL"
+        " ORDER BY name",
+        gateway_id,
+    )
+
+
+async def approve(db: Database, _: Permit, camera_id: UUID, by: UUID, now: datetime) -> bool:
+    return bool(
+        await db.run(
+            "UPDATE camera SET approved_at = $3, approved_by = $2"
+            " WHERE id = $1 AND approved_at IS NULL",
+            camera_id,
+            by,
+            now,
+        )
+    )
+
+
+async def forbid(db: Database, _: Permit, camera_id: UUID) -> bool:
+    """Take the approval back; from then on the camera records nothing."""
+    return bool(
+        await db.run(
+            "UPDATE camera SET approved_at = NULL, approved_by = NULL"
+            " WHERE id = $1 AND approved_at IS NOT NULL",
+            camera_id,
+        )
+    )
+
+
+async def move(db: Database, _: Permit, camera: Row) -> None:
+    """Another place needs another analysis and another approval (R-CAM-02)."""
+    await db.run(
+        """
+        UPDATE camera SET place = $2, latitude = $3, longitude = $4, analysis = $5,
+                          approved_at = NULL, approved_by = NULL
+        WHERE id = $1
+        """,
+        camera["id"],
+        camera["place"],
+        camera["latitude"],
+        camera["longitude"],
+        camera["analysis"],
+    )

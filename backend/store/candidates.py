@@ -1,0 +1,33 @@
+"""Which entries a read could be: one indexed query, whatever the size of the lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from backend.store.database import Database, Row
+
+FIND = """
+    SELECT DISTINCT ON (e.id) e.id, e.list_id, e.plate, e.state_code, e.reason_class, e.audience,
+           e.made_at, e.approved_at, e.refused_at, e.removed_at, e.expires_at, e.author_id,
+           l.kind AS list_kind, l.imported_at, e.snapshot = l.snapshot AS current
+    FROM entry_key k
+    JOIN hot_list l ON l.id = k.list_id AND l.snapshot = k.snapshot
+    JOIN entry e ON e.id = k.entry_id
+    WHERE k.key = ANY($1)
+    ORDER BY e.id
+"""
+
+
+async def find(db: Database, keys: Sequence[str]) -> list[Row]:
+    """Entries of current lists that share a key with the read; whether they may match is not
+    asked here."""
+    return await db.rows(FIND, list(keys))
+
+
+async def entries(db: Database) -> int:
+    """How many entries the lists hold in all: how probable a chance match is."""
+    return int(await db.value("SELECT coalesce(sum(entries), 0) FROM hot_list"))
+
+
+async def add_keys(db: Database, rows: Sequence[tuple[str, Any, int, Any]]) -> None:
+    """(key, list, snapshot, entry) of new entries."""
+    await db.copy("entry_key", ("key", "list_id", "snapshot", "entry_id"), rows)

@@ -1,0 +1,112 @@
+"""Handing alerts over: claimed by compare-and-set, so that any number of workers may try."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.store.database import Database, Row
+
+HOLD = timedelta(seconds=20)
+"""How long a claim lasts: longer than any send, short enough after a kill."""
+
+
+async def open_for(db: Database, alert_id: UUID, now: datetime, ids: list[UUID]) -> int:
+    """One pending delivery for each of the person's live subscriptions at this revision.
+
+    `ids` must have at least as many ids as the person has devices.
+    """
+    return await db.run(
+        """
+        INSERT INTO delivery (id, alert_id, revision, device_id, state, next_at, made_at)
+        SELECT ($3::uuid[])[row_number() OVER ()], a.id, a.revision, s.device_id, 'pending', $2, $2
+        FROM alert a
+        JOIN push_subscription s ON s.person_id = a.person_id AND s.dead_at IS NULL
+        JOIN device d ON d.id = s.device_id AND d.revoked_at IS NULL
+        WHERE a.id = $1
+        ON CONFLICT (alert_id, revision, device_id) DO NOTHING
+        """,
+        alert_id,
+        now,
+        ids,
+    )
+
+
+async def claim(db: Database, now: datetime, most: int) -> list[Row]:
+    """What is due, and what a killed worker left; marked as being sent before it is."""
+    return await db.rows(
+        """
+        WITH due AS (
+            SELECT id FROM delivery
+            WHERE state IN ('pending', 'sending') AND next_at <= $1
+              AND (state = 'pending' OR claimed_until < $1)
+            ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
+        )
+        UPDATE delivery d SET state = 'sending', claimed_until = $3, attempts = attempts + 1
+        FROM due, alert a, hit h, entry e, push_subscription s
+        WHERE d.id = due.id AND a.id = d.alert_id AND h.id = a.hit_id AND e.id = h.entry_id
+          AND s.device_id = d.device_id
+        RETURNING d.id, d.alert_id, d.revision, d.device_id, d.attempts, d.made_at, a.person_id,
+                  a.news, a.ring, a.revision AS alert_revision, h.id AS hit_id, h.test,
+                  h.entry_id, s.endpoint, s.p256dh, s.auth
+        """,
+        now,
+        most,
+        now + HOLD,
+    )
+
+
+async def finish(
+    db: Database, id: UUID, state: str, outcome: str, next_at: datetime | None, now: datetime
+) -> bool:
+    """Whether it was still ours: a claim that ran out may be somebody else's by now."""
+    return bool(
+        await db.run(
+            """
+            UPDATE delivery SET state = $2, outcome = $3, next_at = coalesce($4::timestamptz, next_at),
+                   claimed_until = NULL, finished_at = CASE WHEN $2::text = 'pending' THEN NULL ELSE $5::timestamptz END
+            WHERE id = $1 AND state = 'sending'
+            """,
+            id,
+            state,
+            outcome,
+            next_at,
+            now,
+        )
+    )
+
+
+async def forget_subscription(db: Database, device_id: UUID, now: datetime) -> None:
+    """The push service says that nobody is there any more."""
+    await db.run(
+        "UPDATE push_subscription SET dead_at = $2 WHERE device_id = $1 AND dead_at IS NULL",
+        device_id,
+        now,
+    )
+
+
+async def tell_live(db: Database, person_id: UUID, kind: str, body: object, now: datetime) -> None:
+    """For the open apps of this person, replayed after a gap."""
+    await db.run(
+        "INSERT INTO live_event (person_id, kind, body, made_at) VALUES ($1, $2, $3, $4)",
+        person_id,
+        kind,
+        body,
+        now,
+    )
+
+
+async def live_after(db: Database, person_id: UUID, last_id: int, most: int = 100) -> list[Row]:
+    return await db.rows(
+        "SELECT id, kind, body, made_at FROM live_event WHERE person_id = $1 AND id > $2"
+        " ORDER BY id LIMIT $3",
+        person_id,
+        last_id,
+        most,
+    )
+
+
+async def live_head(db: Database, person_id: UUID) -> int:
+    return int(
+        await db.value(
+            "SELECT coalesce(max(id), 0) FROM live_event WHERE person_id = $1", person_id
+        )
+    )

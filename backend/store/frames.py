@@ -1,0 +1,149 @@
+"""Frames: what arrived, what is still to be read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.store.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class NewFrame:
+    """One row before it is written; `statement` is what another maker's reader said."""
+
+    captured_at: datetime
+    id: UUID
+    camera_id: UUID
+    digest: bytes
+    received_at: datetime
+    latitude: float
+    longitude: float
+    place: str
+    media_type: str
+    size: int
+    live: bool
+    blob: str
+    person_id: UUID | None
+    statement: dict[str, Any] | None
+
+
+async def at(db: Database, camera_id: UUID, captured_at: datetime) -> Row | None:
+    """The frame that this camera took at this instant, if it is here."""
+    return await db.row(
+        "SELECT id, digest FROM frame WHERE camera_id = $1 AND captured_at = $2",
+        camera_id,
+        captured_at,
+    )
+
+
+async def add(db: Database, frame: NewFrame) -> bool:
+    """Whether it was written; false when the same camera and instant came in between."""
+    return bool(
+        await db.run(
+            """
+            INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude, longitude,
+                               place, media_type, size, live, blob, person_id, statement)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            ON CONFLICT (camera_id, captured_at) DO NOTHING
+            """,
+            frame.captured_at,
+            frame.id,
+            frame.camera_id,
+            frame.digest,
+            frame.received_at,
+            frame.latitude,
+            frame.longitude,
+            frame.place,
+            frame.media_type,
+            frame.size,
+            frame.live,
+            frame.blob,
+            frame.person_id,
+            frame.statement,
+        )
+    )
+
+
+async def came(db: Database, camera_id: UUID, captured_at: datetime) -> None:
+    """The camera is alive."""
+    await db.run(
+        "UPDATE camera SET last_frame_at = greatest(last_frame_at, $2) WHERE id = $1",
+        camera_id,
+        captured_at,
+    )
+
+
+async def unread(db: Database) -> int:
+    return int(await db.value("SELECT count(*) FROM frame WHERE state = 'unread'"))
+
+
+async def drop_behind(db: Database, camera_id: UUID, keep: int) -> int:
+    """Of a live camera's unread frames keep the newest; the others are counted as dropped."""
+    dropped = await db.run(
+        """
+        UPDATE frame SET state = 'dropped' WHERE (captured_at, id) IN (
+            SELECT captured_at, id FROM frame
+            WHERE camera_id = $1 AND state = 'unread' AND live
+            ORDER BY captured_at DESC OFFSET $2
+            FOR UPDATE SKIP LOCKED)
+        """,
+        camera_id,
+        keep,
+    )
+    if dropped:
+        await db.run("UPDATE camera SET dropped = dropped + $2 WHERE id = $1", camera_id, dropped)
+    return dropped
+
+
+async def claim(db: Database, most: int) -> list[Row]:
+    """The oldest unread frames, locked until the transaction ends and skipped by all others."""
+    return await db.rows(
+        """
+        SELECT f.captured_at, f.id, f.camera_id, f.blob, f.place, f.person_id, c.owner_agency, c.name
+        FROM frame f JOIN camera c ON c.id = f.camera_id
+        WHERE f.state = 'unread' ORDER BY f.received_at LIMIT $1
+        FOR UPDATE OF f SKIP LOCKED
+        """,
+        most,
+    )
+
+
+async def close(db: Database, captured_at: datetime, id: UUID, state: str, now: datetime) -> None:
+    await db.run(
+        "UPDATE frame SET state = $3, read_at = $4 WHERE captured_at = $1 AND id = $2",
+        captured_at,
+        id,
+        state,
+        now,
+    )
+
+
+async def stands_still(db: Database, received_before: datetime) -> bool:
+    """Whether a frame waits longer than a nudge takes."""
+    return bool(
+        await db.value(
+            "SELECT EXISTS (SELECT FROM frame WHERE state = 'unread' AND received_at < $1)",
+            received_before,
+        )
+    )
+
+
+async def one(db: Database, captured_at: datetime, id: UUID) -> Row | None:
+    return await db.row("SELECT * FROM frame WHERE captured_at = $1 AND id = $2", captured_at, id)
+
+
+async def alert_on(db: Database, captured_at: datetime, id: UUID, person_id: UUID) -> Row | None:
+    """The alert of this person through which the frame may be seen."""
+    return await db.row(
+        """
+        SELECT a.id, e.audience, l.kind AS list_kind
+        FROM look k JOIN hit h ON h.read_id = k.read_id
+        JOIN alert a ON a.hit_id = h.id AND a.person_id = $3
+        JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
+        WHERE k.captured_at = $1 AND k.frame_id = $2 LIMIT 1
+        """,
+        captured_at,
+        id,
+        person_id,
+    )

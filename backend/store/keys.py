@@ -1,0 +1,106 @@
+"""The key store: a folder of its own, never in PostgreSQL and never in a backup.
+
+Each capture day has its own data key, so that dropping the key ends every copy of the day's
+images. What people typed is sealed under the audit key and counted by a keyed hash.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from datetime import date
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+NONCE = 12
+
+
+class KeyGoneError(Exception):
+    """The day's key is no longer there: what it sealed cannot be read again."""
+
+
+class Keys:
+    """Keys by name; made on first use, 32 bytes, readable by the owner alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[str, bytes] = {}
+        (folder / "days").mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def seal_day(self, day: date, plain: bytes, about: str) -> bytes:
+        """Encrypt under a capture day's key; `about` is bound to it and must be given to open."""
+        return _seal(self._key(_day(day)), plain, about)
+
+    def open_day(self, day: date, sealed: bytes, about: str) -> bytes:
+        return _open(self._key(_day(day), make=False), sealed, about)
+
+    def seal_audit(self, plain: bytes, about: str) -> bytes:
+        return _seal(self._key("audit"), plain, about)
+
+    def open_audit(self, sealed: bytes, about: str) -> bytes:
+        return _open(self._key("audit", make=False), sealed, about)
+
+    def count_as(self, plain: str) -> str:
+        """The same for the same text, and no way back: for counting repeats."""
+        return hmac.new(self._key("count"), plain.encode(), hashlib.sha256).hexdigest()[:32]
+
+    def cookie_secret(self) -> str:
+        """Signs the token against cross-site requests; the same for every server process."""
+        return self._key("cookies").hex()
+
+    def _key(self, name: str, *, make: bool = True) -> bytes:
+        if name not in self._known:
+            file = self._folder / f"{name}.key"
+            if make:
+                _make(file)
+            try:
+                self._known[name] = file.read_bytes()
+            except FileNotFoundError:
+                raise KeyGoneError(name) from None
+        return self._known[name]
+
+
+def _day(day: date) -> str:
+    return f"days/{day:%Y%m%d}"
+
+
+def _seal(key: bytes, plain: bytes, about: str) -> bytes:
+    nonce = secrets.token_bytes(NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, plain, about.encode())
+
+
+def _open(key: bytes, sealed: bytes, about: str) -> bytes:
+    try:
+        return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], about.encode())
+    except InvalidTag:
+        raise KeyGoneError(about) from None
+
+
+def _make(file: Path) -> None:
+    """A new key unless there is one; whole or not at all, whoever else makes it meanwhile."""
+    if file.exists():
+        return
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(AESGCM.generate_key(256))
+        stream.flush()
+        os.fsync(stream.fileno())
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """A name is durable only when its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,263 @@
+"""Hot lists and their entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.store import candidates
+from backend.store.database import Database, Row
+from policies.decision import Permit
+
+TEST_LIST = "Test plates"
+
+
+@dataclass(frozen=True, slots=True)
+class TestEntry:
+    """A test plate of one person."""
+
+    id: UUID
+    list_id: UUID
+    person_id: UUID
+    plate: str
+    keys: Sequence[str]
+    now: datetime
+    expires_at: datetime
+
+
+async def renew_test_entry(db: Database, entry: TestEntry) -> None:
+    """One a person: the last one is taken off the list first."""
+    list_id = await list_named(db, TEST_LIST, "test", entry.list_id, entry.now)
+    await db.run(
+        "UPDATE entry SET removed_at = $3 WHERE list_id = $1 AND author_id = $2"
+        " AND removed_at IS NULL",
+        list_id,
+        entry.person_id,
+        entry.now,
+    )
+    await db.run(
+        """
+        INSERT INTO entry (id, list_id, plate, reason_class, reason, author_id, made_at,
+                           approved_at, expires_at)
+        VALUES ($1, $2, $3, 'test', 'A test of the whole path.', $4, $5, $5, $6)
+        """,
+        entry.id,
+        list_id,
+        entry.plate,
+        entry.person_id,
+        entry.now,
+        entry.expires_at,
+    )
+    await candidates.add_keys(db, [(key, list_id, 0, entry.id) for key in entry.keys])
+
+
+async def list_named(db: Database, name: str, kind: str, id: UUID, now: datetime) -> UUID:
+    """The list of that name; made with this id when there is none."""
+    await db.run(
+        "INSERT INTO hot_list (id, name, kind, source, made_at) VALUES ($1, $2, $3, $2, $4)"
+        " ON CONFLICT (name) DO NOTHING",
+        id,
+        name,
+        kind,
+        now,
+    )
+    found: UUID = await db.value("SELECT id FROM hot_list WHERE name = $1", name)
+    return found
+
+
+async def all_lists(db: Database, _: Permit) -> list[Row]:
+    return await db.rows("SELECT * FROM hot_list WHERE kind <> 'test' ORDER BY kind, name")
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralRow:
+    """One row of a general list, as it is written."""
+
+    id: UUID
+    plate: str
+    state_code: str | None
+    reason_class: str
+    reason: str
+    vehicle: dict[str, Any]
+    source: str
+    case_number: str | None
+
+
+async def lock_list(db: Database, list_id: UUID) -> Row:
+    """Two imports of one list come one after the other."""
+    found = await db.row("SELECT * FROM hot_list WHERE id = $1 FOR UPDATE", list_id)
+    if found is None:
+        raise LookupError(f"list {list_id}")
+    return found
+
+
+async def write_snapshot(
+    db: Database, list_id: UUID, snapshot: int, rows: Sequence[GeneralRow], now: datetime
+) -> None:
+    """The rows of the next snapshot; they match nothing until the list points to it."""
+    columns = (
+        "id", "list_id", "snapshot", "plate", "state_code", "reason_class", "reason", "vehicle",
+        "source", "case_number", "made_at", "approved_at",
+    )  # fmt: skip
+    await db.copy(
+        "entry",
+        columns,
+        [
+            (
+                row.id,
+                list_id,
+                snapshot,
+                row.plate,
+                row.state_code,
+                row.reason_class,
+                row.reason,
+                row.vehicle,
+                row.source,
+                row.case_number,
+                now,
+                now,
+            )
+            for row in rows
+        ],  # fmt: skip
+    )
+
+
+async def point_to(
+    db: Database, list_id: UUID, snapshot: int, digest: bytes, entries: int, now: datetime
+) -> None:
+    """R-HOT-02: the whole list is replaced in one step."""
+    await db.run(
+        "UPDATE hot_list SET snapshot = $2, digest = $3, entries = $4, imported_at = $5"
+        " WHERE id = $1",
+        list_id,
+        snapshot,
+        digest,
+        entries,
+        now,
+    )
+    await db.run("DELETE FROM entry_key WHERE list_id = $1 AND snapshot < $2", list_id, snapshot)
+    # A row that a hit points to stays, but it can no longer match.
+    await db.run(
+        """
+        DELETE FROM entry e WHERE e.list_id = $1 AND e.snapshot < $2
+          AND NOT EXISTS (SELECT FROM hit h WHERE h.entry_id = e.id)
+        """,
+        list_id,
+        snapshot,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CustomEntry:
+    """A custom entry as it is asked for."""
+
+    id: UUID
+    list_id: UUID
+    plate: str
+    state_code: str | None
+    reason_class: str
+    reason: str
+    vehicle: dict[str, Any]
+    case_number: str
+    basis: str
+    audience: Sequence[str]
+    author_id: UUID
+    made_at: datetime
+    expires_at: datetime
+    keys: Sequence[str]
+
+
+async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
+    """Not approved yet, so it matches nothing."""
+    await db.run(
+        """
+        INSERT INTO entry (id, list_id, plate, state_code, reason_class, reason, vehicle,
+                           case_number, basis, audience, author_id, made_at, expires_at, source)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'Department')
+        """,
+        entry.id,
+        entry.list_id,
+        entry.plate,
+        entry.state_code,
+        entry.reason_class,
+        entry.reason,
+        entry.vehicle,
+        entry.case_number,
+        entry.basis,
+        list(entry.audience),
+        entry.author_id,
+        entry.made_at,
+        entry.expires_at,
+    )
+    await candidates.add_keys(db, [(key, entry.list_id, 0, entry.id) for key in entry.keys])
+    await db.run("UPDATE hot_list SET entries = entries + 1 WHERE id = $1", entry.list_id)
+
+
+CUSTOM = """
+    SELECT e.*, l.kind AS list_kind, author.name AS author_name, approver.name AS approver_name,
+           (SELECT count(*) FROM hit h WHERE h.entry_id = e.id) AS hits,
+           (SELECT count(*) FROM hit h JOIN alert a ON a.hit_id = h.id
+            WHERE h.entry_id = e.id AND a.decision = 'rejected') AS rejected
+    FROM entry e JOIN hot_list l ON l.id = e.list_id
+    LEFT JOIN person author ON author.id = e.author_id
+    LEFT JOIN person approver ON approver.id = e.approver_id
+    WHERE l.kind IN ('detective', 'commander')
+"""
+
+
+async def custom(db: Database, _: Permit) -> list[Row]:
+    """Every custom entry that has not been over for long, the newest first."""
+    return await db.rows(f"{CUSTOM} ORDER BY e.made_at DESC LIMIT 500")
+
+
+async def one_custom(db: Database, entry_id: UUID) -> Row | None:
+    return await db.row(f"{CUSTOM} AND e.id = $1", entry_id)
+
+
+async def approve(
+    db: Database, _: Permit, entry_id: UUID, approver_id: UUID, note: str, now: datetime
+) -> bool:
+    """Whether it was still waiting."""
+    return bool(
+        await db.run(
+            """
+            UPDATE entry SET approver_id = $2, decision_note = $3, approved_at = $4
+            WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL AND removed_at IS NULL
+            """,
+            entry_id,
+            approver_id,
+            note,
+            now,
+        )
+    )
+
+
+async def refuse(
+    db: Database, _: Permit, entry_id: UUID, approver_id: UUID, note: str, now: datetime
+) -> bool:
+    """Whether it was still waiting."""
+    return bool(
+        await db.run(
+            """
+            UPDATE entry SET approver_id = $2, decision_note = $3, refused_at = $4
+            WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL AND removed_at IS NULL
+            """,
+            entry_id,
+            approver_id,
+            note,
+            now,
+        )
+    )
+
+
+async def remove(db: Database, _: Permit, entry_id: UUID, by: UUID, now: datetime) -> bool:
+    return bool(
+        await db.run(
+            "UPDATE entry SET removed_at = $3, removed_by = $2"
+            " WHERE id = $1 AND removed_at IS NULL",
+            entry_id,
+            by,
+            now,
+        )
+    )

@@ -1,0 +1,154 @@
+"""Looks and the reads they settle into."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.domain.settling import Settled
+from backend.store.database import Database, Row
+from models.look import Look
+from policies.decision import Permit
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLook:
+    """A look with the read it belongs to."""
+
+    id: UUID
+    captured_at: datetime
+    read_at: datetime
+    read_id: UUID
+    look: Look
+
+
+async def lock_camera(db: Database, camera_id: UUID) -> None:
+    """Until the transaction ends no other worker makes reads of this camera."""
+    await db.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", str(camera_id))
+
+
+async def between(
+    db: Database, camera_id: UUID, first: datetime, last: datetime
+) -> list[StoredLook]:
+    """A camera's looks by capture time, the earliest first."""
+    rows = await db.rows(
+        """
+        SELECT id, captured_at, read_at, read_id, recognised FROM look
+        WHERE camera_id = $1 AND captured_at BETWEEN $2 AND $3 ORDER BY captured_at, id
+        """,
+        camera_id,
+        first,
+        last,
+    )
+    return [_stored(row) for row in rows]
+
+
+async def one(db: Database, captured_at: datetime, id: UUID) -> Row | None:
+    return await db.row(
+        """
+        SELECT l.*, f.blob FROM look l
+        JOIN frame f ON f.captured_at = l.captured_at AND f.id = l.frame_id
+        WHERE l.captured_at = $1 AND l.id = $2
+        """,
+        captured_at,
+        id,
+    )
+
+
+async def add(db: Database, stored: StoredLook, frame_id: UUID, camera_id: UUID) -> None:
+    await db.run(
+        """
+        INSERT INTO look (captured_at, id, frame_id, camera_id, read_at, read_id, text, confidence,
+                          recognised) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """,
+        stored.captured_at,
+        stored.id,
+        frame_id,
+        camera_id,
+        stored.read_at,
+        stored.read_id,
+        stored.look.text,
+        stored.look.confidence,
+        stored.look,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A read as it is written; `captured_at` is that of its first look and never changes."""
+
+    captured_at: datetime
+    id: UUID
+    camera_id: UUID
+    owner_agency: str
+    last_at: datetime
+    settled: Settled
+    folded: str
+    best_look_id: UUID
+    models: str
+
+
+async def write_read(db: Database, read: ReadRow) -> None:
+    """New, or settled anew with a further look."""
+    state = read.settled.state
+    await db.run(
+        """
+        INSERT INTO read (captured_at, id, camera_id, owner_agency, last_at, text, folded,
+                          confidence, state_code, state_probability, settled, looks, best_look_id,
+                          models)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT (captured_at, id) DO UPDATE SET
+            last_at = excluded.last_at, text = excluded.text, folded = excluded.folded,
+            confidence = excluded.confidence, state_code = excluded.state_code,
+            state_probability = excluded.state_probability, settled = excluded.settled,
+            looks = excluded.looks, best_look_id = excluded.best_look_id
+        """,
+        read.captured_at,
+        read.id,
+        read.camera_id,
+        read.owner_agency,
+        read.last_at,
+        read.settled.text,
+        read.folded,
+        read.settled.confidence,
+        state.code if state else None,
+        state.probability if state else None,
+        read.settled,
+        read.settled.looks,
+        read.best_look_id,
+        read.models,
+    )
+
+
+async def read(db: Database, captured_at: datetime, id: UUID) -> tuple[Row, Settled] | None:
+    row = await db.row("SELECT * FROM read WHERE captured_at = $1 AND id = $2", captured_at, id)
+    return (row, msgspec.convert(row["settled"], Settled)) if row else None
+
+
+def _stored(row: Row) -> StoredLook:
+    return StoredLook(
+        row["id"],
+        row["captured_at"],
+        row["read_at"],
+        row["read_id"],
+        msgspec.convert(row["recognised"], Look),
+    )
+
+
+async def of_frame(db: Database, captured_at: datetime, frame_id: UUID) -> list[Row]:
+    return await db.rows(
+        "SELECT id, recognised FROM look WHERE captured_at = $1 AND frame_id = $2 ORDER BY id",
+        captured_at,
+        frame_id,
+    )
+
+
+async def keep(db: Database, _: Permit, read_at: datetime, read_id: UUID, said: str) -> None:
+    """A person's reading, beside the machine's."""
+    await db.run(
+        "UPDATE read SET kept = true, said = $3 WHERE captured_at = $1 AND id = $2",
+        read_at,
+        read_id,
+        said,
+    )

@@ -1,0 +1,111 @@
+"""What the servers say of themselves; for finding out what is wrong with an installation."""
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from datetime import datetime
+
+import asyncpg
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from backend.store import piccolo_migrations
+from backend.store.database import Database
+
+PATIENCE = 5.0
+
+
+class Silent(Exception):  # noqa: N818 - an answer
+    """The server does not answer; the reason is its own and holds no password."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseFacts:
+    """PostgreSQL, as the application sees it."""
+
+    version: int
+    """As in 180004."""
+    now: datetime
+    missing: frozenset[str]
+    """Migrations that have not run."""
+    too_much: tuple[str, ...]
+    """Rights that the application has and must not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """Redis or Valkey."""
+
+    version: str
+    kept: bool
+    """Whether it writes what it holds to disk."""
+    policy: str
+    """What it does when it is full."""
+
+
+# One row a right that pw_app must not have.
+_TOO_MUCH = """
+SELECT which FROM (VALUES
+  ('it is a superuser', (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)),
+  ('it may make databases or roles',
+   (SELECT rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user)),
+  ('it may make tables', has_schema_privilege('public', 'CREATE')
+   OR has_database_privilege(current_database(), 'CREATE, TEMPORARY')),
+  ('it may act as the owner', EXISTS (SELECT FROM pg_roles WHERE rolname = 'pw_owner'
+   AND pg_has_role(oid, 'MEMBER'))),
+  ('it may change audit events',
+   CASE WHEN to_regclass('public.audit_event') IS NULL THEN false
+        ELSE has_table_privilege('public.audit_event', 'UPDATE, DELETE, TRUNCATE') END)
+) AS rights (which, given) WHERE given
+"""
+
+
+async def of_database(dsn: str) -> DatabaseFacts:
+    database = Database(dsn)
+    try:
+        await database.open()
+        try:
+            return await _facts(database)
+        finally:
+            await database.close()
+    except (OSError, TimeoutError, asyncpg.PostgresError) as cause:
+        raise Silent(_reason(cause)) from cause
+
+
+async def _facts(database: Database) -> DatabaseFacts:
+    there = await database.value("SELECT to_regclass('public.migration') IS NOT NULL")
+    ran = await database.rows("SELECT name FROM migration") if there else []
+    rights = await database.rows(_TOO_MUCH)
+    return DatabaseFacts(
+        version=int(await database.value("SHOW server_version_num")),
+        now=await database.value("SELECT clock_timestamp()"),
+        missing=frozenset(migrations()) - {row["name"] for row in ran},
+        too_much=tuple(row["which"] for row in rights),
+    )
+
+
+def migrations() -> list[str]:
+    """Every step this version brings."""
+    package = piccolo_migrations
+    names = [found.name for found in pkgutil.iter_modules(package.__path__)]
+    return [importlib.import_module(f"{package.__name__}.{name}").ID for name in names]
+
+
+async def of_queue(url: str) -> QueueFacts:
+    client = Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
+    try:
+        told = await client.info()
+        return QueueFacts(
+            version=str(told.get("valkey_version") or told["redis_version"]),
+            kept=bool(told.get("aof_enabled")),
+            policy=str(told.get("maxmemory_policy", "")),
+        )
+    except (RedisError, OSError) as cause:
+        raise Silent(_reason(cause)) from cause
+    finally:
+        await client.aclose()
+
+
+def _reason(cause: BaseException) -> str:
+    """The kind alone where the message might quote the address."""
+    return cause.strerror or type(cause).__name__ if isinstance(cause, OSError) else str(cause)

@@ -1,0 +1,46 @@
+"""Nudges for the workers. They carry nothing: what is to be done stands in PostgreSQL."""
+
+import msgspec
+from arq import ArqRedis, create_pool
+from arq.connections import RedisSettings
+from redis.exceptions import RedisError
+
+READ_FRAMES = "read_frames"
+DISPATCH_ALERTS = "dispatch_alerts"
+
+# arq's own serializer is pickle: whoever can write to the queue could run code.
+encode = msgspec.msgpack.encode
+decode = msgspec.msgpack.decode
+
+
+def redis_settings(url: str) -> RedisSettings:
+    """From `redis://…` or `unix:///path`."""
+    if url.startswith("unix://"):
+        return RedisSettings(unix_socket_path=url.removeprefix("unix://"), conn_retries=1)
+    settings = RedisSettings.from_dsn(url)
+    settings.conn_retries = 1
+    return settings
+
+
+class Queue:
+    """Sends nudges; a nudge that does not arrive only delays work, for a cron looks as well."""
+
+    def __init__(self, url: str) -> None:
+        self._settings = redis_settings(url)
+        self._pool: ArqRedis | None = None
+
+    async def nudge(self, job: str) -> bool:
+        """Whether it arrived."""
+        try:
+            if self._pool is None:
+                self._pool = await create_pool(
+                    self._settings, job_serializer=encode, job_deserializer=decode
+                )
+            await self._pool.enqueue_job(job)
+        except (RedisError, OSError):
+            return False
+        return True
+
+    async def close(self) -> None:
+        if self._pool is not None:
+            await self._pool.aclose()

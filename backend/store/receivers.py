@@ -1,0 +1,43 @@
+"""Who could be told of a hit, with what the policy asks about them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from backend.store.database import Database, Row
+
+PEOPLE = """
+    SELECT p.id, p.role, p.units, p.sworn, p.suspended_at, p.ended_at,
+           s.id IS NOT NULL AS on_shift,
+           (SELECT max(t.expires_on) FROM training t WHERE t.person_id = p.id) AS training_until,
+           (SELECT d.device_class FROM device d
+            WHERE d.person_id = p.id AND d.revoked_at IS NULL
+            ORDER BY d.device_class = 'phone' DESC, d.enrolled_at DESC LIMIT 1) AS device_class
+    FROM person p
+    LEFT JOIN shift s ON s.person_id = p.id AND s.ended_at IS NULL
+         AND s.started_at <= $1 AND s.ends_at > $1
+"""
+
+
+async def on_shift(db: Database, now: datetime) -> list[Row]:
+    """People whose shift is running, whatever a background job has closed or not closed."""
+    return await db.rows(f"{PEOPLE} WHERE s.id IS NOT NULL ORDER BY p.id", now)
+
+
+async def person(db: Database, person_id: UUID, now: datetime) -> Row | None:
+    return await db.row(f"{PEOPLE} WHERE p.id = $2", now, person_id)
+
+
+async def hit_facts(db: Database, hit_id: UUID) -> Row:
+    """What a decision about a hit's alerts looks at."""
+    found = await db.row(
+        """
+        SELECT h.id, h.test, h.withdrawn_at, h.settled_at, e.audience, e.reason_class, e.author_id,
+               l.kind AS list_kind
+        FROM hit h JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
+        WHERE h.id = $1
+        """,
+        hit_id,
+    )
+    if found is None:
+        raise LookupError(f"hit {hit_id}")
+    return found

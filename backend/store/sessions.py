@@ -1,0 +1,122 @@
+"""Sessions: an opaque token's hash, the person and the device behind it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from backend.store.database import Database, Row
+from backend.store.people import TRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    id: UUID
+    token_hash: bytes
+    person_id: UUID
+    device_id: UUID
+    method: str
+    opened_at: datetime
+    expires_at: datetime
+
+
+async def add(db: Database, session: NewSession) -> None:
+    await db.run(
+        """
+        INSERT INTO session (id, token_hash, person_id, device_id, method, opened_at, fresh_at,
+                             renewed_at, used_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6, $7)
+        """,
+        session.id,
+        session.token_hash,
+        session.person_id,
+        session.device_id,
+        session.method,
+        session.opened_at,
+        session.expires_at,
+    )
+
+
+async def behind(db: Database, token_hash: bytes, today: date, now: datetime) -> Row | None:
+    """The session that is not ended, with its person, device, training and open shift.
+
+    One query, since it is asked with every request. Columns of a person, a device and a shift
+    stand under their own names with a prefix.
+    """
+    return await db.row(
+        f"""
+        SELECT s.id, s.person_id, s.device_id, s.method, s.opened_at, s.fresh_at, s.renewed_at,
+               s.used_at, s.expires_at,
+               p.username, p.name, p.role, p.units, p.sworn, p.suspended_at,
+               p.ended_at AS left_at, {TRAINED} AS training_until,
+               d.label AS device_label, d.device_class, d.public_key AS device_key,
+               d.revoked_at, d.managed_attested,
+               h.id AS shift_id, h.started_at AS shift_started_at, h.ends_at AS shift_ends_at,
+               u.id IS NOT NULL AS subscribed
+        FROM session s
+        JOIN person p ON p.id = s.person_id
+        JOIN device d ON d.id = s.device_id
+        LEFT JOIN shift h ON h.person_id = p.id AND h.ended_at IS NULL AND h.ends_at > $3
+        LEFT JOIN push_subscription u ON u.device_id = d.id AND u.dead_at IS NULL
+        WHERE s.token_hash = $2 AND s.ended_at IS NULL
+        """,  # noqa: S608 - a constant of ours
+        today,
+        token_hash,
+        now,
+    )
+
+
+async def used(db: Database, session_id: UUID, now: datetime) -> None:
+    await db.run("UPDATE session SET used_at = $2 WHERE id = $1", session_id, now)
+
+
+async def renew(db: Database, session_id: UUID, now: datetime, expires_at: datetime) -> bool:
+    return bool(
+        await db.run(
+            "UPDATE session SET renewed_at = $2, expires_at = $3"
+            " WHERE id = $1 AND ended_at IS NULL",
+            session_id,
+            now,
+            expires_at,
+        )
+    )
+
+
+async def end(db: Database, session_id: UUID, now: datetime) -> bool:
+    return bool(
+        await db.run(
+            "UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL", session_id, now
+        )
+    )
+
+
+async def end_beside(
+    db: Database, person_id: UUID, classes: tuple[str, ...], now: datetime
+) -> list[Row]:
+    """End this person's open sessions on devices of these classes; returns what was ended."""
+    return await db.rows(
+        """
+        UPDATE session s SET ended_at = $3 FROM device d
+        WHERE d.id = s.device_id AND s.person_id = $1 AND s.ended_at IS NULL
+          AND d.device_class = ANY($2)
+        RETURNING s.id, s.device_id
+        """,
+        person_id,
+        list(classes),
+        now,
+    )
+
+
+async def end_of_person(db: Database, person_id: UUID, now: datetime) -> list[Row]:
+    return await db.rows(
+        "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL RETURNING id",
+        person_id,
+        now,
+    )
+
+
+async def end_of_device(db: Database, device_id: UUID, now: datetime) -> list[Row]:
+    return await db.rows(
+        "UPDATE session SET ended_at = $2 WHERE device_id = $1 AND ended_at IS NULL RETURNING id",
+        device_id,
+        now,
+    )

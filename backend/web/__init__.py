@@ -1,0 +1,1 @@
+"""The edge to HTTP: parse, call one service, answer with a struct."""

@@ -1,0 +1,247 @@
+"""Alerts as the app shows them: what was seen beside what is wanted, and how sure each part is."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.domain.alerting import AlertState
+from backend.domain.hotlists import is_stale, list_age
+from backend.domain.ladders import Step
+from backend.domain.settling import Settled
+from backend.services.house import House
+from backend.services.verifying import ladder
+from backend.store.database import Row
+from models.look import Look
+
+STATEMENT = (
+    "A possible match. An alert alone is no reason to stop, hold or search anybody: "
+    "verify it, and have your own grounds."
+)
+STATEMENT_CITATION = "BPD POL-F"
+
+
+class StateOut(msgspec.Struct):
+    code: str
+    probability: float
+
+
+class ListOut(msgspec.Struct):
+    name: str
+    kind: str
+    age_h: float | None
+    stale: bool
+
+
+class CharacterOut(msgspec.Struct):
+    """One place of the plate: what it reads as, how sure, and what else it may be."""
+
+    text: str
+    probability: float
+    known: bool
+    runner_up: str
+    runner_up_probability: float
+
+
+class BoxOut(msgspec.Struct):
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class EntryOut(msgspec.Struct):
+    """What the list says about the plate."""
+
+    plate: str
+    state: str | None
+    vehicle: dict[str, Any]
+    reason: str
+    case_number: str | None
+    author: str | None
+    source: str
+    expires_at: datetime | None
+
+
+class DoneOut(msgspec.Struct):
+    at: datetime
+    recorded_at: datetime
+    answer: dict[str, Any]
+
+
+class StepOut(msgspec.Struct):
+    """One step of the ladder, and what this person answered."""
+
+    id: str
+    title: str
+    ask: str
+    strictness: str
+    citation: str
+    kind: str
+    done: DoneOut | None
+
+
+class DecisionOut(msgspec.Struct):
+    decision: str
+    reason: str | None
+    note: str | None
+    decided_at: datetime
+    recorded_at: datetime
+
+
+class SummaryOut(msgspec.Struct, kw_only=True):
+    """One line of the list of alerts."""
+
+    id: UUID
+    state: str
+    kind: str
+    test: bool
+    plate_seen: str
+    plate_wanted: str
+    state_of_issue: StateOut | None
+    state_match: str
+    place: str
+    camera: str
+    captured_at: datetime
+    created_at: datetime
+    looks: int
+    reason_class: str
+    reason_word: str
+    list: ListOut
+    confidence: float
+
+
+class AlertOut(SummaryOut, kw_only=True):
+    """One alert, whole."""
+
+    characters: list[CharacterOut]
+    box: BoxOut | None
+    crop_url: str | None
+    frame_url: str | None
+    entry: EntryOut
+    probability: float
+    passings: int
+    ladder: list[StepOut]
+    decision: DecisionOut | None
+    disposition: dict[str, Any] | None
+    statement: str
+    statement_citation: str
+    withdrawn_reason: str | None
+    outcome: str | None
+
+
+def summary(house: House, row: Row, state: AlertState) -> dict[str, Any]:
+    """The fields that the line and the whole alert share."""
+    return {
+        "id": row["id"],
+        "state": state.value,
+        "kind": row["kind"],
+        "test": row["test"],
+        "plate_seen": row["text"],
+        "plate_wanted": row["plate"],
+        "state_of_issue": StateOut(row["state_code"], round(row["state_probability"], 3))
+        if row["state_code"]
+        else None,
+        "state_match": row["state_match"],
+        "place": row["place"],
+        "camera": row["camera"],
+        "captured_at": row["last_at"],
+        "created_at": row["made_at"],
+        "looks": row["looks"],
+        "reason_class": row["reason_class"],
+        "reason_word": reason_word(house, row["reason_class"]),
+        "list": _list(house, row),
+        "confidence": round(row["confidence"], 3),
+    }
+
+
+def whole(
+    house: House, row: Row, state: AlertState, steps: list[Row], look: Row | None
+) -> AlertOut:
+    """Everything about one alert; `look` is its read's best, when it is still there."""
+    settled = msgspec.convert(row["settled"], Settled)
+    seen = msgspec.convert(look["recognised"], Look) if look else None
+    done = {step["step"]: step for step in steps}
+    return AlertOut(
+        **summary(house, row, state),
+        characters=characters(settled),
+        box=BoxOut(seen.box.x, seen.box.y, seen.box.w, seen.box.h) if seen else None,
+        crop_url=f"/api/looks/{_at(look)}/{look['id']}/crop" if look else None,
+        frame_url=f"/api/frames/{_at(look)}/{look['frame_id']}/image" if look else None,
+        entry=EntryOut(
+            plate=row["plate"],
+            state=row["entry_state"],
+            vehicle=row["vehicle"],
+            reason=row["reason"],
+            case_number=row["case_number"],
+            author=row["author_name"],
+            source=row["source"],
+            expires_at=row["entry_expires_at"],
+        ),
+        probability=round(row["probability"], 3),
+        passings=row["passings"],
+        ladder=[_step(step, done.get(step.id)) for step in ladder(house)],
+        decision=_decision(row),
+        disposition=row["disposition"],
+        statement=STATEMENT,
+        statement_citation=STATEMENT_CITATION,
+        withdrawn_reason=row["withdrawn_reason"],
+        outcome=row["outcome"],
+    )
+
+
+def characters(seen: Settled | Look) -> list[CharacterOut]:
+    """Of a read or of one look."""
+    shown = []
+    for character in seen.characters:
+        (_, sure), (other, less) = (*character.ranking, ("", 0.0))[:2]
+        shown.append(
+            CharacterOut(character.text, round(sure, 3), character.known, other, round(less, 3))
+        )
+    return shown
+
+
+def reason_word(house: House, reason_class: str) -> str:
+    """The department's own word for why a plate is of interest."""
+    words = {reason.id: reason.word for reason in house.profile.reasons}
+    return words.get(reason_class, "Test" if reason_class == "test" else reason_class)
+
+
+def _list(house: House, row: Row) -> ListOut:
+    """R-HOT-01: the age of the list stands on every alert."""
+    imported, now = row["imported_at"], house.now()
+    if imported is None or row["list_kind"] != "general":
+        return ListOut(row["list_name"], row["list_kind"], None, stale=False)
+    after = timedelta(hours=house.profile.lists.stale_after_h.value)
+    hours = round(list_age(imported, now).total_seconds() / 3600, 1)
+    return ListOut(row["list_name"], row["list_kind"], hours, is_stale(imported, now, after))
+
+
+def _step(step: Step, done: Row | None) -> StepOut:
+    return StepOut(
+        step.id,
+        step.title,
+        step.ask,
+        step.strictness.value,
+        step.citation,
+        step.kind.value,
+        DoneOut(done["done_at"], done["recorded_at"], done["answer"]) if done else None,
+    )
+
+
+def _decision(row: Row) -> DecisionOut | None:
+    if row["decision"] is None:
+        return None
+    return DecisionOut(
+        row["decision"],
+        row["decision_reason"],
+        row["decision_note"],
+        row["decided_at"],
+        row["decision_recorded_at"],
+    )
+
+
+def _at(look: Row) -> str:
+    at: datetime = look["captured_at"]
+    return at.isoformat().replace("+00:00", "Z")

@@ -1,0 +1,127 @@
+"""A person's alerts: list, open, verify, decide, say what came of it; and the test alert."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Router, get, post
+
+from backend.domain.alerting import Decision, RejectReason
+from backend.domain.errors import Code, NotFound
+from backend.services import testing, verifying
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.services.verifying import Decided
+from backend.store import alerts
+from backend.web.alert_views import AlertOut, SummaryOut, summary, whole
+
+Asked = Request[Any, Any, Any]
+
+
+class AlertsOut(msgspec.Struct):
+    alerts: list[SummaryOut]
+
+
+class StepIn(msgspec.Struct):
+    step: str
+    answer: dict[str, Any]
+    done_at: datetime
+
+
+class DecisionIn(msgspec.Struct):
+    decision: Decision
+    decided_at: datetime
+    reason: RejectReason | None = None
+    note: str | None = None
+
+
+class DispositionIn(msgspec.Struct):
+    action: str
+    basis_of_stop: str | None = None
+    event_number: str | None = None
+    note: str | None = None
+
+
+class TestOut(msgspec.Struct):
+    frame_id: UUID
+
+
+@get("/alerts", opt={"action": "view_alerts"})
+async def list_alerts(request: Asked, house: House) -> AlertsOut:
+    """One's own, the newest first."""
+    who = request.user.who
+    permit = await ask(house, who, "view_alerts", ("Department", "department"))
+    rows = await alerts.of_person(house.db, permit, UUID(who.id), _oldest(house))
+    return AlertsOut(
+        [SummaryOut(**summary(house, row, await verifying.state(house, row))) for row in rows]
+    )
+
+
+@get("/alerts/{alert_id:uuid}", opt={"action": "open_alert"})
+async def one_alert(request: Asked, house: House, alert_id: UUID) -> AlertOut:
+    """One alert, whole, with this person's own steps."""
+    return await _whole(request, house, alert_id)
+
+
+@post("/alerts/{alert_id:uuid}/opened", opt={"action": "open_alert"}, status_code=204)
+async def open_alert(request: Asked, house: House, alert_id: UUID) -> None:
+    """The app shows it."""
+    await verifying.opened(house, request.user.who, alert_id)
+
+
+@post("/alerts/{alert_id:uuid}/steps", opt={"action": "verify_alert"}, status_code=200)
+async def verify(request: Asked, house: House, alert_id: UUID, data: StepIn) -> AlertOut:
+    """One step of the ladder."""
+    await verifying.record_step(
+        house, request.user.who, alert_id, data.step, data.answer, data.done_at
+    )
+    return await _whole(request, house, alert_id)
+
+
+@post("/alerts/{alert_id:uuid}/decision", opt={"action": "decide_alert"}, status_code=200)
+async def decide(request: Asked, house: House, alert_id: UUID, data: DecisionIn) -> AlertOut:
+    """Accept or reject."""
+    said = Decided(data.decision, data.reason, data.note, data.decided_at)
+    await verifying.decide(house, request.user.who, alert_id, said)
+    return await _whole(request, house, alert_id)
+
+
+@post("/alerts/{alert_id:uuid}/disposition", opt={"action": "dispose_alert"}, status_code=200)
+async def dispose(request: Asked, house: House, alert_id: UUID, data: DispositionIn) -> AlertOut:
+    """What came of it."""
+    said = {name: value for name, value in msgspec.to_builtins(data).items() if value is not None}
+    await verifying.dispose(house, request.user.who, alert_id, said)
+    return await _whole(request, house, alert_id)
+
+
+@post("/test-alerts", opt={"action": "send_test_alert"})
+async def send_test(request: Asked, house: House) -> TestOut:
+    """The whole path with a test plate; the alert comes as any other and is marked a test."""
+    return TestOut(await testing.send_test_alert(house, request.user.who))
+
+
+async def _whole(request: Asked, house: House, alert_id: UUID) -> AlertOut:
+    who = request.user.who
+    known = await alerts.facts(house.db, alert_id)
+    if known is None or str(known["person_id"]) != who.id:
+        raise NotFound(Code.ALERT_UNKNOWN)
+    permit = await ask(
+        house, who, "open_alert", ("Alert", str(alert_id)), verifying.about(known, who)
+    )
+    row = await alerts.one(house.db, permit, alert_id, _oldest(house))
+    if row is None:
+        raise NotFound(Code.ALERT_UNKNOWN)
+    look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
+    steps = await alerts.steps(house.db, alert_id)
+    return whole(house, row, await verifying.state(house, row), steps, look)
+
+
+def _oldest(house: House) -> datetime:
+    """What is past its life is not shown, purged or not."""
+    return house.now() - timedelta(days=house.profile.retention.maximum_days.value)
+
+
+ROUTES = Router(
+    "", route_handlers=[list_alerts, one_alert, open_alert, verify, decide, dispose, send_test]
+)

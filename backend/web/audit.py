@@ -1,0 +1,70 @@
+"""The audit chain: look through it, and have it verified."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from litestar import Request, Router, get, post
+
+from backend.services import auditing
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.store import audit
+
+MOST = 100
+NEWEST = 2**62
+Asked = Request[Any, Any, Any]
+
+
+class EventOut(msgspec.Struct):
+    """One event as it was chained."""
+
+    seq: int
+    at: datetime
+    tag: str
+    actor: str
+    subject: str
+    details: dict[str, Any]
+
+
+class EventsOut(msgspec.Struct):
+    events: list[EventOut]
+
+
+class VerificationOut(msgspec.Struct):
+    events: int
+    ok: bool
+    broken_at: int | None
+    why: str | None
+    head: str
+
+
+@get("/audit", opt={"action": "view_audit"})
+async def list_events(request: Asked, house: House, before: int = NEWEST) -> EventsOut:
+    """A page, the newest first."""
+    await ask(house, request.user.who, "view_audit", ("Audit", "chain"))
+    rows = await audit.before(house.db, before, MOST)
+    return EventsOut(
+        [
+            EventOut(
+                row["seq"],
+                row["at"],
+                row["tag"],
+                row["actor"],
+                row["subject"],
+                msgspec.json.decode(row["canonical"])["details"],
+            )
+            for row in rows
+        ]
+    )
+
+
+@post("/audit/verification", opt={"action": "verify_audit"}, status_code=200)
+async def verify(request: Asked, house: House) -> VerificationOut:
+    """Every link, from the first event on."""
+    await ask(house, request.user.who, "verify_audit", ("Audit", "chain"))
+    found = await auditing.verify(house)
+    return VerificationOut(found.events, found.ok, found.broken_at, found.why, found.head)
+
+
+ROUTES = Router("", route_handlers=[list_events, verify])

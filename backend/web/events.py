@@ -1,0 +1,53 @@
+"""Live events of one person, as server-sent events with replay after a gap."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Router, get
+from litestar.params import Parameter
+from litestar.response import ServerSentEvent, ServerSentEventMessage
+
+from backend.services import sessions
+from backend.services.house import House
+from backend.store import deliveries
+
+LOOK_AGAIN_S = 5.0
+"""A stream that missed its wake-up looks by itself; also how often the connection shows life."""
+Asked = Request[Any, Any, Any]
+
+
+@get("/events", opt={"action": "view_alerts", "background": True})
+async def events(
+    request: Asked,
+    house: House,
+    last_event_id: Annotated[int | None, Parameter(header="Last-Event-ID")] = None,
+) -> ServerSentEvent:
+    """Ids and kinds only; the app fetches the rest. The stream ends with the session."""
+    return ServerSentEvent(_stream(request, house, last_event_id))
+
+
+async def _stream(
+    request: Asked, house: House, last: int | None
+) -> AsyncIterator[ServerSentEventMessage]:
+    signed_in = request.user
+    person_id = UUID(signed_in.who.id)
+    seen = await deliveries.live_head(house.db, person_id) if last is None else last
+    with house.live.waiting(signed_in.who.id) as woken:
+        yield ServerSentEventMessage(event="ping", data="{}", id=str(seen), retry=2000)
+        while await sessions.find(house, request.auth, background=True):
+            woken.clear()
+            for row in await deliveries.live_after(house.db, person_id, seen):
+                seen = row["id"]
+                yield ServerSentEventMessage(
+                    event=row["kind"], data=msgspec.json.encode(row["body"]).decode(), id=str(seen)
+                )
+            try:
+                await asyncio.wait_for(woken.wait(), LOOK_AGAIN_S)
+            except TimeoutError:
+                yield ServerSentEventMessage(event="ping", data="{}")
+
+
+ROUTES = Router("", route_handlers=[events])

@@ -1,0 +1,45 @@
+"""What the app asks first, before anybody is known."""
+
+from datetime import datetime
+
+import msgspec
+from litestar import Router, get
+
+from backend.services import setting_up, subscribing
+from backend.services.house import House
+from backend.web.sessions import PUBLIC
+
+
+class HelloOut(msgspec.Struct):
+    """`words`: what the department calls each role. `set_up`: two administrators can sign in."""
+
+    department: str
+    zone: str
+    words: dict[str, str]
+    profile: str
+    profile_version: str
+    demo: bool
+    set_up: bool
+    server_time: datetime
+    application_server_key: str
+    public_key: str | None = None
+
+
+@get("/hello", opt={"action": PUBLIC})
+async def hello(house: House) -> HelloOut:
+    department = house.profile.department
+    state = await setting_up.state(house)
+    return HelloOut(
+        department=state["department"] if state else department.name,
+        zone=department.zone,
+        words=dict(department.words),
+        profile=house.profile.name,
+        profile_version=house.profile.version,
+        demo=bool(state and state["demo"]),
+        set_up=bool(state and state["unlocked_at"]),
+        server_time=house.now(),
+        application_server_key=subscribing.application_server_key(house),
+    )
+
+
+ROUTES = Router("", route_handlers=[hello])

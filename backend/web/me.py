@@ -1,0 +1,74 @@
+"""Who is signed in, as the app knows it."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.domain.shifts import Shift
+from backend.services import people
+from backend.services.house import House
+from backend.services.sessions import SignedIn
+
+
+class PersonOut(msgspec.Struct):
+    """`role_word` is the department's own."""
+
+    id: UUID
+    name: str
+    username: str
+    role: str
+    role_word: str
+    units: list[str]
+
+
+class DeviceOut(msgspec.Struct):
+    id: UUID
+    device_class: str = msgspec.field(name="class")
+    label: str
+
+
+class ShiftOut(msgspec.Struct):
+    id: str
+    started_at: datetime
+    ends_at: datetime
+
+
+class PushOut(msgspec.Struct):
+    subscribed: bool
+
+
+class MeOut(msgspec.Struct):
+    """`can`: what this person could do at all. Each act is asked for itself."""
+
+    person: PersonOut
+    device: DeviceOut
+    device_id: UUID
+    shift: ShiftOut | None
+    session_expires_at: datetime
+    can: list[str]
+    push: PushOut
+
+
+def me(house: House, signed_in: SignedIn) -> MeOut:
+    person, device = signed_in.person, signed_in.device
+    return MeOut(
+        person=PersonOut(
+            id=person["id"],
+            name=person["name"],
+            username=person["username"],
+            role=person["role"],
+            role_word=house.profile.department.words[person["role"]],
+            units=list(person["units"]),
+        ),
+        device=DeviceOut(device["id"], device["device_class"], device["label"]),
+        device_id=device["id"],
+        shift=shift_out(signed_in.shift),
+        session_expires_at=signed_in.expires_at,
+        can=people.can(house, signed_in.who.actor),
+        push=PushOut(signed_in.subscribed),
+    )
+
+
+def shift_out(shift: Shift | None) -> ShiftOut | None:
+    return None if shift is None else ShiftOut(shift.id, shift.started_at, shift.ends_at)

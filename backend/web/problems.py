@@ -1,0 +1,163 @@
+"""Errors on the wire: problem+json (RFC 9457) with a stable code and what to do instead."""
+
+import logging
+import traceback
+from typing import Any
+
+import msgspec
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.types import ExceptionHandlersMap
+
+from backend.domain.errors import (
+    Conflict,
+    DomainError,
+    Full,
+    Gone,
+    Invalid,
+    Later,
+    NotFound,
+    Refused,
+    TooLarge,
+    Unauthorized,
+    Unsupported,
+)
+
+log = logging.getLogger(__name__)
+
+STATUS: dict[type[DomainError], int] = {
+    Unauthorized: 401,
+    Refused: 403,
+    NotFound: 404,
+    Conflict: 409,
+    Gone: 410,
+    TooLarge: 413,
+    Unsupported: 415,
+    Invalid: 422,
+    Later: 429,
+    Full: 507,
+}
+HTTP_CODES = {
+    400: "bad-request",
+    401: "session-ended",
+    403: "cross-site",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "frame-too-large",
+}
+
+
+class ClauseOut(msgspec.Struct):
+    id: str
+    citation: str
+    because: str
+    instead: str
+
+
+class FlawOut(msgspec.Struct):
+    field: str
+    why: str
+
+
+class Problem(msgspec.Struct):
+    """The body of every error."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    instead: str
+    clauses: list[ClauseOut]
+    flaws: list[FlawOut]
+
+
+def status_of(error: DomainError) -> int:
+    return next(status for kind, status in STATUS.items() if isinstance(error, kind))
+
+
+def problem(error: DomainError) -> Problem:
+    """A domain error as it goes over the wire."""
+    return Problem(
+        type=f"/problems/{error.code.value}",
+        title=error.title,
+        status=status_of(error),
+        detail=error.detail,
+        code=error.code.value,
+        instead=error.instead,
+        clauses=[
+            ClauseOut(clause.id, clause.citation, clause.because, clause.instead)
+            for clause in error.clauses
+        ],
+        flaws=[FlawOut(flaw.field, flaw.why) for flaw in getattr(error, "flaws", ())],
+    )
+
+
+def answer(body: Problem, headers: dict[str, str] | None = None) -> Response[bytes]:
+    return Response(
+        msgspec.json.encode(body),
+        status_code=body.status,
+        media_type="application/problem+json",
+        headers=headers or {},
+    )
+
+
+def domain_error(_: Request[Any, Any, Any], error: DomainError) -> Response[bytes]:
+    headers = {"Cache-Control": "no-store"}
+    if isinstance(error, Later):
+        headers["Retry-After"] = str(max(1, round(error.retry_after_s)))
+    return answer(problem(error), headers)
+
+
+def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
+    """What the framework itself refuses: unknown paths, malformed bodies, missing CSRF tokens."""
+    flaws = []
+    status, code = error.status_code, HTTP_CODES.get(error.status_code, "http-error")
+    if isinstance(error, ValidationException):
+        status, code = 422, "invalid"
+        flaws = [
+            FlawOut(str(part.get("key", "body")), str(part.get("message", "")))
+            for part in error.extra or []
+            if isinstance(part, dict)
+        ]
+    body = Problem(
+        type=f"/problems/{code}",
+        title=error.__class__.__name__.removesuffix("Exception"),
+        status=status,
+        detail="" if status >= 500 else error.detail,
+        code=code,
+        instead="Check the request against the documentation at /schema.",
+        clauses=[],
+        flaws=flaws,
+    )
+    return answer(body)
+
+
+def surprise(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """What nobody thought of. Its message may hold what a person typed, so only its kind and
+    where it happened are logged."""
+    where = "".join(traceback.format_tb(error.__traceback__)[-6:])
+    log.error("%s in %s %s\n%s", type(error).__name__, request.method, _route(request), where)
+    body = Problem(
+        type="/problems/internal",
+        title="Something went wrong on the server.",
+        status=500,
+        detail="",
+        code="internal",
+        instead="Try again; if it stays so, tell an administrator the time.",
+        clauses=[],
+        flaws=[],
+    )
+    return answer(body)
+
+
+def _route(request: Request[Any, Any, Any]) -> str:
+    """The template of the path, never the path itself."""
+    return str(request.scope.get("path_template", "?"))
+
+
+HANDLERS: ExceptionHandlersMap = {
+    DomainError: domain_error,
+    HTTPException: http_error,
+    Exception: surprise,
+}

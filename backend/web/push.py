@@ -1,0 +1,45 @@
+"""Where this device takes its pushes."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import Router, delete, post
+from msgspec import Meta
+
+from alerts.notice import Subscription
+from backend.services import subscribing
+from backend.services.house import House
+from backend.services.sessions import SignedIn
+
+Text = Annotated[str, Meta(min_length=1, max_length=2048)]
+
+
+class KeysIn(msgspec.Struct):
+    p256dh: Text
+    auth: Text
+
+
+class SubscriptionIn(msgspec.Struct):
+    """As the browser's `PushSubscription.toJSON()` gives it."""
+
+    endpoint: Text
+    keys: KeysIn
+
+
+class SubscribedOut(msgspec.Struct):
+    subscribed: bool
+
+
+@post("/push-subscriptions", opt={"action": "subscribe_push"})
+async def subscribe(house: House, signed_in: SignedIn, data: SubscriptionIn) -> SubscribedOut:
+    address = Subscription(data.endpoint, data.keys.p256dh, data.keys.auth)
+    await subscribing.subscribe(house, signed_in, address)
+    return SubscribedOut(subscribed=True)
+
+
+@delete("/push-subscriptions/current", opt={"action": "subscribe_push"})
+async def unsubscribe(house: House, signed_in: SignedIn) -> None:
+    await subscribing.unsubscribe(house, signed_in)
+
+
+ROUTES = Router("", route_handlers=[subscribe, unsubscribe])

@@ -1,0 +1,159 @@
+"""Signing in and out, and staying signed in."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Response, Router, delete, get, post
+from litestar.params import Parameter
+
+from backend.domain.errors import Code, Unauthorized
+from backend.services import devices, sessions, signing_in
+from backend.services.devices import Proof
+from backend.services.house import House
+from backend.services.sessions import Opened, SignedIn
+from backend.services.signing_in import Words
+from backend.web.me import MeOut, me
+from backend.web.sessions import (
+    ALWAYS,
+    BACKGROUND,
+    COOKIE,
+    PUBLIC,
+    closed_cookie,
+    session_cookie,
+)
+
+Asked = Request[Any, Any, Any]
+Origin = Annotated[str, Parameter(header="Origin")]
+NO_STORE = {"Cache-Control": "no-store"}
+OPEN = {"action": PUBLIC, "exclude_from_csrf": True}
+"""Before there is a session there is nothing that another site could ride on."""
+
+
+class ChallengeIn(msgspec.Struct):
+    device_id: UUID | None = None
+
+
+class ChallengeOut(msgspec.Struct):
+    challenge: str
+    expires_at: datetime
+
+
+class OptionsIn(msgspec.Struct):
+    device_id: UUID
+
+
+class OptionsOut(msgspec.Struct):
+    challenge: str
+    public_key: msgspec.Raw
+
+
+class ProofIn(msgspec.Struct):
+    """`device_signature`: over "platewarden sign-in\\n" and the challenge."""
+
+    device_id: UUID
+    challenge: str
+    device_signature: str
+
+    def proof(self) -> Proof:
+        return Proof(self.device_id, self.challenge, self.device_signature)
+
+
+class PasskeyIn(ProofIn):
+    credential: dict[str, Any]
+
+
+class PasswordIn(ProofIn):
+    username: str
+    password: str
+    totp: str
+
+
+class RenewIn(msgspec.Struct):
+    challenge: str
+    device_signature: str
+
+
+class RenewedOut(msgspec.Struct):
+    expires_at: datetime
+
+
+@post("/challenges", opt=OPEN)
+async def challenge(house: House, data: ChallengeIn | None = None) -> ChallengeOut:
+    """Something for a device to sign; good once, for two minutes."""
+    made = await devices.challenge(house, data.device_id if data else None)
+    return ChallengeOut(made.text, made.expires_at)
+
+
+@post("/sign-in/options", opt=OPEN, status_code=200)
+async def options(house: House, data: OptionsIn, origin: Origin) -> OptionsOut:
+    """The same challenge for the device's key and for its passkey."""
+    text, public_key = await signing_in.passkey_options(house, data.device_id, origin)
+    return OptionsOut(text, msgspec.Raw(public_key.encode()))
+
+
+@post("/sign-in", opt=OPEN, status_code=200)
+async def with_passkey(house: House, data: PasskeyIn, origin: Origin) -> Response[MeOut]:
+    opened = await signing_in.with_passkey(house, data.proof(), data.credential, origin)
+    return entered(house, opened)
+
+
+@post("/sign-in/password", opt=OPEN, status_code=200)
+async def with_password(house: House, data: PasswordIn) -> Response[MeOut]:
+    """Where there are no passkeys."""
+    words = Words(data.username, data.password, data.totp)
+    return entered(house, await signing_in.with_password(house, data.proof(), words))
+
+
+@post("/session/renew", opt=OPEN, status_code=200)
+async def renew(request: Asked, house: House, data: RenewIn) -> Response[RenewedOut]:
+    """Ten more minutes. The signature is by the device's key, which no other site has."""
+    token = request.cookies.get(COOKIE)
+    if not token:
+        raise Unauthorized(Code.SESSION_ENDED)
+    renewed = await sessions.renew(house, token, data.challenge, data.device_signature)
+    return Response(
+        RenewedOut(renewed.expires_at), cookies=[session_cookie(house, token)], headers=NO_STORE
+    )
+
+
+@delete("/session", opt={"action": "sign_out", ALWAYS: True})
+async def sign_out(house: House, signed_in: SignedIn) -> Response[None]:
+    """The device's key stays, so that the next sign-in needs no new enrolment."""
+    await sessions.end(house, signed_in, "signed out")
+    return Response(
+        None,
+        status_code=204,
+        cookies=[closed_cookie(house)],
+        headers={"Clear-Site-Data": '"cache", "cookies"'},
+    )
+
+
+@get("/me", opt={"action": "sign_in", BACKGROUND: True, ALWAYS: True})
+async def who_am_i(house: House, signed_in: SignedIn) -> MeOut:
+    return me(house, signed_in)
+
+
+def entered(house: House, opened: Opened) -> Response[MeOut]:
+    """What every way of signing in answers."""
+    return Response(
+        me(house, opened.signed_in),
+        status_code=200,
+        cookies=[session_cookie(house, opened.token)],
+        headers=NO_STORE,
+    )
+
+
+ROUTES = Router(
+    "",
+    route_handlers=[
+        challenge,
+        options,
+        with_passkey,
+        with_password,
+        renew,
+        sign_out,
+        who_am_i,
+    ],
+)

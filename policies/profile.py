@@ -1,0 +1,151 @@
+"""One department's policy as data: its parameters, its policy set and the law over it."""
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from policies import strict
+from policies.facts import Value
+from policies.parameters import LABELS, ROLES, Parameters, ProfileError
+
+HERE = Path(__file__).parent
+FOLDER = HERE / "departments"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One policy file; a law file may only forbid."""
+
+    name: str
+    text: str
+    law: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Parameters):
+    """Everything the engine needs, so that building one reads nothing more."""
+
+    name: str
+    version: str
+    clock: ZoneInfo
+    schema: str
+    sources: tuple[Source, ...]
+
+    def rules(self) -> dict[str, Value]:
+        """The parameters that policies compare with, as `context.rules`."""
+        entries = self.entries
+        return {
+            "approvers": frozenset(entries.approvers.value),
+            "audience": frozenset(entries.audience.value),
+            "barred": frozenset(reason.id for reason in self.barred),
+            "camera_analysis": frozenset(self.cameras.analysis.value),
+            "camera_approvers": frozenset(self.cameras.approvers.value),
+            "creator_units": frozenset(entries.creator_units.value),
+            "creators": frozenset(entries.creators.value),
+            "extension_days": entries.extension_days.value,
+            "life_days": entries.life_days.value,
+            "reasons": frozenset(reason.id for reason in self.reasons),
+            "receivers": frozenset(self.alerts.receivers.value),
+            "retention": timedelta(days=self.retention.maximum_days.value),
+            "shift_length": timedelta(hours=self.shifts.maximum_hours.value),
+            "shift_list_creators": frozenset(entries.shift_list_creators.value),
+            "widest_audience": frozenset(entries.widest_audience.value),
+        }
+
+
+def departments() -> tuple[Path, ...]:
+    """The folders of the departments that ship, by name."""
+    return tuple(sorted(path for path in FOLDER.iterdir() if (path / "profile.toml").is_file()))
+
+
+def load(folder: Path) -> Profile:
+    """Read a department's folder and the law it names; anything odd is a ProfileError."""
+    toml, policy = _read(folder / "profile.toml"), _read(folder / "policy.cedar")
+    schema = _read(HERE / "schema.cedarschema")
+    try:
+        table = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"{folder.name}/profile.toml: {error}") from error
+    parameters = strict.read(Parameters, table, folder.name)
+    _check(parameters, folder.name)
+    laws = [
+        Source(f"law/{name}.cedar", _read(HERE / "law" / f"{name}.cedar"), law=True)
+        for name in parameters.department.law
+    ]
+    # The department's own clauses come first: they are the ones its people know.
+    sources = (Source(f"{folder.name}/policy.cedar", policy, law=False), *laws)
+    return Profile(
+        **{name: getattr(parameters, name) for name in Parameters.__slots__},
+        name=folder.name,
+        version=_digest([schema, toml, *(source.text for source in sources)]),
+        clock=_zone(parameters.department.zone, folder.name),
+        schema=schema,
+        sources=sources,
+    )
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError(f"{path.name}: cannot be read ({error})") from error
+
+
+def _digest(texts: list[str]) -> str:
+    """One digest over what decides. Each text's own digest keeps the borders between them."""
+    parts = [hashlib.sha256(text.encode()).digest() for text in texts]
+    return hashlib.sha256(b"".join(parts)).hexdigest()
+
+
+def _zone(name: str, where: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ProfileError(f"{where}.department.zone: {name!r} is no time zone") from error
+
+
+def _check(parameters: Parameters, where: str) -> None:
+    """What the types alone do not say."""
+    department, entries, alerts = parameters.department, parameters.entries, parameters.alerts
+    _same(department.words, ROLES, f"{where}.department.words")
+    _same(department.labels, LABELS, f"{where}.department.labels")
+    for name, roles in {
+        "department.positions": tuple(position.role for position in department.positions),
+        "entries.creators": entries.creators.value,
+        "entries.shift_list_creators": entries.shift_list_creators.value,
+        "entries.approvers": entries.approvers.value,
+        "alerts.receivers": alerts.receivers.value,
+        "cameras.approvers": parameters.cameras.approvers.value,
+    }.items():
+        for role in roles:
+            if role not in ROLES:
+                raise ProfileError(f"{where}.{name}: {role!r} is no role")
+    for name, ids in {
+        "purposes": [purpose.id for purpose in parameters.purposes],
+        "reasons and barred": [one.id for one in (*parameters.reasons, *parameters.barred)],
+        "ladder": [step.id for step in parameters.ladder],
+    }.items():
+        if len(ids) != len(set(ids)):
+            raise ProfileError(f"{where}.{name}: an id stands twice")
+    if not set(entries.audience.value) <= set(entries.widest_audience.value):
+        raise ProfileError(f"{where}.entries: the audience is wider than the widest")
+    if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
+        raise ProfileError(
+            f"{where}.alerts: 0 < possible_threshold <= threshold <= 1 does not hold"
+        )
+    for name, number in {
+        "retention.maximum_days": parameters.retention.maximum_days.value,
+        "entries.life_days": entries.life_days.value,
+        "entries.extension_days": entries.extension_days.value,
+        "shifts.maximum_hours": parameters.shifts.maximum_hours.value,
+    }.items():
+        if number < 1:
+            raise ProfileError(f"{where}.{name}: at least 1 is expected, not {number}")
+
+
+def _same(given: object, wanted: tuple[str, ...], where: str) -> None:
+    if not isinstance(given, dict) or set(given) != set(wanted):
+        raise ProfileError(f"{where}: exactly these keys are expected: {', '.join(wanted)}")

@@ -1,0 +1,78 @@
+/** What the ladder asks for next, what an answer says in words, and whether acceptance may be asked. Pure. */
+import type { Alert, Kept, RejectReason, Step, StepAnswer, StepKind } from "../api/types";
+import { METHOD_WORDS, RESULT_WORDS, STATE_NOT_VISIBLE } from "../words";
+
+/** In the profile's order; what is only offered never stands in the way. */
+export function nextStep(ladder: Step[]): Step | null {
+  return ladder.find((step) => !step.done && step.strictness !== "offered") ?? null;
+}
+
+export function gatesDone(ladder: Step[]): boolean {
+  return ladder.every((step) => step.strictness !== "gate" || step.done?.answer.agrees === true);
+}
+
+export function answerWords(kind: StepKind, { values, agrees }: Kept): string {
+  switch (kind) {
+    case "compare":
+      return agrees ? "every character the same" : "not the same";
+    case "state":
+      return values["state"] === STATE_NOT_VISIBLE ? "state not visible" : `state seen: ${values["state"]}`;
+    case "descriptors":
+      return agrees === null ? "could not tell" : agrees ? "vehicle matches" : "vehicle differs";
+    case "status": {
+      const by = values["answered_by"] ? ` (${values["answered_by"]})` : "";
+      const word = (words: Record<string, string>, key: string | undefined): string => words[key ?? ""] ?? key ?? "";
+      return `${word(RESULT_WORDS, values["result"])}, ${word(METHOD_WORDS, values["method"])}${by}`;
+    }
+    case "choice":
+      return values["choice"] ?? "";
+  }
+}
+
+/** What the server will make of an answer that waits to be sent, so that the ladder goes on meanwhile. */
+export function foreseen(step: Step, answer: StepAnswer, wantedState: string | null): Kept {
+  const values = Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, String(value)]));
+  return { values, agrees: agrees(step.kind, answer as Record<string, unknown>, wantedState) };
+}
+
+function agrees(kind: StepKind, answer: Record<string, unknown>, wantedState: string | null): boolean | null {
+  switch (kind) {
+    case "compare":
+      return answer["same"] === true;
+    case "state":
+      return answer["state"] === STATE_NOT_VISIBLE ? null : answer["state"] === wantedState;
+    case "descriptors": {
+      const said = Object.values(answer);
+      return said.includes("different") ? false : said.includes("same") ? true : null;
+    }
+    case "status":
+      return answer["result"] === "current" ? true : answer["result"] === "not_current" ? false : null;
+    case "choice":
+      return true;
+  }
+}
+
+const AGAINST: Record<StepKind, RejectReason> = {
+  compare: "misread",
+  state: "wrong_state",
+  descriptors: "wrong_vehicle",
+  status: "stale_list",
+  choice: "other",
+};
+
+/** The first step whose answer speaks against the match, as the reason a rejection would have. */
+export function against(ladder: Step[]): RejectReason | null {
+  const step = ladder.find((each) => each.done?.answer.agrees === false);
+  return step ? AGAINST[step.kind] : null;
+}
+
+/** Whoever has begun the ladder may close their own alert, even after a colleague settled the hit. */
+export function mayDecide(alert: Pick<Alert, "state" | "decision" | "ladder">): boolean {
+  if (alert.decision) return false;
+  return alert.state === "open" || (alert.state === "settled" && alert.ladder.some((step) => step.done));
+}
+
+/** Open alerts that still want a decision of this officer. */
+export function wantsDecision(alert: Pick<Alert, "state">): boolean {
+  return alert.state === "open";
+}

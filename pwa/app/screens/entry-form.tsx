@@ -1,0 +1,125 @@
+/** The request for a custom entry: one short form; the policy's demands are said before sending. */
+import { useState } from "preact/hooks";
+import { post } from "../api/client";
+import type { Entry, EntryRequest } from "../api/types";
+import { Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { me } from "../state/signals";
+import { STATES } from "../words";
+import { reasons } from "./reasons";
+
+const UNITS = ["CID", "TF6", "CIAU"];
+
+function requestOf(form: FormData): EntryRequest {
+  const text = (name: string): string => String(form.get(name) ?? "").trim();
+  const vehicle = ["make", "model", "color", "year", "other"].map((name) => [name, text(name)] as const);
+  return {
+    plate: text("plate").toUpperCase().replaceAll(/[\s-]/g, ""),
+    state: text("state"),
+    vehicle: Object.fromEntries(vehicle.filter(([, value]) => value !== "")),
+    reason_class: text("reason_class"),
+    basis: text("basis"),
+    synopsis: text("synopsis"),
+    case_number: text("case_number"),
+    life_days: Number(text("life_days")),
+    audience: form.getAll("audience").map(String),
+  };
+}
+
+export function EntryForm({ done }: { done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const [plate, setPlate] = useState("");
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const body = requestOf(new FormData(event.currentTarget as HTMLFormElement));
+    if (await run(() => post<Entry>("/api/entries", body))) done();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <Field label="Plate, complete">
+        <input
+          name="plate"
+          class="plate"
+          required
+          maxLength={10}
+          autocomplete="off"
+          autocapitalize="characters"
+          onInput={(event) => setPlate(event.currentTarget.value)}
+        />
+      </Field>
+      {/[?*]/.test(plate) && (
+        <Note tone="amber">
+          <p>A custom entry takes complete plates only; partial plates belong in a search.</p>
+        </Note>
+      )}
+      <Field label="State of issue">
+        <select name="state" required>
+          {STATES.map((code) => (
+            <option key={code} selected={code === "IL"}>
+              {code}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Reason">
+        <select name="reason_class" required>
+          <option value="">Choose…</option>
+          {Object.entries(reasons()).map(([id, word]) => (
+            <option key={id} value={id}>
+              {word}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Basis" hint="Why this vehicle: the suspicion and what ties the vehicle to it">
+        <textarea name="basis" required maxLength={1000} />
+      </Field>
+      <Field label="Short synopsis" hint="Shown to the officers who get the alert">
+        <input name="synopsis" required maxLength={200} />
+      </Field>
+      <Field label="Case number">
+        <input name="case_number" required maxLength={40} autocomplete="off" />
+      </Field>
+      <VehicleFields />
+      <Field label="Days until it ends" hint="At most 30; it ends by itself">
+        <input name="life_days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
+      </Field>
+      <Audience />
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Send to the lieutenant
+      </button>
+    </form>
+  );
+}
+
+function VehicleFields() {
+  return (
+    <fieldset class="stack tight">
+      <legend>Vehicle, as far as known</legend>
+      <div class="pairs">
+        {["make", "model", "color", "year", "other"].map((name) => (
+          <Field key={name} label={name.charAt(0).toUpperCase() + name.slice(1)}>
+            <input name={name} maxLength={60} autocomplete="off" />
+          </Field>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The narrowest audience is the start: the author's own units. */
+function Audience() {
+  const own = me.value?.person.units ?? [];
+  const units = [...new Set([...UNITS, ...own])];
+  return (
+    <fieldset>
+      <legend>Who gets its alerts</legend>
+      {units.map((unit) => (
+        <label class="tick" key={unit}>
+          <input type="checkbox" name="audience" value={unit} defaultChecked={own.includes(unit)} />
+          <span>{unit}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+/** Bringing in a general list: whole or not at all, with every refused row and its reason. */
+import { useState } from "preact/hooks";
+import { post } from "../api/client";
+import type { Imported } from "../api/types";
+import { Field, Note, ProblemNote, useWork } from "../parts/parts";
+
+export function ImportList({ done }: { done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const [made, setMade] = useState<Imported | null>(null);
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const file = form.get("file");
+    if (!(file instanceof File)) return;
+    const name = encodeURIComponent(String(form.get("name") ?? ""));
+    const raw = { type: "text/csv", data: file };
+    const answer = await run(() => post<Imported>(`/api/lists/general/import?name=${name}`, undefined, { raw }));
+    if (!answer) return;
+    setMade(answer);
+    done();
+  };
+  if (made) return <Result made={made} />;
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <p>The new list replaces the old one of the same name. If the file is broken, the old list stays.</p>
+      <Field label="Name of the list">
+        <input name="name" required maxLength={80} placeholder="State hot list" />
+      </Field>
+      <Field label="File (CSV)">
+        <input name="file" type="file" accept=".csv,text/csv" required />
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        {busy ? "Reading the list…" : "Bring in"}
+      </button>
+    </form>
+  );
+}
+
+function Result({ made }: { made: Imported }) {
+  return (
+    <>
+      <Note tone="green" live>
+        <p class="strong">{made.entries.toLocaleString("en-US")} plates taken</p>
+        <p class="small quiet">Digest {made.digest.slice(0, 16)}…</p>
+      </Note>
+      {made.refused.length > 0 && (
+        <Note tone="amber">
+          <p class="strong">{made.refused.length} rows not taken</p>
+          <ul>
+            {made.refused.slice(0, 50).map(({ row, why }) => (
+              <li key={row}>
+                Row {row}: {why}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </>
+  );
+}

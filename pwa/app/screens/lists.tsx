@@ -1,0 +1,162 @@
+/** Lists: general lists with their age; custom entries with their life, requests and approvals. */
+import { useEffect, useState } from "preact/hooks";
+import { get } from "../api/client";
+import { good } from "../api/problem";
+import type { Entry, HotList } from "../api/types";
+import { Icon } from "../parts/icon";
+import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
+import { fetched } from "../state/loaded";
+import { can, offline } from "../state/signals";
+import { full, hours } from "../time";
+import { EntryCard } from "./entry";
+import { EntryForm } from "./entry-form";
+import { ImportList } from "./import";
+
+const lists = fetched<HotList[]>(async () => {
+  const answer = await get<{ lists: HotList[] }>("/api/lists");
+  return answer.ok ? good(answer.value.lists) : answer;
+});
+
+type View = "mine" | "waiting" | "all";
+const VIEWS: Record<View, string> = { mine: "Mine", waiting: "Waiting", all: "All" };
+
+const entries = Object.fromEntries(
+  (Object.keys(VIEWS) as View[]).map((view) => [
+    view,
+    fetched<Entry[]>(async () => {
+      const answer = await get<{ entries: Entry[] }>(`/api/entries?view=${view}`);
+      return answer.ok ? good(answer.value.entries) : answer;
+    }),
+  ]),
+) as Record<View, ReturnType<typeof fetched<Entry[]>>>;
+
+export function ListsScreen() {
+  return (
+    <div class="stack">
+      <h1>Lists</h1>
+      <General />
+      {(can("request_entry") || can("approve_entry") || can("remove_entry")) && <Custom />}
+    </div>
+  );
+}
+
+function General() {
+  const loaded = useLoaded(lists);
+  const [importing, setImporting] = useState(false);
+  return (
+    <section class="stack tight" aria-labelledby="general-title">
+      <div class="row apart">
+        <h2 id="general-title">Hot lists</h2>
+        {can("import_general_list") && (
+          <button type="button" class="button" disabled={offline.value} onClick={() => setImporting(true)}>
+            Bring in a list
+          </button>
+        )}
+      </div>
+      <Here of={loaded} again={() => void lists.load()} rows={2}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon="list" title="No list yet">
+              <p>Without a list nothing can match. An administrator brings one in each day.</p>
+            </Empty>
+          ) : (
+            <ul class="stack tight">
+              {all.map((each) => (
+                <li key={each.id} class="card">
+                  <ListLine list={each} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Here>
+      {importing && (
+        <Sheet title="Bring in a general list" close={() => setImporting(false)}>
+          <ImportList done={() => void lists.load()} />
+        </Sheet>
+      )}
+    </section>
+  );
+}
+
+function ListLine({ list }: { list: HotList }) {
+  return (
+    <>
+      <div class="row apart">
+        <h3>{list.name}</h3>
+        <span class={list.stale ? "tag amber" : "tag"}>
+          {list.stale && <Icon name="eye" slight />}
+          {list.age_h === null ? "age unknown" : `${hours(list.age_h)} old`}
+          {list.stale ? ", stale" : ""}
+        </span>
+      </div>
+      <p class="quiet small">
+        {list.source} · {list.entries.toLocaleString("en-US")} plates
+        {list.imported_at ? ` · ${full(list.imported_at)}` : ""}
+      </p>
+    </>
+  );
+}
+
+function Custom() {
+  const [view, setView] = useState<View>(can("approve_entry") ? "waiting" : "mine");
+  const [asking, setAsking] = useState(false);
+  const source = entries[view];
+  const loaded = source.state.value;
+  useEffect(() => {
+    void source.load();
+  }, [source]);
+  const changed = (): void => {
+    for (const each of Object.values(entries)) if (each.state.value.at !== "nothing") void each.load();
+  };
+  return (
+    <section class="stack tight" aria-labelledby="custom-title">
+      <div class="row apart">
+        <h2 id="custom-title">Custom entries</h2>
+        {can("request_entry") && (
+          <button type="button" class="button main" disabled={offline.value} onClick={() => setAsking(true)}>
+            <Icon name="plus" slight /> New entry
+          </button>
+        )}
+      </div>
+      <div class="segments" role="group" aria-label="Which entries">
+        {(Object.entries(VIEWS) as [View, string][]).map(([key, word]) => (
+          <button key={key} type="button" class="button" aria-pressed={view === key} onClick={() => setView(key)}>
+            {word}
+          </button>
+        ))}
+      </div>
+      <Here of={loaded} again={() => void source.load()}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon="list" title={EMPTY[view]} />
+          ) : (
+            <ul class="stack tight">
+              {all.map((entry) => (
+                <li key={entry.id}>
+                  <EntryCard entry={entry} changed={changed} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Here>
+      {asking && (
+        <Sheet title="Ask for an entry" close={() => setAsking(false)}>
+          <EntryForm
+            done={() => {
+              setAsking(false);
+              changed();
+            }}
+          />
+        </Sheet>
+      )}
+    </section>
+  );
+}
+
+const EMPTY: Record<View, string> = {
+  mine: "You have no entries",
+  waiting: "Nothing waits for approval",
+  all: "No entries that you may see",
+};

@@ -1,0 +1,99 @@
+/** More: how alerts reach me, the rest of my work, the look, and leaving. */
+import { signal } from "@preact/signals";
+import { post } from "../api/client";
+import { push, unsubscribe } from "../alerting/push";
+import { ring } from "../alerting/tone";
+import { Icon, type IconName } from "../parts/icon";
+import { Choices, Note, ProblemNote, useWork } from "../parts/parts";
+import { can, hello, me, offline } from "../state/signals";
+import { lock, signOut } from "../state/session";
+import { type Theme, chooseTheme, theme } from "../state/theme";
+import { Reaching } from "./reaching";
+
+const PLACES: { href: string; word: string; icon: IconName; action: string }[] = [
+  { href: "/more/people", word: "People and devices", icon: "person", action: "view_people" },
+  { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
+  { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },
+];
+
+export function MoreScreen() {
+  const who = me.value;
+  if (!who) return null;
+  const places = PLACES.filter(({ action }) => can(action));
+  return (
+    <div class="stack">
+      <h1>More</h1>
+      <p>
+        <span class="strong">{who.person.name}</span>, {who.person.role_word}
+        {who.person.units.length > 0 ? ` (${who.person.units.join(", ")})` : ""}
+        <br />
+        <span class="quiet small">
+          This {who.device.class}: {who.device.label}
+        </span>
+      </p>
+      {places.length > 0 && (
+        <nav aria-label="More" class="stack tight">
+          {places.map(({ href, word, icon }) => (
+            <a key={href} class="card place" href={href}>
+              <Icon name={icon} /> <span class="grow">{word}</span> <Icon name="next" />
+            </a>
+          ))}
+        </nav>
+      )}
+      <Alerting />
+      <Choices
+        label="Look"
+        options={{ dark: "Dark", light: "Light", system: "Like the phone" }}
+        value={theme.value}
+        pick={(key) => chooseTheme(key as Theme)}
+      />
+      <div class="stack tight">
+        <button type="button" class="button big wide" onClick={() => void lock()}>
+          <Icon name="lock" /> Lock now
+        </button>
+        <button type="button" class="button big wide" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </div>
+      <p class="quiet small">Policy version {hello.value?.profile_version.slice(0, 12)}</p>
+    </div>
+  );
+}
+
+const sent = signal(false);
+
+function Alerting() {
+  const { busy, problem, run } = useWork();
+  const test = async (): Promise<void> => {
+    sent.value = false;
+    if (await run(() => post<{ frame_id: string }>("/api/test-alerts"))) sent.value = true;
+  };
+  if (!can("receive_alert") && !can("send_test_alert")) return null;
+  return (
+    <section class="stack tight" aria-labelledby="alerting-title">
+      <h2 id="alerting-title">Alerts on this phone</h2>
+      <Reaching always />
+      <div class="row">
+        <button type="button" class="button" onClick={ring}>
+          <Icon name="sound" slight /> Hear the tone
+        </button>
+        {can("send_test_alert") && (
+          <button type="button" class="button" disabled={busy || offline.value} onClick={() => void test()}>
+            <Icon name="send" slight /> Send a test alert
+          </button>
+        )}
+        {push.value === "subscribed" && (
+          <button type="button" class="button plain" onClick={() => void unsubscribe()}>
+            Stop on the locked phone
+          </button>
+        )}
+      </div>
+      {sent.value && (
+        <Note tone="green" live>
+          <p>A test alert is on its way. It is marked TEST everywhere.</p>
+        </Note>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+    </section>
+  );
+}

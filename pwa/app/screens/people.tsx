@@ -1,0 +1,174 @@
+/** People and their devices: training, enrolment codes, revoking. */
+import { useState } from "preact/hooks";
+import { get, post } from "../api/client";
+import { good } from "../api/problem";
+import type { EnrolmentCode, Person } from "../api/types";
+import { Icon } from "../parts/icon";
+import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { fetched } from "../state/loaded";
+import { can, serverNow } from "../state/signals";
+import { date, hourMinute } from "../time";
+import { Back } from "./back";
+
+const people = fetched<Person[]>(async () => {
+  const answer = await get<{ people: Person[] }>("/api/people");
+  return answer.ok ? good(answer.value.people) : answer;
+});
+
+export function PeopleScreen() {
+  const loaded = useLoaded(people);
+  return (
+    <div class="stack">
+      <Back />
+      <h1>People and devices</h1>
+      <Here of={loaded} again={() => void people.load()}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon="person" title="Nobody yet" />
+          ) : (
+            <ul class="stack tight">
+              {all.map((person) => (
+                <li key={person.id}>
+                  <PersonCard person={person} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Here>
+    </div>
+  );
+}
+
+function Training({ until }: { until: string | null }) {
+  const current = until !== null && Date.parse(until) >= serverNow.value - 86_400_000;
+  if (current) return <span class="quiet small">Trained until {date(`${until.slice(0, 10)}T12:00:00Z`)}</span>;
+  return <span class="tag amber">{until ? "Training lapsed" : "Not trained"}</span>;
+}
+
+function PersonCard({ person }: { person: Person }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <article class="card stack tight">
+      <div class="row apart">
+        <h2>{person.name}</h2>
+        {person.suspended && <span class="tag red">Suspended</span>}
+      </div>
+      <p class="quiet">
+        {person.role_word}
+        {person.units.length > 0 ? ` · ${person.units.join(", ")}` : ""} · {person.username}
+      </p>
+      <Training until={person.training_until} />
+      <ul class="stack tight">
+        {person.devices.map((device) => (
+          <li key={device.id}>
+            <DeviceLine device={device} />
+          </li>
+        ))}
+      </ul>
+      {can("enrol_device") && (
+        <div>
+          <button type="button" class="button" onClick={() => setAdding(true)}>
+            <Icon name="plus" slight /> Add a device
+          </button>
+        </div>
+      )}
+      {adding && (
+        <Sheet title={`Device for ${person.name}`} close={() => setAdding(false)}>
+          <CodeForm person={person} />
+        </Sheet>
+      )}
+    </article>
+  );
+}
+
+function DeviceLine({ device }: { device: Person["devices"][number] }) {
+  const { busy, problem, run } = useWork();
+  const [sure, setSure] = useState(false);
+  const revoke = async (): Promise<void> => {
+    const done = await run(async () => {
+      const answer = await post(`/api/devices/${device.id}/revoke`);
+      return answer.ok ? good(true) : answer;
+    });
+    if (done) await people.load();
+  };
+  return (
+    <>
+      <div class="row apart">
+        <span class="row">
+          <Icon name="phone" slight /> {device.label}
+          <span class="quiet small">since {date(device.enrolled_at)}</span>
+        </span>
+        {device.revoked_at ? (
+          <span class="tag">Revoked {date(device.revoked_at)}</span>
+        ) : (
+          can("revoke_device") && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => (sure ? void revoke() : setSure(true))}
+            >
+              {sure ? "Yes, revoke now" : "Revoke"}
+            </button>
+          )
+        )}
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </>
+  );
+}
+
+const CLASSES = { phone: "Department phone", terminal: "Car terminal", desk: "Desk" };
+
+function CodeForm({ person }: { person: Person }) {
+  const { busy, problem, run } = useWork();
+  const [kind, setKind] = useState("phone");
+  const [code, setCode] = useState<EnrolmentCode | null>(null);
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const body = {
+      device_class: kind,
+      label: String(form.get("label") ?? ""),
+      asset_number: String(form.get("asset_number") ?? ""),
+      managed_attested: form.get("managed") === "on",
+    };
+    const made = await run(() => post<EnrolmentCode>(`/api/people/${person.id}/enrolment-codes`, body));
+    if (made) setCode(made);
+  };
+  if (code) return <Code code={code} />;
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <Choices label="Kind" options={CLASSES} value={kind} pick={setKind} />
+      <Field label="Name of the device">
+        <input name="label" required maxLength={60} autocomplete="off" />
+      </Field>
+      <Field label="Asset number">
+        <input name="asset_number" required maxLength={40} autocomplete="off" />
+      </Field>
+      <label class="tick">
+        <input type="checkbox" name="managed" />
+        <span>Issued and managed by the department; not paired with a personal device</span>
+      </label>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Make the code
+      </button>
+    </form>
+  );
+}
+
+function Code({ code }: { code: EnrolmentCode }) {
+  return (
+    <>
+      <p>On the device: open the app, “Enrol this device”, type</p>
+      <p class="big-code" aria-label={[...code.code].join(" ")}>
+        {code.code}
+      </p>
+      <Note>
+        <p>It works once, until {hourMinute(code.expires_at)}. Tell it in person or by a department line.</p>
+      </Note>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** Bottom bar: what this person may use, at most five. */
+import { Icon, type IconName } from "../parts/icon";
+import { wantsDecision } from "../alert/ladder";
+import { list } from "../state/alerts";
+import { path } from "../state/route";
+import { can } from "../state/signals";
+
+const PLACES: { href: string; word: string; icon: IconName; action: string | null }[] = [
+  { href: "/alerts", word: "Alerts", icon: "alert", action: "view_alerts" },
+  { href: "/capture", word: "Capture", icon: "camera", action: "capture_photo" },
+  { href: "/lists", word: "Lists", icon: "list", action: "view_lists" },
+  { href: "/more", word: "More", icon: "more", action: null },
+];
+
+/** Under More on a phone; where there is room they stand beside it. */
+const WIDE: typeof PLACES = [
+  { href: "/more/people", word: "People", icon: "person", action: "view_people" },
+  { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
+  { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },
+];
+
+function isHere(here: string, href: string): boolean {
+  return here === href || here.startsWith(`${href}/`);
+}
+
+export function BottomBar() {
+  const here = path.value === "/" || path.value === "/demo" ? "/alerts" : path.value;
+  const loaded = list.state.value;
+  const open = loaded.at === "here" ? loaded.value.filter(wantsDecision).length : 0;
+  return (
+    <nav class="bottom" aria-label="Main">
+      {PLACES.filter(({ action }) => action === null || can(action)).map(({ href, word, icon }) => (
+        <a key={href} href={href} aria-current={isHere(here, href) ? "page" : undefined}>
+          <Icon name={icon} />
+          {word}
+          {href === "/alerts" && open > 0 && (
+            <span class="count">
+              {open}
+              <span class="unseen"> to decide</span>
+            </span>
+          )}
+        </a>
+      ))}
+      {WIDE.filter(({ action }) => action && can(action)).map(({ href, word, icon }) => (
+        <a class="wide-only" key={href} href={href} aria-current={here === href ? "page" : undefined}>
+          <Icon name={icon} />
+          {word}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,138 @@
+/** The frame around the screens: who may see what, the bars, the banners. */
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { AlertPage } from "../alert/page";
+import { resumePush } from "../alerting/push";
+import { DemoEnter, Locked, Starting, Unreachable } from "../entering/gates";
+import { Empty, Skeleton } from "../parts/parts";
+import { AlertsScreen } from "../screens/alerts";
+import { alertId, path } from "../state/route";
+import { can, hello, phase } from "../state/signals";
+import { Banners } from "./banners";
+import { BottomBar } from "./bottom";
+import { TopBar } from "./top";
+
+type Screen = ComponentType;
+
+/** Screens beyond the alerts come when they are first opened: the first script stays small. */
+const LATER: Record<string, () => Promise<Screen>> = {
+  "/capture": () => import("../screens/capture").then((module) => module.CaptureScreen),
+  "/lists": () => import("../screens/lists").then((module) => module.ListsScreen),
+  "/more": () => import("../screens/more").then((module) => module.MoreScreen),
+  "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
+  "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
+  "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
+  "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),
+  sign_in: () => import("../entering/sign-in").then((module) => module.SignInScreen),
+  set_up: () => import("../entering/set-up").then((module) => module.SetUpScreen),
+};
+
+function Later({ name }: { name: string }) {
+  const [screen, setScreen] = useState<{ name: string; it: Screen } | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    setFailed(false);
+    LATER[name]?.().then(
+      (it) => setScreen({ name, it }),
+      () => setFailed(true),
+    );
+  }, [name]);
+  if (failed)
+    return (
+      <Empty icon="offline" title="This screen could not be loaded">
+        <button type="button" class="button" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </Empty>
+    );
+  if (screen?.name !== name) return <Skeleton />;
+  return <screen.it />;
+}
+
+export function Shell() {
+  useEffect(() => {
+    document.title = hello.value ? `Platewarden · ${hello.value.department}` : "Platewarden";
+  }, [hello.value]);
+  switch (phase.value) {
+    case "starting":
+      return <Starting />;
+    case "unreachable":
+      return <Unreachable />;
+    case "locked":
+      return <Locked />;
+    case "out":
+      return <Outside />;
+    case "in":
+      return <Inside />;
+  }
+}
+
+function Outside() {
+  if (hello.value?.demo && path.value !== "/enrol") return <DemoEnter />;
+  const known = path.value === "/enrol" || path.value === "/sign-in";
+  if (hello.value && !hello.value.set_up && !known) return <Later name="set_up" />;
+  return <Later name={path.value === "/enrol" ? "/enrol" : "sign_in"} />;
+}
+
+function Inside() {
+  useEffect(() => {
+    void resumePush();
+  }, []);
+  const id = alertId.value;
+  const alerts = id !== null || path.value === "/" || path.value === "/alerts" || path.value === "/demo";
+  return (
+    <div class={`shell${alerts ? " wide" : ""}${id ? " one" : ""}`}>
+      <a class="unseen" href="#content">
+        Skip to content
+      </a>
+      <TopBar />
+      <Banners />
+      <main class="page" id="content" tabIndex={-1}>
+        {alerts ? <AlertsPlace id={id} /> : LATER[path.value] ? <Later name={path.value} /> : <Nowhere />}
+      </main>
+      <BottomBar />
+    </div>
+  );
+}
+
+/** On a wide screen the list stays beside the alert; on a phone one of the two is shown. */
+function AlertsPlace({ id }: { id: string | null }) {
+  const wide = useWide();
+  if (!can("view_alerts")) return <NoAlerts />;
+  if (!wide) return id ? <AlertPage id={id} /> : <AlertsScreen />;
+  return (
+    <div class="sides">
+      <AlertsScreen chosen={id} />
+      {id ? <AlertPage id={id} /> : <Empty icon="alert" title="Choose an alert" />}
+    </div>
+  );
+}
+
+function useWide(): boolean {
+  const [query] = useState(() => matchMedia("(min-width: 64rem)"));
+  const [wide, setWide] = useState(query.matches);
+  useEffect(() => {
+    const change = (): void => setWide(query.matches);
+    query.addEventListener("change", change);
+    return () => query.removeEventListener("change", change);
+  }, [query]);
+  return wide;
+}
+
+function NoAlerts() {
+  return (
+    <Empty icon="shield" title="Alerts are not part of your work here">
+      <p>What you may use is in the bar below.</p>
+    </Empty>
+  );
+}
+
+function Nowhere() {
+  return (
+    <Empty icon="road" title="There is nothing at this address">
+      <a class="button" href="/alerts">
+        To the alerts
+      </a>
+    </Empty>
+  );
+}

@@ -1,0 +1,136 @@
+/** Top bar: department, feed, list age when stale, and the shift switch. The server is the judge. */
+import { useState } from "preact/hooks";
+import { post, remove } from "../api/client";
+import { good } from "../api/problem";
+import type { Shift } from "../api/types";
+import { Icon } from "../parts/icon";
+import { ProblemNote, Sheet, useWork } from "../parts/parts";
+import { list } from "../state/alerts";
+import { can, feed, hello, me, offline, onShift, serverNow, streamLive } from "../state/signals";
+import { hourMinute, hours } from "../time";
+
+export function TopBar() {
+  return (
+    <header class="top">
+      <div class="top-line">
+        <p class="strong">{hello.value?.department ?? "Platewarden"}</p>
+        <p class="states">
+          <FeedState />
+          <ListAge />
+        </p>
+      </div>
+      {can("start_shift") && <ShiftSwitch />}
+    </header>
+  );
+}
+
+function FeedState() {
+  const told = feed.value;
+  if (offline.value)
+    return (
+      <span class="amber">
+        <Icon name="offline" slight /> No signal
+      </span>
+    );
+  if (!streamLive.value)
+    return (
+      <span class="amber">
+        <Icon name="clock" slight /> Connecting…
+      </span>
+    );
+  if (told?.cameras !== undefined && told.live !== undefined) {
+    const all = told.live === told.cameras;
+    return (
+      <span class={all ? "" : "amber"}>
+        <Icon name={all ? "check" : "eye"} slight /> {told.live} of {told.cameras} cameras live
+      </span>
+    );
+  }
+  return (
+    <span>
+      <Icon name="check" slight /> Live feed
+    </span>
+  );
+}
+
+/** The oldest stale list that speaks in the alerts shown. */
+function ListAge() {
+  const loaded = list.state.value;
+  if (loaded.at !== "here") return null;
+  const ages = loaded.value.filter((alert) => alert.list.stale).map((alert) => alert.list.age_h ?? 0);
+  if (ages.length === 0) return null;
+  return (
+    <span class="amber">
+      <Icon name="eye" slight /> List is {hours(Math.max(...ages))} old
+    </span>
+  );
+}
+
+function ShiftSwitch() {
+  const [asked, setAsked] = useState(false);
+  const shift = me.value?.shift;
+  const on = onShift.value && shift;
+  return (
+    <>
+      <button type="button" class="shift" role="switch" aria-checked={Boolean(on)} onClick={() => setAsked(true)}>
+        <span class="knob" aria-hidden="true" />
+        {on ? `On shift until ${hourMinute(shift.ends_at)}` : "Off shift: no live alerts"}
+      </button>
+      {asked && (on ? <EndShift close={() => setAsked(false)} /> : <StartShift close={() => setAsked(false)} />)}
+    </>
+  );
+}
+
+const LENGTHS = [8, 10, 12, 14];
+
+function StartShift({ close }: { close: () => void }) {
+  const { busy, problem, run } = useWork();
+  const begin = async (length: number): Promise<void> => {
+    const shift = await run(() => post<Shift>("/api/shifts", { hours: length }));
+    if (!shift || !me.value) return;
+    me.value = { ...me.value, shift };
+    void list.load();
+    close();
+  };
+  return (
+    <Sheet title="Start the shift" close={close}>
+      <p>Live alerts reach you until the time you choose, then stop by themselves.</p>
+      <div class="stack tight">
+        {LENGTHS.map((length) => (
+          <button
+            key={length}
+            type="button"
+            class={length === 8 ? "button main big wide" : "button big wide"}
+            disabled={busy}
+            onClick={() => void begin(length)}
+          >
+            Until {hourMinute(new Date(serverNow.value + length * 3_600_000).toISOString())} ({length} h)
+          </button>
+        ))}
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </Sheet>
+  );
+}
+
+function EndShift({ close }: { close: () => void }) {
+  const { busy, problem, run } = useWork();
+  const end = async (): Promise<void> => {
+    const ended = await run(async () => {
+      const answer = await remove("/api/shifts/current");
+      return answer.ok ? good(true) : answer;
+    });
+    if (!ended || !me.value) return;
+    me.value = { ...me.value, shift: null };
+    close();
+  };
+  return (
+    <Sheet title="End the shift" close={close}>
+      <p>You will receive no live alerts. What was shown on this phone is cleared.</p>
+      <button type="button" class="button main big wide" disabled={busy} onClick={() => void end()}>
+        End shift, off-shift mode
+      </button>
+      {problem && <ProblemNote problem={problem} />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,90 @@
+/** Alerts in memory: the list, the ones that were opened, what rings now, and the acts upon them. */
+import { computed, signal } from "@preact/signals";
+import { get, post } from "../api/client";
+import { type Answer, good } from "../api/problem";
+import type { Alert, AlertEvent, AlertSummary, Decision, Disposition, StepAnswer } from "../api/types";
+import { type Act, keep, waiting, withWaiting } from "../outbox/outbox";
+import { type Loaded, fetched } from "./loaded";
+import { forgetWith } from "./memory";
+import { serverNow } from "./signals";
+
+export const list = fetched<AlertSummary[]>(async () => {
+  const answer = await get<{ alerts: AlertSummary[] }>("/api/alerts");
+  return answer.ok ? good(answer.value.alerts) : answer;
+});
+
+const opened = signal<Record<string, Loaded<Alert>>>({});
+/** Alerts that arrived while the app was open and have not been opened or put aside. */
+export const ringing = signal<AlertEvent[]>([]);
+/** Counted while locked, when nothing may be shown. */
+export const rangLocked = signal(0);
+
+forgetWith(() => {
+  opened.value = {};
+  ringing.value = [];
+});
+
+export function alertAt(id: string): Loaded<Alert> {
+  const found = opened.value[id] ?? { at: "nothing" };
+  return found.at === "here" ? { at: "here", value: withWaiting(found.value, waiting.value) } : found;
+}
+
+export const waitingFor = computed(() => new Set(waiting.value.map((item) => item.alertId)));
+
+function put(id: string, loaded: Loaded<Alert>): void {
+  opened.value = { ...opened.value, [id]: loaded };
+}
+
+export async function openAlert(id: string): Promise<void> {
+  silence(id);
+  const before = opened.value[id];
+  if (before?.at !== "here") put(id, { at: "loading" });
+  const answer = await get<Alert>(`/api/alerts/${id}`);
+  if (answer.ok) {
+    put(id, { at: "here", value: answer.value });
+    if (before?.at !== "here") void post(`/api/alerts/${id}/opened`);
+  } else if (before?.at !== "here" || answer.problem.code !== "offline") {
+    put(id, { at: "failed", problem: answer.problem });
+  }
+}
+
+/** Returns whether it should ring: a new hit or a test, heard for the first time. */
+export function onAlertEvent(event: AlertEvent): boolean {
+  void list.load();
+  if (opened.value[event.alert_id]?.at === "here") void openAlert(event.alert_id);
+  if (event.kind === "withdrawn" || event.kind === "settled") silence(event.alert_id);
+  if (event.kind !== "hit" && event.kind !== "test") return false;
+  if (ringing.value.some((each) => each.alert_id === event.alert_id)) return false;
+  ringing.value = [event, ...ringing.value];
+  return true;
+}
+
+export function silence(id: string): void {
+  ringing.value = ringing.value.filter((event) => event.alert_id !== id);
+}
+
+export const trueTime = (): string => new Date(Math.max(serverNow.peek(), 0)).toISOString();
+
+async function act(id: string, what: Act): Promise<Answer<void>> {
+  const answer = await post<Alert>(`/api/alerts/${id}/${what.kind}`, what.body);
+  if (answer.ok) {
+    put(id, { at: "here", value: answer.value });
+    void list.load();
+    return good(undefined);
+  }
+  if (answer.problem.code !== "offline") return answer;
+  await keep(id, what);
+  return good(undefined);
+}
+
+export function takeStep(id: string, step: string, answer: StepAnswer): Promise<Answer<void>> {
+  return act(id, { kind: "steps", body: { step, answer, done_at: trueTime() } });
+}
+
+export function decide(id: string, decision: Omit<Decision, "decided_at">): Promise<Answer<void>> {
+  return act(id, { kind: "decision", body: { ...decision, decided_at: trueTime() } });
+}
+
+export function dispose(id: string, disposition: Disposition): Promise<Answer<void>> {
+  return act(id, { kind: "disposition", body: disposition });
+}

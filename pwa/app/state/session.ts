@@ -1,0 +1,173 @@
+/** Who is signed in on this device: entering, renewing, locking, leaving. */
+import { signal } from "@preact/signals";
+import { get, onSession, post, remove } from "../api/client";
+import { type Answer, bad, good, local } from "../api/problem";
+import type { Challenge, Enrolled, Entered, Hello, Me, SignInOptions } from "../api/types";
+import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
+import { makePasskey, usePasskey } from "../device/passkey";
+import { wipe } from "./memory";
+import { endedWhy, hello, me, offline, phase, skew, startProblem } from "./signals";
+
+/** The session lives ten minutes; renewing at eight leaves room for one bad connection. */
+export const RENEW_EVERY_MS = 8 * 60_000;
+
+/** Locked, the feed lives on only while the session does. */
+export const sessionOver = signal(false);
+
+let renewing: Promise<boolean> | null = null;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+export async function start(): Promise<void> {
+  phase.value = "starting";
+  startProblem.value = null;
+  const told = await get<Hello>("/api/hello", { open: true });
+  if (!told.ok) {
+    startProblem.value = told.problem;
+    phase.value = (await isLocked()) ? "locked" : "unreachable";
+    return;
+  }
+  hello.value = told.value;
+  skew.value = Date.parse(told.value.server_time) - Date.now();
+  if (await isLocked()) {
+    phase.value = "locked";
+    return;
+  }
+  const found = await get<Me>("/api/me", { open: true });
+  if (found.ok) await entered(found.value);
+  else if ((await deviceId()) && (await renew())) await again();
+  else phase.value = "out";
+}
+
+async function again(): Promise<void> {
+  const found = await get<Me>("/api/me", { open: true });
+  if (found.ok) await entered(found.value);
+  else phase.value = "out";
+}
+
+async function entered(who: Me): Promise<void> {
+  await setLocked(false);
+  me.value = who;
+  endedWhy.value = null;
+  sessionOver.value = false;
+  phase.value = "in";
+  clearInterval(timer);
+  timer = setInterval(() => void renew(), RENEW_EVERY_MS);
+}
+
+async function accept(answer: Answer<Entered>): Promise<Answer<Me>> {
+  if (!answer.ok) return answer;
+  await rememberDevice(answer.value.device_id ?? answer.value.device.id);
+  await entered(answer.value);
+  return answer;
+}
+
+export async function refreshMe(): Promise<void> {
+  const found = await get<Me>("/api/me");
+  if (found.ok && phase.value === "in") me.value = found.value;
+}
+
+/** One renewal at a time; everyone who needs it waits for the same one. */
+export function renew(): Promise<boolean> {
+  renewing ??= renewOnce().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+async function renewOnce(): Promise<boolean> {
+  const device = await deviceId();
+  if (!device) return false;
+  const asked = await post<Challenge>("/api/challenges", { device_id: device }, { open: true });
+  if (!asked.ok) return false;
+  const { challenge } = asked.value;
+  const answer = await post<{ expires_at: string }>(
+    "/api/session/renew",
+    { challenge, device_signature: await sign("renew", challenge) },
+    { open: true },
+  );
+  if (!answer.ok) endedWhy.value = answer.problem.detail || null;
+  else if (me.value) me.value = { ...me.value, session_expires_at: answer.value.expires_at };
+  return answer.ok;
+}
+
+export async function enterDemo(role: string): Promise<Answer<Me>> {
+  return accept(await post<Entered>("/api/demo/enter", { role, public_key: await publicKey() }, { open: true }));
+}
+
+const NO_DEVICE = local("device-unknown", "This device is not enrolled", "Ask an administrator for a code.");
+
+export async function signInWithPasskey(): Promise<Answer<Me>> {
+  const device = await deviceId();
+  if (!device) return bad(NO_DEVICE);
+  const options = await post<SignInOptions>("/api/sign-in/options", { device_id: device }, { open: true });
+  if (!options.ok) return options;
+  const { challenge, public_key } = options.value;
+  const credential = await usePasskey(public_key);
+  if (!credential.ok) return credential;
+  const proof = { device_id: device, challenge, device_signature: await sign("sign-in", challenge) };
+  return accept(await post<Me>("/api/sign-in", { ...proof, credential: credential.value }, { open: true }));
+}
+
+export interface Password {
+  username: string;
+  password: string;
+  totp: string;
+}
+
+export async function signInWithPassword(entry: Password): Promise<Answer<Me>> {
+  const device = await deviceId();
+  if (!device) return bad(NO_DEVICE);
+  const asked = await post<Challenge>("/api/challenges", { device_id: device }, { open: true });
+  if (!asked.ok) return asked;
+  const { challenge } = asked.value;
+  const proof = { device_id: device, challenge, device_signature: await sign("sign-in", challenge) };
+  return accept(await post<Me>("/api/sign-in/password", { ...proof, ...entry }, { open: true }));
+}
+
+/** The code is typed inside the installed app: a link would open the browser, whose storage is another. */
+export async function enrol(code: string, label: string, deviceClass: string): Promise<Answer<Enrolled>> {
+  const body = { code, public_key: await publicKey(), label, device_class: deviceClass };
+  const answer = await post<Enrolled>("/api/enrolments", body, { open: true });
+  if (answer.ok) await rememberDevice(answer.value.device_id);
+  return answer;
+}
+
+export async function registerPasskey(enrolled: Enrolled): Promise<Answer<void>> {
+  const options = enrolled.passkey_options;
+  if (!options) return good(undefined);
+  const credential = await makePasskey(options);
+  if (!credential.ok) return credential;
+  const body = { credential: credential.value, challenge: options.challenge };
+  return post<void>("/api/passkeys", body, { open: true });
+}
+
+/** Locked, the session and its event stream live on (a tone may still ring); the content is gone. */
+async function leave(to: "out" | "locked"): Promise<void> {
+  if (to === "out") clearInterval(timer);
+  if (to === "locked") await setLocked(true);
+  phase.value = to;
+  me.value = null;
+  await wipe();
+}
+
+export async function signOut(): Promise<void> {
+  await remove("/api/session", { open: true, keepalive: true });
+  await leave("out");
+}
+
+export function lock(): Promise<void> {
+  return leave("locked");
+}
+
+export function watchSession(): void {
+  onSession({
+    renew,
+    lost: () => {
+      sessionOver.value = true;
+      if (phase.value === "in") void leave("out");
+    },
+    heard: (reached) => {
+      offline.value = !reached;
+    },
+  });
+}

@@ -1,0 +1,31 @@
+/** Everything the screens watch, in one place: nothing here is ever written to the phone. */
+import { computed, signal } from "@preact/signals";
+import type { Problem, FeedEvent, Hello, Me } from "../api/types";
+
+export type Phase = "starting" | "unreachable" | "out" | "in" | "locked";
+
+export const phase = signal<Phase>("starting");
+export const hello = signal<Hello | null>(null);
+export const me = signal<Me | null>(null);
+/** Why the session was over, where the server said it: a shift that ended, thirty idle minutes. */
+export const endedWhy = signal<string | null>(null);
+export const startProblem = signal<Problem | null>(null);
+
+/** True once a request failed to reach the server, until one does. */
+export const offline = signal(globalThis.navigator?.onLine === false);
+export const streamLive = signal(false);
+export const feed = signal<FeedEvent | null>(null);
+/** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
+export const clock = signal(Date.now());
+/** Server time minus this phone's: ages are counted by the server's clock. */
+export const skew = signal(0);
+export const serverNow = computed(() => clock.value + skew.value);
+
+export const onShift = computed(() => {
+  const shift = me.value?.shift;
+  return shift ? Date.parse(shift.ends_at) > serverNow.value : false;
+});
+
+export function can(action: string): boolean {
+  return me.value?.can.includes(action) ?? false;
+}

@@ -1,0 +1,73 @@
+/** Words that screens share. What the department calls its roles comes from the server. */
+import type { RejectReason } from "./api/types";
+
+export const REJECT_WORDS: Record<RejectReason, string> = {
+  misread: "Misread plate",
+  wrong_state: "Wrong state",
+  wrong_vehicle: "Wrong vehicle",
+  stale_list: "List out of date",
+  other: "Other reason",
+};
+
+export const ACTION_WORDS: Record<string, string> = {
+  arrest: "Stop: arrest",
+  citation: "Stop: citation",
+  warning: "Stop: warning or released",
+  recovered: "Vehicle recovered",
+  followed: "Followed, no stop",
+  not_found: "Searched, not found",
+  passed_on: "Passed to dispatch",
+  none: "No action",
+};
+
+/** These stop a person, so their basis is recorded: an alert alone is none (R-ALR-06). */
+export const STOPS = new Set(["arrest", "citation", "warning"]);
+
+export const BASIS_WORDS: Record<string, string> = {
+  confirmed_status: "Status confirmed current",
+  observed_violation: "Violation seen by officer",
+  known_person: "Wanted person recognized",
+  other_basis: "Other lawful basis",
+};
+
+export const METHOD_WORDS: Record<string, string> = {
+  dispatch: "Dispatch by radio",
+  terminal: "Car terminal",
+  leads: "LEADS / NCIC query",
+  other: "Other database",
+};
+
+export const RESULT_WORDS: Record<string, string> = {
+  current: "Confirmed current",
+  not_current: "Not current",
+  no_answer: "No answer yet",
+};
+
+export const DESCRIPTOR_WORDS: Record<string, string> = {
+  make: "Make",
+  model: "Model",
+  color: "Color",
+  other: "Other marks",
+};
+
+const CODES =
+  "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+export const STATES = CODES.split(" ");
+
+/** Neighbours first: most plates a department sees are its own state's and theirs. */
+export const NEAR_STATES = ["IL", "IN", "WI", "IA", "MO", "KY", "MI", "OH"];
+
+/** What the server calls a state that the officer could not see. */
+export const STATE_NOT_VISIBLE = "unknown";
+
+/** Until the profile's own reasons are told by the server. */
+export const REASON_WORDS: Record<string, string> = {
+  stolen_vehicle: "Stolen vehicle",
+  stolen_plate: "Stolen plate",
+  felony: "Felony-level crime",
+  crime_against_person: "Crime against a person",
+  hit_and_run: "Hit and run",
+  wanted_person: "Active arrest warrant",
+  missing_person: "Missing person",
+  amber_alert: "AMBER Alert",
+};

@@ -1,0 +1,16 @@
+/** A tap on a notification: the open app is shown the alert, or the app is opened at it; never both. */
+
+const ALERT = /^\/alerts(?:\/[\w-]+)?$/;
+
+export async function openPath(clients: Clients, asked: string | undefined): Promise<void> {
+  const url = asked && ALERT.test(asked) ? asked : "/alerts";
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const best = windows.find((client) => client.focused) ?? windows[0];
+  if (!best) {
+    await clients.openWindow(url);
+    return;
+  }
+  // Told first: a browser may refuse the focus, and the alert must be on the screen all the same.
+  best.postMessage({ type: "open", url });
+  await best.focus();
+}

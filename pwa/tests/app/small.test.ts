@@ -1,0 +1,64 @@
+/** Small rules: demo addresses, zoom, waiting with a limit, life, problems. */
+import { expect, test } from "vitest";
+import { dragged, focusOn, HOME, zoomed } from "../../app/alert/zoom";
+import { within } from "../../app/alerting/push";
+import { isRefusal, problemOf } from "../../app/api/problem";
+import { demoRole, roleAddress } from "../../app/entering/demo";
+import { lifeLeft } from "../../app/screens/life";
+import { ago } from "../../app/time";
+import { WORDS } from "../mock/fixtures";
+
+test("the role comes from the host name, and only a role that the department has", () => {
+  expect(demoRole("officer.localhost", WORDS)).toBe("officer");
+  expect(demoRole("ci-lieutenant.localhost", WORDS)).toBe("ci_lieutenant");
+  expect(demoRole("mayor.localhost", WORDS)).toBeNull();
+  expect(demoRole("officer", WORDS)).toBeNull();
+});
+
+test("each role has an address of its own on the same port", () => {
+  const here = { protocol: "http:", port: "8000", pathname: "/alerts" };
+  expect(roleAddress(here, "ci_lieutenant")).toBe("http://ci-lieutenant.localhost:8000/alerts");
+});
+
+test("a picture zooms within limits and never leaves its area", () => {
+  expect(zoomed(HOME, 0.1)).toEqual(HOME);
+  expect(zoomed(HOME, 100).scale).toBe(12);
+  expect(dragged(zoomed(HOME, 2), 500, -500)).toEqual({ scale: 2, x: 50, y: -50 });
+});
+
+test("zooming to the plate brings its middle to the middle", () => {
+  const view = focusOn({ x: 400, y: 200, w: 200, h: 100 }, { width: 1000, height: 600 });
+  expect(view).toEqual({ scale: 2.5, x: 0, y: expect.closeTo(20.83, 1) });
+});
+
+test("a subscription that never settles ends by its own timeout", async () => {
+  expect(await within(5, new Promise(() => undefined))).toBe("timed_out");
+  expect(await within(1000, Promise.resolve("yes"))).toBe("yes");
+});
+
+test("an entry's life runs from its approval to its end", () => {
+  const entry = {
+    created_at: "2026-11-01T00:00:00Z",
+    approved_at: "2026-11-02T00:00:00Z",
+    expires_at: "2026-12-02T00:00:00Z",
+  };
+  expect(lifeLeft(entry, Date.parse("2026-11-17T00:00:00Z"))).toBeCloseTo(0.5);
+  expect(lifeLeft(entry, Date.parse("2027-01-01T00:00:00Z"))).toBe(0);
+});
+
+test("a refusal keeps its clauses; a fault without words gets some", async () => {
+  const clauses = [{ id: "c", citation: "BPD POL-G", because: "b", instead: "i" }];
+  const type = { "content-type": "application/problem+json" };
+  const refusal = new Response(JSON.stringify({ code: "refused", title: "No", clauses }), { status: 403, headers: type });
+  expect(isRefusal(await problemOf(refusal))).toBe(true);
+  const fault = await problemOf(new Response("<html>", { status: 502 }));
+  expect(fault).toMatchObject({ code: "http-502", instead: "Try again in a moment." });
+  expect(isRefusal(fault)).toBe(false);
+});
+
+test("ages are told in the largest unit that is honest", () => {
+  const now = Date.parse("2026-11-24T08:00:00Z");
+  expect(ago("2026-11-24T07:59:30Z", now)).toBe("now");
+  expect(ago("2026-11-24T07:42:00Z", now)).toBe("18 min ago");
+  expect(ago("2026-11-22T23:00:00Z", now)).toBe("33 h ago");
+});

@@ -1,0 +1,187 @@
+/** A server of made-up answers for looking at the app: stateful, in memory, never shipped. */
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Alert, Clause, Decision, Disposition, Me, Problem, Step, StepAnswer } from "../../app/api/types";
+import { foreseen } from "../../app/alert/ladder";
+import { after, alertOf, alerts, audit, cameras, character, entries, helloOf, lists, meOf, people } from "./fixtures";
+
+const GATE: Clause = {
+  id: "bpd-compare-first",
+  citation: "BPD POL-G",
+  because: "Officers verify every alert before enforcement: the plate has not been compared.",
+  instead: "Compare the plate, or say that it is not this one.",
+};
+
+interface Said {
+  status: number;
+  body?: unknown;
+}
+
+const ok = (body: unknown, status = 200): Said => ({ status, body });
+const problem = (told: Problem): Said => ({ status: told.status, body: told });
+const missing = problem({ status: 404, code: "not-found", title: "There is nothing here." });
+
+export class MockApi {
+  private me: Me | null = null;
+  private readonly alerts = new Map(alerts().map((alert) => [alert.id, alert]));
+  private entries = entries();
+  private readonly streams = new Set<ServerResponse>();
+  private seq = 0;
+
+  constructor(private readonly pictures: string | null) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const url = new URL(request.url ?? "/", "http://mock");
+    if (!url.pathname.startsWith("/api/")) return false;
+    if (url.pathname === "/api/events") return this.stream(response);
+    if (/\/(image|crop)$/.test(url.pathname)) return this.picture(url.pathname, response);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const isJson = (request.headers["content-type"] ?? "").includes("json");
+    const said = this.say(request.method ?? "GET", url, isJson && text ? JSON.parse(text) : {});
+    const type = said.status >= 400 ? "application/problem+json" : "application/json";
+    response.writeHead(said.status, { "content-type": type });
+    response.end(said.body === undefined ? undefined : JSON.stringify(said.body));
+    return true;
+  }
+
+  private stream(response: ServerResponse): boolean {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    this.streams.add(response);
+    response.on("close", () => this.streams.delete(response));
+    this.tell("feed", { cameras: 3, live: 2 });
+    return true;
+  }
+
+  private tell(event: string, data: unknown): void {
+    this.seq += 1;
+    for (const stream of this.streams)
+      stream.write(`id: ${this.seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  private picture(path: string, response: ServerResponse): boolean {
+    if (!this.pictures) {
+      response.writeHead(404, { "content-type": "application/problem+json" });
+      response.end("{}");
+      return true;
+    }
+    response.writeHead(200, { "content-type": "image/jpeg", "cache-control": "no-store" });
+    response.end(readFileSync(join(this.pictures, path.endsWith("crop") ? "crop.jpg" : "frame.jpg")));
+    return true;
+  }
+
+  private say(method: string, url: URL, body: Record<string, unknown>): Said {
+    const path = url.pathname.slice("/api".length);
+    if (path === "/hello") return ok(helloOf());
+    if (path === "/demo/enter") {
+      this.me = meOf(String(body["role"]));
+      return ok({ ...this.me, device_id: this.me.device.id });
+    }
+    if (path === "/challenges") return ok({ challenge: "AAAA", expires_at: after(120_000) });
+    if (!this.me) return problem({ status: 401, code: "unauthorized", title: "Nobody is signed in." });
+    if (path === "/me") return ok(this.me);
+    if (path === "/session" && method === "DELETE") {
+      this.me = null;
+      return { status: 204 };
+    }
+    if (path === "/session/renew") return ok({ expires_at: after(600_000) });
+    if (path.startsWith("/shifts")) return this.shift(method, Number(body["hours"]));
+    if (path.startsWith("/alerts")) return this.alert(method, path, body);
+    if (path === "/test-alerts") return this.testAlert();
+    return this.rest(method, path, url, body);
+  }
+
+  private shift(method: string, hours: number): Said {
+    if (!this.me) return missing;
+    if (method === "DELETE") {
+      this.me = { ...this.me, shift: null };
+      return { status: 204 };
+    }
+    const shift = { id: "shift-1", started_at: after(0), ends_at: after(hours * 3_600_000) };
+    this.me = { ...this.me, shift };
+    return ok(shift, 201);
+  }
+
+  private alert(method: string, path: string, body: Record<string, unknown>): Said {
+    const [, , id, act] = path.split("/");
+    if (!id) return ok({ alerts: [...this.alerts.values()] });
+    const alert = this.alerts.get(id);
+    if (!alert) return problem({ status: 404, code: "alert-unknown", title: "There is no such alert.", instead: "Go back to your alerts." });
+    if (method === "GET") return ok(alert);
+    if (act === "opened") return { status: 204 };
+    const next = this.acted(alert, act ?? "", body);
+    if ("status" in next) return next;
+    this.alerts.set(id, next);
+    return ok(next, 201);
+  }
+
+  private acted(alert: Alert, act: string, body: Record<string, unknown>): Alert | Said {
+    const now = new Date().toISOString();
+    if (act === "steps") {
+      const said = body["answer"] as StepAnswer;
+      const done = (step: Step) => ({
+        at: String(body["done_at"]),
+        recorded_at: now,
+        answer: foreseen(step, said, alert.entry.state),
+      });
+      const ladder = alert.ladder.map((step) => (step.id === body["step"] ? { ...step, done: done(step) } : step));
+      return { ...alert, ladder };
+    }
+    if (act === "decision") {
+      const gates = alert.ladder.filter((step) => step.strictness === "gate" && !step.done);
+      if (body["decision"] === "accepted" && gates.length > 0)
+        return problem({
+          ...{ status: 403, code: "refused", title: "This alert may not be accepted yet." },
+          clauses: [GATE],
+        });
+      return { ...alert, state: "decided", decision: { ...(body as unknown as Decision), recorded_at: now } };
+    }
+    return { ...alert, disposition: { ...(body as unknown as Disposition), recorded_at: now } };
+  }
+
+  /** A hit while someone watches: used by the screens script too. */
+  testAlert(test = true): Said {
+    const id = `alert-${this.alerts.size + 1}`;
+    this.alerts.set(id, alertOf(id, { test, captured_at: after(0), created_at: after(0) }));
+    this.tell("alert", { alert_id: id, kind: test ? "test" : "hit", at: after(0) });
+    return ok({ alert_id: id }, 201);
+  }
+
+  private rest(method: string, path: string, url: URL, body: Record<string, unknown>): Said {
+    if (path === "/lists") return ok({ lists: lists() });
+    if (path === "/entries" && method === "POST") {
+      const entry = { ...entries()[1], ...body, id: `entry-${this.entries.length + 1}` } as (typeof this.entries)[number];
+      this.entries = [entry, ...this.entries];
+      return ok(entry, 201);
+    }
+    if (path === "/entries") {
+      const waits = url.searchParams.get("view") === "waiting";
+      return ok({ entries: this.entries.filter((entry) => !waits || entry.status === "requested") });
+    }
+    if (path.endsWith("/approval") && path.startsWith("/entries")) {
+      const id = path.split("/")[2];
+      const status = body["approve"] ? ("active" as const) : ("refused" as const);
+      this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
+      return ok(this.entries.find((entry) => entry.id === id));
+    }
+    if (path === "/people") return ok({ people: people() });
+    if (path.endsWith("/enrolment-codes")) return ok({ code: "7K4Q-M2XD", expires_at: after(900_000) }, 201);
+    if (path === "/cameras") return ok({ cameras: cameras() });
+    if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
+    if (path === "/audit") return ok({ events: url.searchParams.has("before") ? [] : audit() });
+    if (path === "/captures") return ok(this.capture(), 201);
+    if (path.endsWith("/keep")) return ok({}, 201);
+    return method === "GET" ? missing : { status: 204 };
+  }
+
+  private capture(): unknown {
+    const characters = [..."AB1234"].map((text) => character(text)).concat(character("?", 0.3, "7"));
+    const look = { look_id: "look-1", text: "AB1234?", characters, confidence: 0.62, state: null };
+    return {
+      frame: { captured_at: after(0), id: "frame-1" },
+      looks: [{ ...look, box: { x: 556, y: 424, w: 168, h: 84 }, crop_url: "/api/looks/x/look-1/crop" }],
+    };
+  }
+}

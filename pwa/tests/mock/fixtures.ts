@@ -1,0 +1,282 @@
+/** Made-up people, plates and places, in the wire's own shapes. */
+import type { Alert, AuditEvent, Camera, Character, Entry, Hello, HotList, Me, Person, Step } from "../../app/api/types";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+export const before = (ms: number): string => new Date(Date.now() - ms).toISOString();
+export const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+export const WORDS: Record<string, string> = {
+  officer: "Patrol Officer",
+  detective: "CID Detective",
+  ci_lieutenant: "Criminal Investigations Lieutenant",
+  administrator: "ALPR System Administrator",
+  auditor: "Auditor",
+};
+
+export function helloOf(publicKey: string | null = null): Hello {
+  return {
+    department: "Bloomington Police Department",
+    zone: "America/Chicago",
+    words: WORDS,
+    profile_version: "5c1f0a9be2d47733",
+    demo: true,
+    set_up: true,
+    server_time: new Date().toISOString(),
+    application_server_key: null,
+    public_key: publicKey,
+  };
+}
+
+const READS = ["view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "receive_alert", "subscribe_push"];
+const ACTS = ["verify_alert", "decide_alert", "dispose_alert", "send_test_alert"];
+const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
+export const CAN: Record<string, string[]> = {
+  officer: [...READS, ...ACTS, "capture_photo", "keep_capture", "view_lists"],
+  detective: [...READS, ...ACTS, ...ENTRIES, "capture_photo", "keep_capture"],
+  ci_lieutenant: ["view_lists", "approve_entry", "remove_entry", "view_cameras"],
+  administrator: [
+    ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
+    ...["view_cameras", "register_camera", "approve_camera", "view_audit", "verify_audit"],
+  ],
+  auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
+};
+
+const NAMES: Record<string, string> = {
+  officer: "Dana Whitlock",
+  detective: "Rosa Imhof",
+  ci_lieutenant: "Marcus Vale",
+  administrator: "Iris Conrad",
+  auditor: "Paul Osei",
+};
+
+export function meOf(role: string): Me {
+  return {
+    person: {
+      id: `person-${role}`,
+      name: NAMES[role] ?? role,
+      username: role,
+      role,
+      role_word: WORDS[role] ?? role,
+      units: role === "detective" ? ["CID"] : [],
+    },
+    device: { id: `device-${role}`, class: "phone", label: "Demo phone" },
+    shift: null,
+    session_expires_at: after(10 * MINUTE),
+    can: CAN[role] ?? [],
+    push: { subscribed: false },
+  };
+}
+
+export function character(text: string, probability = 0.998, runner: string | null = null): Character {
+  const known = text !== "?";
+  const rest = runner ? (1 - probability) * 0.8 : null;
+  return { text, probability, known, runner_up: runner, runner_up_probability: rest };
+}
+
+export function ladder(): Step[] {
+  const step = (id: string, kind: Step["kind"], title: string, ask: string, strictness: Step["strictness"]): Step => ({
+    ...{ id, kind, title, ask, strictness },
+    citation: "BPD POL-G",
+    done: null,
+  });
+  return [
+    step("plate", "compare", "Compare the plate", "Does every letter and number match the listed plate?", "gate"),
+    step("state", "state", "Check the state", "Which state issued the plate you see?", "warn"),
+    step("descriptors", "descriptors", "Compare the vehicle", "Do make, model and color match?", "warn"),
+    step("status", "status", "Query LEADS and NCIC", "What does a query say now, and who answered?", "offered"),
+  ];
+}
+
+export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
+  return {
+    id,
+    state: "open",
+    kind: "exact",
+    test: false,
+    plate_seen: "FKX2087",
+    plate_wanted: "FKX2087",
+    state_of_issue: { code: "IL", probability: 0.97 },
+    state_match: "same",
+    place: "Veterans Pkwy at Empire St",
+    camera: "Fixed 4, northbound",
+    captured_at: before(2 * MINUTE),
+    created_at: before(2 * MINUTE),
+    looks: 5,
+    reason_class: "stolen_vehicle",
+    reason_word: "Stolen vehicle",
+    list: { name: "State hot list", kind: "general", age_h: 9, stale: false },
+    confidence: 0.96,
+    characters: [..."FKX2087"].map((text) => (text === "8" ? character(text, 0.94, "B") : character(text))),
+    box: { x: 556, y: 424, w: 168, h: 84 },
+    crop_url: `/api/looks/2026-11-24T02:14:00Z/${id}/crop`,
+    frame_url: `/api/frames/2026-11-24T02:14:00Z/${id}/image`,
+    entry: {
+      plate: "FKX2087",
+      state: "IL",
+      vehicle: { make: "Toyota", model: "RAV4", color: "gray", year: "2019", other: null },
+      reason: "Stolen from a driveway, keys inside",
+      case_number: "26-11873",
+      author: null,
+      source: "State of Illinois, stolen vehicles",
+      expires_at: null,
+    },
+    probability: 0.95,
+    ladder: ladder(),
+    decision: null,
+    disposition: null,
+    statement:
+      "A possible match. An alert alone is no reason to stop, hold or search anybody: verify it, and have your own grounds.",
+    statement_citation: "BPD POL-F",
+    withdrawn_reason: null,
+    ...more,
+  };
+}
+
+export function alerts(): Alert[] {
+  return [
+    alertOf("alert-1", {
+      kind: "possible",
+      plate_seen: "DR7?518",
+      plate_wanted: "DR78518",
+      state_of_issue: null,
+      state_match: "not_read",
+      looks: 1,
+      confidence: 0.71,
+      probability: 0.64,
+      characters: [
+        ...[character("D"), character("R", 0.995), character("7", 0.93, "1"), character("?", 0.41, "8")],
+        ...[character("5", 0.86, "S"), character("1"), character("8", 0.72, "B")],
+      ],
+      reason_class: "wanted_person",
+      reason_word: "Active arrest warrant",
+      list: { name: "State hot list", kind: "general", age_h: 31, stale: true },
+      entry: {
+        ...alertOf("x").entry,
+        plate: "DR78518",
+        vehicle: { make: "Ford", model: "F-150", color: "white", year: null, other: "ladder rack" },
+        reason: "Registered owner has an active warrant",
+      },
+    }),
+    alertOf("alert-2"),
+    alertOf("alert-3", {
+      test: true,
+      plate_seen: "TEST123",
+      plate_wanted: "TEST123",
+      reason_word: "Test of the alert",
+      camera: "Test camera",
+      place: "nowhere",
+      captured_at: before(14 * MINUTE),
+    }),
+    alertOf("alert-4", {
+      state: "withdrawn",
+      plate_seen: "B0L4471",
+      plate_wanted: "BOL4471",
+      captured_at: before(48 * MINUTE),
+      withdrawn_reason: "Three later looks read 0, not O.",
+    }),
+  ];
+}
+
+export function lists(): HotList[] {
+  const list = { kind: "general", imported_at: before(9 * 60 * MINUTE), stale: false };
+  return [
+    { ...list, id: "list-1", name: "State hot list", source: "State of Illinois", entries: 48213, age_h: 9 },
+    {
+      ...list,
+      id: "list-2",
+      name: "National stolen vehicles",
+      source: "NCIC",
+      entries: 911204,
+      age_h: 31,
+      stale: true,
+      imported_at: before(31 * 60 * MINUTE),
+    },
+  ];
+}
+
+export function entries(): Entry[] {
+  const author = { id: "person-detective", name: "Rosa Imhof" };
+  const base: Entry = {
+    id: "entry-1",
+    plate: "KTR4410",
+    state: "IL",
+    reason_class: "felony",
+    basis: "Seen leaving two burglaries; owner unknown, plate from a doorbell video",
+    synopsis: "Dark sedan tied to two residential burglaries",
+    case_number: "26-11902",
+    audience: ["CID"],
+    status: "active",
+    created_at: before(21 * DAY),
+    approved_at: before(21 * DAY),
+    expires_at: after(9 * DAY),
+    author,
+    approver: { id: "person-ci_lieutenant", name: "Marcus Vale" },
+    days_left: 9,
+    alerts: 4,
+    rejected: 1,
+  };
+  return [
+    base,
+    {
+      ...base,
+      id: "entry-2",
+      plate: "MNP0032",
+      reason_class: "missing_person",
+      synopsis: "Missing man, 71, may be driving",
+      status: "requested",
+      approved_at: null,
+      approver: null,
+      expires_at: null,
+      days_left: null,
+    },
+  ];
+}
+
+export function people(): Person[] {
+  return Object.keys(WORDS).map((role, index) => ({
+    id: `person-${role}`,
+    name: NAMES[role] ?? role,
+    username: role,
+    role,
+    role_word: WORDS[role] ?? role,
+    units: role === "detective" ? ["CID"] : [],
+    suspended: false,
+    training_until: index === 4 ? "2026-10-01" : "2027-06-30",
+    devices: [
+      { id: `device-${role}`, label: `Phone ${4100 + index}`, class: "phone", enrolled_at: before(40 * DAY), revoked_at: null },
+    ],
+  }));
+}
+
+export function cameras(): Camera[] {
+  const base: Camera = {
+    id: "camera-1",
+    name: "Fixed 4, northbound",
+    kind: "fixed",
+    place: "Veterans Pkwy at Empire St",
+    latitude: 40.48,
+    longitude: -88.95,
+    approved: true,
+    owner: "Bloomington Police Department",
+    last_frame_at: before(8000),
+    dropped: 0,
+    gateway: "roof-1",
+  };
+  return [
+    base,
+    { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", last_frame_at: before(47 * MINUTE), dropped: 12 },
+    { ...base, id: "camera-3", name: "Trailer 1", kind: "trailer", approved: false, last_frame_at: null, gateway: null },
+  ];
+}
+
+export function audit(): AuditEvent[] {
+  const tags = ["person:alert:opened", "person:session:opened", "person:act:refused", "system:hit:found", "person:entry:requested"];
+  return tags.map((tag, index) => ({
+    seq: 1840 - index,
+    at: before(index * 3 * MINUTE),
+    tag,
+    actor: tag.startsWith("system") ? null : { id: "p", name: "Dana Whitlock" },
+    details: tag === "person:act:refused" ? { clauses: ["bpd-compare"] } : {},
+  }));
+}

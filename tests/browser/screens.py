@@ -1,0 +1,295 @@
+"""Pictures of the app's screens with made-up answers: python -m tests.browser.screens FOLDER."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import cv2
+import numpy as np
+from playwright.sync_api import Browser, Page, sync_playwright
+
+APP = Path(__file__).parents[2] / "pwa"
+PORT = 4173
+SIZES = {"phone": (360, 740), "tablet": (768, 1024), "desk": (1280, 800)}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def draw(folder: Path) -> None:
+    """A frame at dusk with a plate in it, and the crop of the plate."""
+    frame = np.full((720, 1280, 3), (62, 54, 46), np.uint8)
+    cv2.rectangle(frame, (0, 430), (1280, 720), (48, 46, 44), -1)
+    cv2.rectangle(frame, (380, 210), (900, 560), (120, 116, 110), -1)
+    cv2.rectangle(frame, (440, 240), (840, 360), (60, 52, 44), -1)
+    for x in (410, 800):
+        cv2.rectangle(frame, (x, 390), (x + 70, 430), (60, 60, 190), -1)
+    cv2.rectangle(frame, (556, 424), (724, 508), (235, 238, 240), -1)
+    cv2.putText(frame, "FKX 2087", (566, 484), cv2.FONT_HERSHEY_DUPLEX, 1.05, (90, 40, 30), 2)
+    cv2.imwrite(str(folder / "frame.jpg"), cv2.GaussianBlur(frame, (5, 5), 0))
+    crop = cv2.resize(frame[416:516, 546:734], None, fx=3, fy=3, interpolation=cv2.INTER_CUBIC)
+    cv2.imwrite(str(folder / "crop.jpg"), cv2.GaussianBlur(crop, (9, 9), 0))
+
+
+@contextmanager
+def serving(pictures: Path) -> Iterator[None]:
+    """The built app behind made-up answers; gone when the block ends."""
+    vite = "node_modules/vite/bin/vite.js"
+    command = ["node", vite, "preview", "--config", "vite.mock.config.ts"]
+    environment = {**os.environ, "MOCK_PICTURES": str(pictures)}
+    with subprocess.Popen(  # noqa: S603 - our own preview server, nothing from outside
+        command, cwd=APP, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            wait_for(PORT)
+            yield
+        finally:
+            server.terminate()
+
+
+def wait_for(port: int) -> None:
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    message = f"nothing answers on port {port}"
+    raise TimeoutError(message)
+
+
+class Camera:
+    """One browser window of one size; `shot` keeps what it shows."""
+
+    def __init__(self, browser: Browser, size: str, folder: Path) -> None:
+        width, height = SIZES[size]
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, permissions=["clipboard-write"]
+        )
+        self.page: Page = self.context.new_page()
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda line: self._console(line.type, line.text))
+        self.size = size
+        self.folder = folder
+
+    def _console(self, kind: str, text: str) -> None:
+        # Refusals and lost signal are part of the stories: the browser calls them failed loads.
+        if kind == "error" and "Failed to load resource" not in text:
+            self.faults.append(text)
+
+    def shot(self, name: str, *, full: bool = False) -> None:
+        self.page.wait_for_timeout(350)
+        self.page.screenshot(path=self.folder / f"{self.size}-{name}.png", full_page=full)
+        across = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if across > 0:
+            self.faults.append(f"{name}: {across} px wider than the window")
+
+    def enter(self, role: str, path: str = "/") -> None:
+        self.page.goto(f"http://{role}.localhost:{PORT}{path}")
+        self.page.get_by_role("button", name="Enter as").click()
+        self.page.get_by_role("navigation", name="Main").wait_for()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def officer(camera: Camera) -> None:
+    """Enter, start the shift, open an alert, climb the ladder, decide, say what came of it."""
+    page = camera.page
+    page.goto(f"http://officer.localhost:{PORT}/")
+    page.get_by_role("button", name="Enter as").wait_for()
+    camera.shot("01-enter")
+    press(page, "Enter as Patrol Officer (demo)")
+    page.get_by_role("switch").wait_for()
+    camera.shot("02-off-shift")
+    page.get_by_role("switch").click()
+    camera.shot("03-start-shift")
+    page.get_by_role("button", name="(8 h)").click()
+    page.get_by_text("On shift until").wait_for()
+    page.evaluate("fetch('/api/test-alerts', {method: 'POST'})")
+    page.get_by_role("alert").get_by_role("link").wait_for()
+    camera.shot("04-alerts", full=True)
+    page.get_by_role("link", name="Active arrest warrant").first.click()
+    page.get_by_role("heading", name="Verify").wait_for()
+    camera.shot("05-alert")
+    camera.shot("06-alert-whole", full=True)
+    press(page, "Decide without the rest")
+    press(page, "Accept without these steps")
+    page.get_by_text("BPD POL-G").last.wait_for()
+    camera.shot("07-refused")
+    press(page, "Close")
+    verify(camera)
+
+
+def verify(camera: Camera) -> None:
+    page = camera.page
+    page.get_by_role("button", name="Compare the plate").last.click()
+    press(page, "Same")
+    camera.shot("08-compare")
+    for _ in range(6):
+        press(page, "Same")
+    press(page, "Save: all the same")
+    page.get_by_role("button", name="Check the state").last.click()
+    camera.shot("09-state")
+    press(page, "IL")
+    press(page, "Save")
+    page.get_by_role("button", name="Compare the vehicle").last.click()
+    camera.shot("10-vehicle")
+    for button in page.get_by_role("button", name="Same", exact=True).all():
+        button.click()
+    press(page, "Save")
+    camera.shot("11-all-checked")
+    press(page, "Not this one")
+    camera.shot("12-not-this-one")
+    press(page, "Close")
+    press(page, "It is this one")
+    press(page, "Accept the match")
+    press(page, "What came of it?")
+    press(page, "Stop: arrest")
+    press(page, "Status confirmed current")
+    camera.shot("13-disposition")
+    press(page, "Save")
+    page.get_by_text("For the report").wait_for()
+    camera.shot("14-decided", full=True)
+
+
+def capture(camera: Camera) -> None:
+    camera.enter("officer")
+    page = camera.page
+    page.get_by_role("link", name="Capture").click()
+    page.get_by_role("checkbox").check()
+    camera.shot("20-capture")
+    page.locator("input[type=file]").last.set_input_files(camera.folder / "frame.jpg")
+    page.get_by_text("Keep this read").wait_for()
+    camera.shot("21-captured", full=True)
+
+
+def lists(camera: Camera) -> None:
+    camera.enter("detective", "/lists")
+    camera.shot("30-lists", full=True)
+    press(camera.page, "New entry")
+    camera.shot("31-new-entry")
+
+
+def approvals(camera: Camera) -> None:
+    camera.enter("ci-lieutenant", "/lists")
+    camera.shot("32-approval", full=True)
+
+
+def administrator(camera: Camera) -> None:
+    camera.enter("administrator", "/more")
+    page = camera.page
+    camera.shot("40-more", full=True)
+    page.get_by_role("link", name="People and devices").click()
+    camera.shot("41-people")
+    page.get_by_role("button", name="Add a device").first.click()
+    page.get_by_label("Name of the device").fill("Phone 4177")
+    page.get_by_label("Asset number").fill("4177")
+    press(page, "Make the code")
+    camera.shot("42-code")
+    page.goto(f"http://administrator.localhost:{PORT}/more/cameras")
+    camera.shot("43-cameras")
+    page.goto(f"http://administrator.localhost:{PORT}/more/audit")
+    press(page, "Check the whole chain")
+    camera.shot("44-audit")
+
+
+def states(camera: Camera) -> None:
+    """Light, offline, locked, large text."""
+    camera.enter("officer")
+    page = camera.page
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    page.get_by_role("heading", name="Verify").wait_for()
+    camera.shot("50-light", full=True)
+    width, height = SIZES[camera.size]
+    page.set_viewport_size({"width": max(320, width // 2), "height": height // 2})
+    page.evaluate("document.documentElement.style.fontSize = '125%'")
+    camera.shot("51-large-text", full=True)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size({"width": width, "height": height})
+    camera.context.set_offline(True)
+    press(page, "Not this one")
+    press(page, "Misread plate")
+    press(page, "Save: not this one")
+    page.get_by_text("Waiting to be sent").first.wait_for()
+    camera.shot("52-offline")
+    page.get_by_role("link", name="Alerts").click()
+    camera.shot("53-offline-list")
+    camera.context.set_offline(False)
+    page.get_by_role("link", name="More").click()
+    press(page, "Lock now")
+    camera.shot("54-locked")
+
+
+def offline_start(camera: Camera) -> None:
+    """The service worker answers a deep link without signal, and shows whatever is pushed."""
+    camera.enter("officer")
+    page = camera.page
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    page.evaluate("fetch('/api/session', {method: 'DELETE'})")
+    camera.context.set_offline(True)
+    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.get_by_text("No connection").wait_for()
+    camera.shot("60-offline-start")
+    kept = page.evaluate("caches.keys().then((names) => names.join())")
+    if not kept.startswith("code-") or "," in kept:
+        camera.faults.append(f"caches hold more than code: {kept}")
+    stored = page.evaluate(
+        "indexedDB.databases().then((all) => all.map((each) => each.name).join())"
+    )
+    if stored != "platewarden" or page.evaluate("localStorage.length + sessionStorage.length"):
+        camera.faults.append(f"something else is stored: {stored}")
+
+
+STORIES: list[Callable[[Camera], None]] = [
+    officer,
+    capture,
+    lists,
+    approvals,
+    administrator,
+    states,
+    offline_start,
+]
+
+
+def main(arguments: list[str]) -> int:
+    """Returns 1 when a page reported an error or was wider than its window."""
+    folder = Path(arguments[0]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = set(arguments[1:])
+    draw(folder)
+    faults = []
+    with serving(folder), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        for size in SIZES:
+            for story in STORIES:
+                if wanted and not wanted & {size, story.__name__}:
+                    continue
+                camera = Camera(browser, size, folder)
+                story(camera)
+                faults += [f"{size} {story.__name__}: {fault}" for fault in camera.faults]
+                camera.context.close()
+        browser.close()
+    for fault in faults:
+        sys.stderr.write(f"{fault}\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

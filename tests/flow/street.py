@@ -1,0 +1,181 @@
+"""A department in a database of its own: an officer on shift, a camera, a list, a push service."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from alerts.channel import Accepted, Outcome
+from alerts.notice import Notice, Subscription
+from backend.domain.ids import new_id
+from backend.services import equipment, listing
+from backend.services.acting import Who
+from backend.services.dispatching import Sender
+from backend.services.house import House, open_house
+from backend.services.intake import Arrival, Receipt, take
+from backend.services.reading import Reader, read_frames
+from backend.services.tending import make_days
+from backend.settings import Settings
+from policies.facts import Actor
+from tests.servers import Fresh
+
+PICTURE = (Path(__file__).parents[2] / "backend" / "services" / "test-plate.jpg").read_bytes()
+PLATE = "QMHZFQH"
+NOON = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+@dataclass
+class Watch:
+    """A clock that moves when told."""
+
+    at: datetime = NOON
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(milliseconds=1)
+        return self.at
+
+    def pass_(self, **by: float) -> None:
+        self.at += timedelta(**by)
+
+
+@dataclass
+class Recorder:
+    """A channel at the edge of the process: what was handed over, and what it answers."""
+
+    answers: list[Outcome] = field(default_factory=list)
+    sent: list[tuple[Notice, Subscription]] = field(default_factory=list)
+    application_server_key: str = "test"
+
+    def objection(self, to: Subscription) -> str | None:
+        return None if to.endpoint else "no endpoint"
+
+    async def send(self, notice: Notice, to: Subscription) -> Outcome:
+        self.sent.append((notice, to))
+        return self.answers.pop(0) if self.answers else Accepted(201)
+
+
+@dataclass
+class Street:
+    """Everything a test of the main path needs."""
+
+    house: House
+    watch: Watch
+    reader: Reader
+    channel: Recorder
+    camera_id: UUID
+    gateway_id: UUID
+
+    @property
+    def gateway(self) -> Who:
+        return Who(Actor(id=str(self.gateway_id), kind="gateway"))
+
+    @property
+    def sender(self) -> Sender:
+        return Sender(self.channel)
+
+    async def frame(self, picture: bytes = PICTURE, *, later: float = 0.2) -> Receipt:
+        """A frame arrives, taken a moment after the last one."""
+        self.watch.pass_(seconds=later)
+        arrival = Arrival(self.camera_id, self.watch(), picture, live=False)
+        return await take(self.house, self.gateway, arrival)
+
+    async def read(self) -> int:
+        return await read_frames(self.house, self.reader)
+
+    async def person(self, role: str, *, on_shift: bool = True, units: tuple[str, ...] = ()) -> Who:
+        """A trained person with a phone that is subscribed to pushes."""
+        db, now, person_id, device_id = self.house.db, self.watch(), new_id(NOON), new_id(NOON)
+        await db.run(
+            "INSERT INTO person (id, username, name, role, units, sworn, made_at)"
+            " VALUES ($1, $2, $3, $4, $5, true, $6)",
+            person_id,
+            f"{role}-{person_id.hex[-6:]}",
+            f"Sam {role.title()}",
+            role,
+            list(units),
+            now,
+        )
+        await db.run(
+            "INSERT INTO training (id, person_id, course, completed_on, expires_on)"
+            " VALUES ($1, $2, 'ALPR', $3, $4)",
+            new_id(NOON),
+            person_id,
+            date(2026, 1, 1),
+            date(2027, 1, 1),
+        )
+        await db.run(
+            "INSERT INTO device (id, person_id, label, device_class, managed_attested, public_key,"
+            " enrolled_at) VALUES ($1, $2, 'Phone', 'phone', true, $3, $4)",
+            device_id,
+            person_id,
+            device_id.bytes,
+            now,
+        )
+        await db.run(
+            "INSERT INTO push_subscription (id, person_id, device_id, endpoint, p256dh, auth,"
+            " made_at) VALUES ($1, $2, $3, $4, 'key', 'secret', $5)",
+            new_id(NOON),
+            person_id,
+            device_id,
+            f"https://push.example/{device_id}",
+            now,
+        )
+        if on_shift:
+            await db.run(
+                "INSERT INTO shift (id, person_id, started_at, ends_at) VALUES ($1, $2, $3, $4)",
+                new_id(NOON),
+                person_id,
+                now,
+                now + timedelta(hours=8),
+            )
+        actor = Actor(
+            id=str(person_id),
+            kind="person",
+            role=role,
+            units=frozenset(units),
+            sworn=True,
+            training_until=date(2027, 1, 1),
+            on_shift=on_shift,
+            device="phone",
+            device_enrolled=True,
+            fresh=True,
+        )
+        return Who(actor, str(device_id), str(new_id(NOON)))
+
+    async def listed(self, plate: str = PLATE, state: str = "ID", reason: str = "stolen_vehicle") -> None:
+        """A general list of one plate is imported by an administrator."""
+        who = await self.person("administrator", on_shift=False)
+        data = f"plate,state,reason_class,reason\n{plate},{state},{reason},Reported stolen\n"
+        await listing.import_general(self.house, who, "State list", data.encode())
+
+
+@asynccontextmanager
+async def street(fresh: Fresh, home: Path) -> AsyncIterator[Street]:
+    """Open a department over real servers, with a clock of its own and a channel that records."""
+    watch = Watch()
+    settings = Settings(home=home, database=fresh.database, redis=fresh.redis)
+    async with open_house(settings, watch) as house:
+        gateway_id, camera_id = new_id(NOON), new_id(NOON)
+        await house.db.run(
+            "INSERT INTO installation (department, profile, zone, made_at, unlocked_at)"
+            " VALUES ('Test', 'bloomington', $1, $2, $2)",
+            house.profile.department.zone,
+            NOON,
+        )
+        await make_days(house)
+        await house.db.run(
+            "INSERT INTO gateway (id, name, made_at) VALUES ($1, 'Gateway', $2)", gateway_id, NOON
+        )
+        await house.db.run(
+            "INSERT INTO camera (id, name, kind, gateway_id, owner_agency, place, latitude,"
+            " longitude, analysis, public_view_attested, made_at, approved_at)"
+            " VALUES ($1, 'Main St', 'fixed', $2, 'Test', 'Main St at 1st', 40.48, -88.99, $3, true,"
+            " $4, $4)",
+            camera_id,
+            gateway_id,
+            dict.fromkeys(house.profile.cameras.analysis.value, "on file"),
+            NOON,
+        )
+        yield Street(house, watch, equipment.reader(house), Recorder(), camera_id, gateway_id)

@@ -1,0 +1,179 @@
+"""The life of an entry, and what keeps it from matching."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from backend.domain.errors import Code, Conflict, Invalid
+from backend.domain.hotlists import (
+    Entry,
+    EntryState,
+    Matched,
+    NotNow,
+    NotNowReason,
+    Rules,
+    Standing,
+    approve,
+    days_left,
+    extend,
+    is_stale,
+    list_age,
+    may_match,
+    refuse,
+    remove,
+    request,
+    state_at,
+)
+from tests.unit.domain.moments import DAY, HOUR, NOON, SECOND
+
+RULES = Rules(frozenset({"stolen_vehicle", "wanted_person"}), timedelta(hours=24))
+
+
+def requested(days: int = 30) -> Entry:
+    return request("e1", "dana", NOON, days, most_days=30)
+
+
+def active() -> Entry:
+    return approve(requested(), "lee", NOON + HOUR)
+
+
+PLAIN = Standing("stolen_vehicle")
+
+
+def answer(standing: Standing, now: datetime = NOON) -> Matched | NotNow:
+    return may_match(standing, now, RULES)
+
+
+def test_a_requested_entry_matches_nothing() -> None:
+    """R-CUS-01."""
+    assert answer(replace(PLAIN, state=EntryState.REQUESTED)) == NotNow(NotNowReason.WAITING)
+
+
+def test_an_approved_entry_matches_until_its_time_is_over() -> None:
+    """R-CUS-04: checked at the moment of use, with no job's help."""
+    entry = active()
+    standing = replace(PLAIN, state=entry.state, expires_at=entry.expires_at)
+    assert answer(standing, entry.expires_at - SECOND) == Matched(stale=False, age=None)
+    assert answer(standing, entry.expires_at) == NotNow(NotNowReason.ENDED)
+    assert state_at(entry, entry.expires_at) is EntryState.EXPIRED
+
+
+@pytest.mark.parametrize("state", [EntryState.REFUSED, EntryState.REMOVED, EntryState.EXPIRED])
+def test_an_ended_entry_matches_nothing(state: EntryState) -> None:
+    assert answer(replace(PLAIN, state=state)) == NotNow(NotNowReason.ENDED)
+
+
+def test_reasons_outside_the_profile_do_not_match() -> None:
+    """R-HOT-03."""
+    assert answer(replace(PLAIN, reason_class="scofflaw")) == NotNow(NotNowReason.NOT_OUR_REASON)
+
+
+def test_a_replaced_list_does_not_match() -> None:
+    """R-HOT-02."""
+    assert answer(replace(PLAIN, imported_at=NOON, current=False)) == NotNow(NotNowReason.REPLACED)
+
+
+def test_a_stale_list_matches_and_says_so() -> None:
+    """R-HOT-01."""
+    assert answer(replace(PLAIN, imported_at=NOON - 24 * HOUR)) == Matched(
+        stale=False, age=24 * HOUR
+    )
+    assert answer(replace(PLAIN, imported_at=NOON - 25 * HOUR)) == Matched(
+        stale=True, age=25 * HOUR
+    )
+    assert is_stale(NOON - 25 * HOUR, NOON, RULES.stale_after)
+
+
+def test_a_download_from_a_clock_that_runs_ahead_is_new() -> None:
+    assert list_age(NOON + HOUR, NOON) == timedelta(0)
+
+
+def test_an_entry_waits_and_its_life_counts_from_the_request() -> None:
+    """R-CUS-04."""
+    assert requested().state is EntryState.REQUESTED
+    assert active().expires_at == NOON + 30 * DAY
+    assert (active().approver, active().approved_at) == ("lee", NOON + HOUR)
+
+
+@pytest.mark.parametrize("days", [0, 31, -1])
+def test_no_entry_lives_longer_than_the_profile_allows(days: int) -> None:
+    """R-CUS-04."""
+    with pytest.raises(Invalid) as refused:
+        requested(days)
+    assert refused.value.code is Code.TOO_LONG_A_LIFE
+
+
+def test_nobody_approves_refuses_or_extends_their_own_entry() -> None:
+    """R-CUS-01: the approver is somebody else."""
+    for act in (approve, refuse):
+        with pytest.raises(Conflict) as refused:
+            act(requested(), "dana", NOON)
+        assert refused.value.code is Code.OWN_ENTRY
+    with pytest.raises(Conflict) as refused:
+        extend(active(), "dana", NOON + DAY, days=30, most_days=30)
+    assert refused.value.code is Code.OWN_ENTRY
+
+
+def test_only_what_waits_is_decided() -> None:
+    for act in (approve, refuse):
+        with pytest.raises(Conflict) as refused:
+            act(active(), "lee", NOON + DAY)
+        assert refused.value.code is Code.ENTRY_NOT_WAITING
+
+
+def test_a_request_that_nobody_answers_expires() -> None:
+    with pytest.raises(Conflict) as refused:
+        approve(requested(2), "lee", NOON + 2 * DAY)
+    assert refused.value.code is Code.ENTRY_ENDED
+
+
+def test_a_refused_entry_stays_refused() -> None:
+    entry = refuse(requested(), "lee", NOON + HOUR)
+    assert (entry.state, entry.ended_at) == (EntryState.REFUSED, NOON + HOUR)
+    assert state_at(entry, NOON + 60 * DAY) is EntryState.REFUSED
+    with pytest.raises(Conflict):
+        approve(entry, "lee", NOON + DAY)
+
+
+@pytest.mark.parametrize("entry", [requested(), active()])
+def test_what_is_no_longer_true_is_removed_at_once(entry: Entry) -> None:
+    """R-CUS-08."""
+    removed = remove(entry, NOON + 2 * HOUR)
+    assert (removed.state, removed.ended_at) == (EntryState.REMOVED, NOON + 2 * HOUR)
+    with pytest.raises(Conflict) as refused:
+        remove(removed, NOON + 3 * HOUR)
+    assert refused.value.code is Code.ENTRY_ENDED
+
+
+def test_each_extension_adds_its_days_and_is_counted() -> None:
+    """R-CUS-05."""
+    longer = extend(active(), "lee", NOON + 29 * DAY, days=30, most_days=30)
+    again = extend(longer, "kim", NOON + 59 * DAY, days=10, most_days=30)
+    assert (again.expires_at, again.extensions, again.approver) == (NOON + 70 * DAY, 2, "kim")
+
+
+def test_what_is_over_or_waits_cannot_be_extended() -> None:
+    """R-CUS-05."""
+    with pytest.raises(Conflict) as refused:
+        extend(active(), "lee", NOON + 30 * DAY, days=30, most_days=30)
+    assert refused.value.code is Code.ENTRY_ENDED
+    with pytest.raises(Conflict) as refused:
+        extend(requested(), "lee", NOON, days=30, most_days=30)
+    assert refused.value.code is Code.ENTRY_NOT_WAITING
+
+
+def test_an_extension_has_its_own_limit() -> None:
+    """R-CUS-05."""
+    with pytest.raises(Invalid):
+        extend(active(), "lee", NOON + DAY, days=31, most_days=30)
+
+
+def test_days_left_run_down_to_none() -> None:
+    entry = active()
+    left = [days_left(entry, at) for at in (NOON, NOON + HOUR, NOON + 29 * DAY, NOON + 31 * DAY)]
+    assert left == [30, 30, 1, 0]
+
+
+def test_ended_states_are_marked() -> None:
+    assert {state for state in EntryState if state.terminal} == {"refused", "expired", "removed"}

@@ -1,0 +1,179 @@
+"""A downloaded hot list is taken whole or not at all."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backend.domain.errors import Code, DomainError, Invalid, TooLarge, Unsupported
+from backend.domain.importing import Columns, Import, ImportRules, RowFlaw, Twins, parse
+
+CLASSES = frozenset({"stolen_vehicle", "wanted_person"})
+HEAD = "plate,state,reason_class"
+GOOD = "ab 12345,il,stolen_vehicle"
+MANY = [f"AB{number},IL,stolen_vehicle" for number in range(10000, 10020)]
+
+
+RULES = ImportRules(CLASSES)
+
+
+def taken(*rows: str, columns: Columns | None = None, rules: ImportRules = RULES) -> Import:
+    return parse("\n".join(rows).encode(), columns or Columns(), rules)
+
+
+def whole(data: bytes) -> Import:
+    return parse(data, Columns(), RULES)
+
+
+def refusal(*rows: str, rules: ImportRules = RULES) -> Invalid:
+    with pytest.raises(Invalid) as refused:
+        taken(*rows, rules=rules)
+    assert refused.value.code is Code.LIST_BROKEN
+    return refused.value
+
+
+def test_rows_are_normalised() -> None:
+    (row,) = taken(HEAD, GOOD).rows
+    assert (row.line, row.plate, row.state, row.year) == (2, "AB12345", "IL", None)
+
+
+def test_every_column_is_read_in_whatever_order() -> None:
+    """R-HOT-06: every entry says why the plate is of interest."""
+    head = "Case_Number,Source,YEAR,Color,Model,Make,Reason,Reason_Class,State,Plate"
+    (row,) = taken(head, "26-1,LEADS,2019,white,Transit,Ford,taken,stolen_vehicle,IL,A1").rows
+    assert (row.case_number, row.source, row.year, row.color) == ("26-1", "LEADS", 2019, "white")
+    assert (row.model, row.make, row.reason) == ("Transit", "Ford", "taken")
+
+
+def test_a_source_has_columns_and_reasons_of_its_own() -> None:
+    columns = Columns(
+        {"plate": "LIC", "state": "LIS", "reason_class": "TYP"}, {"SV": "stolen_vehicle"}
+    )
+    (row,) = taken("LIC,LIS,TYP,extra", "AB12345,IL,sv,x", columns=columns).rows
+    assert row.reason_class == "stolen_vehicle"
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_other_separators_are_seen_from_the_header(separator: str) -> None:
+    assert len(taken(*(line.replace(",", separator) for line in (HEAD, GOOD))).rows) == 1
+
+
+def test_a_mark_at_the_start_and_empty_lines_are_passed_over() -> None:
+    assert len(whole(f"\ufeff{HEAD}\r\n\r\n{GOOD}\r\n,,\r\n".encode()).rows) == 1
+
+
+def test_the_digest_is_that_of_the_file() -> None:
+    data = f"{HEAD}\n{GOOD}".encode()
+    assert whole(data).digest == sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("AB12?45,IL,stolen_vehicle", "Wildcards"),
+        ("AB12345,ZZ,stolen_vehicle", "The state"),
+        ("AB12345,,stolen_vehicle", "The state"),
+        ("AB12345,IL,because", "The reason"),
+        ("AB12345,IL,", "The reason"),
+        ("AB12345,IL", "It has 2 cells"),
+        ("AB12345,IL,stolen_vehicle,", "It has 4 cells"),
+        ("AB12\x0745,IL,stolen_vehicle", "A cell"),
+        (f"{'A' * 201},IL,stolen_vehicle", "A cell"),
+        (MANY[0], "The same entry"),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_left_out_with_its_reason(row: str, why: str) -> None:
+    """R-HOT-06: a row without a mapped reason is left out."""
+    found = taken(HEAD, *MANY, row)
+    assert len(found.rows) == 20
+    (flaw,) = found.refused
+    assert (flaw.row, flaw.why.startswith(why)) == (22, True)
+    assert "AB12" not in flaw.why
+
+
+@pytest.mark.parametrize("year", ["19", "1899", "next", "\u0662\u0660\u0661\u0669"])
+def test_a_year_is_a_year(year: str) -> None:
+    found = taken(f"{HEAD},year", *(f"{row},2020" for row in MANY), f"{GOOD},{year}")
+    assert found.refused == (RowFlaw(22, "The year is no year."),)
+
+
+def test_one_plate_may_be_wanted_for_two_reasons() -> None:
+    assert len(taken(HEAD, "AB1,IL,stolen_vehicle", "AB1,IL,wanted_person").rows) == 2
+
+
+def test_reasons_outside_the_profile_are_counted_and_left_out() -> None:
+    """R-HOT-03."""
+    columns = Columns(reasons={"parking": "scofflaw"})
+    found = taken(HEAD, GOOD, "X12,IL,parking", "X13,IL,parking", columns=columns)
+    assert (len(found.rows), found.not_ours, found.refused) == (1, 2, ())
+
+
+def test_twins_are_reported_with_their_rows() -> None:
+    """An O beside a 0 in one list stops the same innocent driver again and again."""
+    found = taken(
+        HEAD, "ABO1,IL,stolen_vehicle", "AB01,IL,stolen_vehicle", "AB01,WI,stolen_vehicle"
+    )
+    assert found.twins == (Twins(("ABO1", "AB01"), (2, 3)),)
+
+
+def test_a_plate_that_is_listed_twice_is_no_twin() -> None:
+    assert taken(HEAD, "AB1,IL,stolen_vehicle", "AB1,IL,wanted_person").twins == ()
+
+
+@pytest.mark.parametrize("rows", [(), ("",), (HEAD,), ("plate,state", "AB1,IL")])
+def test_an_empty_or_headless_file_is_refused(rows: tuple[str, ...]) -> None:
+    refusal(*rows)
+
+
+def test_missing_columns_are_named() -> None:
+    error = refusal("plate,st,why", "AB1,IL,x")
+    assert [flaw.field for flaw in error.flaws] == ["state", "reason_class"]
+
+
+def test_a_column_that_stands_there_twice_is_refused() -> None:
+    assert "twice" in refusal(f"{HEAD},plate", f"{GOOD},X").detail
+
+
+def test_a_list_from_which_half_the_rows_are_gone_is_refused() -> None:
+    """R-HOT-02: the list in force stays where a download was cut short."""
+    assert "cut short" in refusal(HEAD, *MANY, rules=replace(RULES, previous=41)).detail
+    assert len(taken(HEAD, *MANY, rules=replace(RULES, previous=40)).rows) == 20
+
+
+def test_too_many_bad_rows_refuse_the_whole_list() -> None:
+    bad = ["??,IL,stolen_vehicle"] * 3
+    assert refusal(HEAD, *MANY, *bad).detail.startswith("3 of 23 rows cannot be used")
+    assert len(taken(HEAD, *MANY, *bad[:2]).refused) == 2
+
+
+def test_broken_quotes_are_refused_with_their_row() -> None:
+    assert "Row 2" in refusal(HEAD, '"AB1"x,IL,stolen_vehicle').detail
+
+
+@pytest.mark.parametrize(
+    "data", [HEAD.encode("utf-16"), b"plate\xff,state", b"\x00PK" + HEAD.encode()]
+)
+def test_what_is_no_text_in_utf_8_is_refused(data: bytes) -> None:
+    with pytest.raises(Unsupported) as refused:
+        whole(data)
+    assert refused.value.code is Code.NOT_A_LIST
+
+
+def test_a_list_has_a_largest_size() -> None:
+    with pytest.raises(TooLarge):
+        taken(HEAD, GOOD, rules=replace(RULES, most_bytes=10))
+    with pytest.raises(TooLarge):
+        taken(HEAD, *MANY, rules=replace(RULES, most_rows=19))
+    assert len(taken(HEAD, *MANY, rules=replace(RULES, most_rows=20)).rows) == 20
+
+
+@given(st.binary(max_size=200) | st.text(",;\n\"' abAB019", max_size=200).map(str.encode))
+def test_whatever_is_sent_gives_a_list_or_a_reason(rest: bytes) -> None:
+    data = f"{HEAD}\n{GOOD}\n".encode() + rest
+    try:
+        plates = [row.plate for row in whole(data).rows]
+    except DomainError as refused:
+        plates = ["AB12345"] if refused.detail else []
+    assert plates[:1] == ["AB12345"]

@@ -1,0 +1,142 @@
+"""A profile is read strictly: what is odd in it stops the start and is named."""
+
+import shutil
+from dataclasses import fields
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from policies.parameters import Cited, ProfileError
+from policies.profile import departments, load
+from tests.unit.policies.asking import BLOOMINGTON, draft, profile
+
+
+def test_the_departments_that_ship_are_listed_by_folder() -> None:
+    assert BLOOMINGTON in departments()
+    assert [path.name for path in departments()] == sorted(path.name for path in departments())
+
+
+def test_every_value_carries_its_citation() -> None:
+    areas = [getattr(profile(), area.name) for area in fields(profile())]
+    cited = [
+        getattr(area, field.name)
+        for area in areas
+        if hasattr(area, "__dataclass_fields__")
+        for field in fields(area)
+        if isinstance(getattr(area, field.name), Cited)
+    ]
+    assert len(cited) > 20
+    assert all(value.citation for value in cited)
+
+
+def test_bloomingtons_numbers_are_those_of_its_text() -> None:
+    """R-RET-01, R-CUS-04, R-CUS-05."""
+    assert profile().retention.maximum_days == Cited(30, "BPD DSRS-A")
+    assert profile().entries.life_days == Cited(30, "BPD POL-H.f")
+    assert profile().entries.extension_days == Cited(30, "BPD POL-H.f")
+    assert profile().entries.approvers == Cited(("ci_lieutenant",), "BPD POL-H.d")
+    assert profile().rules()["retention"] == timedelta(days=30)
+
+
+def test_bloomingtons_ladder_has_one_gate() -> None:
+    """R-ALR-01, R-ALR-02, R-ALR-03, R-ALR-04."""
+    ladder = [(step.id, step.strictness) for step in profile().ladder]
+    assert ladder == [
+        ("plate", "gate"),
+        ("state", "warn"),
+        ("descriptors", "warn"),
+        ("status", "offered"),
+    ]
+    assert {step.citation for step in profile().ladder} == {"BPD POL-G"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("profile.toml", "value = 30, citation", "value = 29, citation"),
+        ("policy.cedar", "Start your shift.", "Start the shift."),
+    ],
+)
+def test_the_version_changes_with_what_decides(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    assert len(profile().version) == 64
+    assert load(draft(tmp_path, file, old, new)).version != profile().version
+
+
+def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> None:
+    copy = draft(tmp_path, "profile.toml", "30", "30")
+    assert load(copy).version == profile().version
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("[lists]", "[lists]\nfree = 1", "lists: unknown key 'free'; known are stale_after_h"),
+        ('grow_s = { value = 3, citation = "Setting" }', "", "alerts: 'grow_s' is missing"),
+        ("value = 3,", "value = 3, unit = 's',", "alerts.grow_s: unknown key 'unit'"),
+        ("value = 3,", "value = true,", "alerts.grow_s.value: int is expected, not True"),
+        ("value = 0.9,", "value = 1,", "alerts.threshold.value: float is expected, not 1"),
+        ('value = 3, citation = "Setting"', "value = 3, citation = ' '", "words are expected"),
+        ('name = "Bloomington Police Department"', "name = 7", "department.name: words are"),
+        ('law = ["cjis", "illinois"]', 'law = "cjis"', "department.law: a list with at least"),
+        ('law = ["cjis", "illinois"]', "law = []", "department.law: a list with at least"),
+        ('law = ["cjis", "illinois"]', 'law = ["cjis", "utopia"]', "utopia.cedar: cannot be read"),
+        ('strictness = "gate"', 'strictness = "firm"', "'firm' is none of gate, warn, offered"),
+        ('zone = "America/Chicago"', 'zone = "Mars/Base"', "'Mars/Base' is no time zone"),
+        ('zone = "America/Chicago"', 'zone = "../etc"', "'../etc' is no time zone"),
+        ('officer = "Patrol Officer"', "", "department.words: exactly these keys"),
+        ('officer = "Patrol Officer"', "officer = 3", "department.words.officer: words are"),
+        ('search_reason = "Search Reason"', "", "department.labels: exactly these keys"),
+        ('value = ["ci_lieutenant"]', 'value = ["king"]', "entries.approvers: 'king' is no role"),
+        ('id = "state"', 'id = "plate"', "ladder: an id stands twice"),
+        ('id = "towing"', 'id = "felony"', "reasons and barred: an id stands twice"),
+        ('audience = { value = ["CID"', 'audience = { value = ["SWAT"', "wider than the widest"),
+        ("value = 0.5", "value = 0.95", "possible_threshold <= threshold"),
+        ("maximum_days = { value = 30", "maximum_days = { value = 0", "at least 1 is expected"),
+        ("[lists]\nstale_after_h", "[cameras.lists]\nstale_after_h", "'lists' is missing"),
+        ("[department]", "[department", "profile.toml: "),
+    ],
+)
+def test_a_profile_with_a_fault_is_not_loaded(tmp_path: Path, old: str, new: str, why: str) -> None:
+    folder = draft(tmp_path, "profile.toml", old, new)
+    with pytest.raises(ProfileError) as stopped:
+        load(folder)
+    assert why in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("lists = 3", "lists: a table is expected, not 3"),
+        ("lists = { stale_after_h = 24 }", "stale_after_h: a table is expected, not 24"),
+    ],
+)
+def test_a_value_that_is_no_table_is_named(tmp_path: Path, table: str, why: str) -> None:
+    text = (BLOOMINGTON / "profile.toml").read_text("utf-8")
+    start = text.index("[lists]")
+    without = text[:start] + text[text.index("[shifts]") :]
+    shutil.copy(BLOOMINGTON / "policy.cedar", tmp_path)
+    (tmp_path / "profile.toml").write_text(f"{table}\n{without}", "utf-8")
+    with pytest.raises(ProfileError, match=why):
+        load(tmp_path)
+
+
+def test_words_that_are_no_table_are_named(tmp_path: Path) -> None:
+    text = (BLOOMINGTON / "profile.toml").read_text("utf-8")
+    start, end = text.index("[department.words]"), text.index("[department.labels]")
+    shutil.copy(BLOOMINGTON / "policy.cedar", tmp_path)
+    changed = text[:start].replace("zone =", 'words = "plain"\nzone =') + text[end:]
+    (tmp_path / "profile.toml").write_text(changed, "utf-8")
+    with pytest.raises(ProfileError, match=r"department\.words: a table is expected"):
+        load(tmp_path)
+
+
+def test_a_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=r"profile\.toml: cannot be read"):
+        load(tmp_path)
+    shutil.copy(BLOOMINGTON / "profile.toml", tmp_path)
+    (tmp_path / "policy.cedar").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ProfileError, match=r"policy\.cedar: cannot be read"):
+        load(tmp_path)

@@ -1,0 +1,13 @@
+"""Hand alerts over to the push service."""
+
+from typing import Any
+
+from backend.services.dispatching import dispatch_alerts as dispatch_some
+
+
+async def dispatch_alerts(ctx: dict[Any, Any], *_: object, **__: object) -> int:
+    """Until nothing is due; how many were tried."""
+    done = 0
+    while tried := await dispatch_some(ctx["house"], ctx["sender"]):
+        done += tried
+    return done

@@ -1,0 +1,65 @@
+"""A worker: `python -m workers.main`, as many as there are cores to read with."""
+
+from typing import Any
+
+from arq import cron
+from arq.worker import Worker, func
+
+from alerts.channels import webpush
+from backend.services import equipment
+from backend.services.dispatching import Sender
+from backend.services.house import open_house
+from backend.settings import Settings
+from backend.store import queue
+from workers.jobs.dispatch_alerts import dispatch_alerts
+from workers.jobs.look_after import look_after
+from workers.jobs.make_days import make_days
+from workers.jobs.read_frames import read_frames
+
+JOB_S = 60
+"""Seconds one job may take. Work is lost by nothing: what a killed job held is free at once."""
+POLL_S = 0.02
+EVERY_SECOND = set(range(60))
+
+
+def worker(settings: Settings) -> Worker:
+    """arq's worker, made here: its settings class would ignore what it inherits."""
+    return Worker(
+        functions=[
+            func(read_frames, name=queue.READ_FRAMES, keep_result=0, max_tries=1),
+            func(dispatch_alerts, name=queue.DISPATCH_ALERTS, keep_result=0, max_tries=1),
+        ],
+        cron_jobs=[
+            cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
+            cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
+        ],
+        redis_settings=queue.redis_settings(settings.redis),
+        on_startup=opener(settings),
+        on_shutdown=close,
+        job_timeout=JOB_S,
+        poll_delay=POLL_S,
+        max_jobs=4,
+        health_check_interval=5,
+        job_serializer=queue.encode,
+        job_deserializer=queue.decode,
+    )
+
+
+def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
+    async def open_all(ctx: dict[Any, Any]) -> None:
+        ctx["closing"] = open_house(settings)
+        house = ctx["house"] = await ctx["closing"].__aenter__()
+        ctx["reader"] = equipment.reader(house)
+        ctx["client"] = webpush.new_client()
+        ctx["sender"] = Sender(equipment.channel(house, ctx["client"]))
+
+    return open_all
+
+
+async def close(ctx: dict[Any, Any]) -> None:
+    await ctx["client"].aclose()
+    await ctx["closing"].__aexit__(None, None, None)
+
+
+if __name__ == "__main__":
+    worker(Settings.from_environment()).run()
