@@ -8,7 +8,7 @@ COPY pwa ./
 RUN npm run build
 
 FROM python:3.12-slim AS packages
-COPY --from=ghcr.io/astral-sh/uv:latest /uv /usr/local/bin/uv
+RUN pip install --no-cache-dir uv
 ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never
 WORKDIR /opt/platewarden
 COPY pyproject.toml uv.lock README.md ./

@@ -55,7 +55,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
                 "/ingest",
                 route_handlers=[ingest.ROUTES, *areas.GATEWAY_ROUTES],
                 dependencies={"door": Provide(provide_door)},
-                opt={"exclude_from_csrf": True, "action": "public"},
+                opt={"exclude_from_csrf": True, "door": True},
             ),
             *app_routes(settings.app),
         ],

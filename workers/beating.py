@@ -1,4 +1,4 @@
-"""What the gateway tells about itself: every half minute, and in one line of the log each minute."""
+"""What the gateway tells about itself, every half minute: to the server and to the log."""
 
 import logging
 from collections.abc import Mapping, Sequence

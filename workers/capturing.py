@@ -20,7 +20,7 @@ from models.pictures import Picture
 from workers.choosing import LIMITS, Chooser
 from workers.clock import Clock, now
 from workers.places import Places
-from workers.redacting import log_to_stderr, redacted
+from workers.redacting import log_to_stderr
 from workers.settings import CameraTable, PlaceTable
 from workers.source import Lost, Order, Shot, Source, Unfit, choose, discover
 from workers.spool import STEP, Spool, Spooled, hundredths, iso
@@ -207,7 +207,7 @@ def work(task: Task) -> None:
     try:
         Camera(task, now, time.sleep).run()
     except Unfit as unfit:
-        log.error("camera %s: %s", task.camera.id, redacted(str(unfit)))
+        log.critical("camera %s: %s", task.camera.id, unfit)
         raise SystemExit(UNFIT) from None
 
 

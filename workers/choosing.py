@@ -1,7 +1,7 @@
-"""Which of a camera's pictures are kept: those in which something moves, the sharpest of each moment.
+"""Which of a camera's pictures are kept: where something moves, the sharpest of each moment.
 
-No model is asked. A small grey picture is compared with the recent past, for motion; where it moved,
-fine detail is measured at full size, for sharpness.
+No model is asked. A small grey picture is compared with the recent past, for motion; where it
+moved, fine detail is measured at full size, for sharpness.
 """
 
 import math
@@ -25,7 +25,7 @@ SMALL = 320
 CHANGED = 14.0
 """Grey levels by which a pixel must differ; noise averages out far below this."""
 MOVED = 0.002
-"""Share of the picture from which something moves; a car with a legible plate fills 5 % and more."""
+"""Share of the picture from which something moves; a car with a legible plate fills 5 %."""
 MEMORY_S = 0.7
 """How fast the past fades: what stands still is part of it after twice this."""
 LONGEST_GAP_S = 5.0
@@ -74,9 +74,9 @@ class Gate:
             self._past = small.astype(np.float32)
             return None
         difference = cv2.subtract(small, self._past, dtype=cv2.CV_32F)
-        difference -= np.float32(np.median(difference[::4, ::4]))
-        changed = np.asarray(cv2.compare(cv2.absdiff(difference, 0.0), CHANGED, cv2.CMP_GT))
-        changed = np.asarray(cv2.erode(changed, KERNEL))
+        light = float(np.median(difference[::4, ::4]))
+        changed = np.abs(difference - light) > CHANGED
+        changed = np.asarray(cv2.erode(changed.astype(np.uint8), KERNEL))
         cv2.accumulateWeighted(small, self._past, 1 - math.exp(-gap / MEMORY_S))
         if cv2.countNonZero(changed) < MOVED * changed.size:
             return None

@@ -5,6 +5,9 @@ import os
 from pathlib import Path
 from typing import Any
 
+import httpx
+
+from workers.door import TIMES, fields
 from workers.settings import SettingsError, check_server
 
 CREDENTIAL, SETTINGS = "credential", "gateway.toml"
@@ -61,7 +64,12 @@ def _first_settings(path: Path, server: str, cameras: list[dict[str, Any]]) -> N
     """What is known is filled in; the cameras' addresses are for a person to add."""
     if path.exists():
         return
-    lines = [f"server = {json.dumps(server)}", f'credential = "{CREDENTIAL}"', 'spool = "spool"', ""]
+    lines = [
+        f"server = {json.dumps(server)}",
+        f'credential = "{CREDENTIAL}"',
+        'spool = "spool"',
+        "",
+    ]
     for camera in cameras:
         lines += [
             "[[cameras]]",

@@ -17,9 +17,7 @@ class Asked(httpx.Auth):
         self._basic = httpx.BasicAuth(user, password)
         self._plain = False
 
-    def auth_flow(
-        self, request: httpx.Request
-    ) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         if self._plain:
             yield from self._basic.auth_flow(request)
             return

@@ -65,7 +65,7 @@ def run(given: argparse.Namespace) -> int:
             return _enrol(given)
         if given.gateway_command == "aim":
             # Only here is a model loaded, and with it what costs memory near a camera.
-            from workers import aiming  # noqa: PLC0415
+            from workers import aiming
 
             return aiming.aim(given.source, given.seconds)
         return serve(load(given.config), once=given.once)
@@ -127,7 +127,9 @@ class Gateway:
         self._spools = [Spool(child.task.folder, settings.share) for child in self._children]
         self._door = Door(settings, now)
         self._sending = [
-            Uploader(child.task.camera.id, spool, child.task.folder / "refused.tsv", self._door, now)
+            Uploader(
+                child.task.camera.id, spool, child.task.folder / "refused.tsv", self._door, now
+            )
             for child, spool in zip(self._children, self._spools, strict=True)
         ]
 
@@ -186,7 +188,9 @@ class Gateway:
         child.failures = 0 if steady else child.failures + 1
         wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(child.failures, 8))
         child.due = time.monotonic() + wait
-        log.error("camera %s: its process ended (%s); again in %.0f s", child.task.camera.id, code, wait)
+        log.error(
+            "camera %s: its process ended (%s); again in %.0f s", child.task.camera.id, code, wait
+        )
 
     def _all_in(self) -> bool:
         return all(child.over for child in self._children) and not any(

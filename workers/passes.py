@@ -22,6 +22,12 @@ class Pass:
 def load(folder: Path = FOLDER) -> list[Pass]:
     with (folder / "demo.tsv").open(encoding="utf-8", newline="") as file:
         return [
-            Pass(row["camera"], folder / row["clip"], row["plate"], row["state"], row["listed"] == "yes")
+            Pass(
+                row["camera"],
+                folder / row["clip"],
+                row["plate"],
+                row["state"],
+                row["listed"] == "yes",
+            )
             for row in csv.DictReader(file, delimiter="\t")
         ]

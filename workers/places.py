@@ -1,4 +1,4 @@
-"""Where a gateway is: fixed, from a file, or from the car's GPS receiver, with the receiver's time."""
+"""Where a gateway is: fixed, from a file, or from a car's GPS receiver, which knows the time too."""
 
 import json
 import logging
@@ -79,7 +79,7 @@ def write_fix(path: Path, fix: Fix) -> None:
 
 
 def follow(device: Path, baud: int, into: Path, clock: Clock, stop: Event) -> None:
-    """Until stopped: every fix of the receiver into the file; a receiver that goes is waited for."""
+    """Every fix of the receiver into the file, until stopped; one that goes is waited for."""
     while not stop.is_set():
         try:
             with device.open("rb", buffering=0) as line:

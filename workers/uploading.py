@@ -85,7 +85,7 @@ class Uploader:
                 assert_never(outcome)
 
     def _later(self, why: str, after_s: float | None) -> float:
-        wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(self._failures, 10)) * jitter()
+        wait = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(self._failures, 10)) * jitter()
         if after_s is not None:
             wait = after_s * (1 + random.random() / 4)  # noqa: S311 - spreads load, guards nothing
         self._failures += 1

@@ -7,14 +7,14 @@ from backend.settings import Settings
 from backend.store.migrating import migrate
 
 
-async def _demo(settings: Settings) -> list[str]:
+async def load_demo(settings: Settings) -> list[str]:
     async with open_house(settings) as house:
         return await demo.load(house)
 
 
-async def _code(settings: Settings) -> str | None:
+async def new_code(settings: Settings) -> str | None:
     async with open_house(settings) as house:
         return await setting_up.prepare(house)
 
 
-PARTS = Parts(migrate=migrate, demo=_demo, code=_code)
+PARTS = Parts(migrate=migrate, demo=load_demo, code=new_code)

@@ -9,9 +9,7 @@ from collections.abc import Callable, Sequence
 from backend.cli import audit, doctor, migrate, read, up
 from backend.cli.department import PARTS
 
-Command = tuple[
-    str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]
-]
+Command = tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
 
 COMMANDS: dict[str, Command] = {
     "up": (

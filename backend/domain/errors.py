@@ -241,9 +241,7 @@ class NotFound(DomainError):  # noqa: N818
 class Conflict(DomainError):  # noqa: N818
     """It does not fit the state that things are in."""
 
-    def __init__(
-        self, code: Code = Code.CONFLICT, detail: str = "", *, instead: str = ""
-    ) -> None:
+    def __init__(self, code: Code = Code.CONFLICT, detail: str = "", *, instead: str = "") -> None:
         super().__init__(code, detail, instead=instead)
 
 

@@ -144,8 +144,7 @@ def read_answer(kind: Kind, raw: Mapping[str, object], wanted_state: str) -> Ans
             return _descriptors(raw)
         case Kind.STATUS:
             return _status(raw)
-        case Kind.CHOICE:
-            return Answer({"choice": _words(raw, "choice", needed=True)}, agrees=True)
+    return Answer({"choice": _words(raw, "choice", needed=True)}, agrees=True)
 
 
 def _compared(raw: Mapping[str, object]) -> Answer:

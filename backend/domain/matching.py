@@ -248,6 +248,9 @@ def _state(
     read: StateOfIssue | None, wanted: str, background: Background
 ) -> tuple[StateMatch, float]:
     """What the state says, and how probable it is that the plate is of the listed one."""
+    if not wanted:
+        # The entry names no state: none can speak for or against it.
+        return StateMatch.NOT_READ, 1.0
     usual = background.home_agrees if wanted == background.home else background.other_agrees
     if read is None:
         return StateMatch.NOT_READ, usual

@@ -5,8 +5,8 @@
    places of the others.
 2. In each place the looks' probabilities are multiplied (their logarithms added). A look weighs by
    the square of its calibrated confidence, by how sure it is that this is a plate and by how large
-   the plate stands in the picture. No look counts a character as less probable than a floor, so that one bad
-   look cannot veto.
+   the plate stands in the picture. No look counts a character as less probable than a floor, so
+   that one bad look cannot veto.
 3. The template with the most evidence in all wins; places where most looks see nothing fall away.
 4. Consecutive looks err alike (the same dirt, the same glare), so that n looks are worth fewer than
    n witnesses: the sum is divided accordingly before it is given out as a probability.
@@ -21,7 +21,7 @@ from models.look import UNKNOWN, Look, StateOfIssue
 
 FLOOR = 0.004
 """The least probability that one look can give to a character."""
-MISSED = 0.35
+MISSED = 0.2
 """How often a look passes over a character that stands on the plate. It is the commonest mistake by
 far: small, thin and last characters are left out in many looks and read in a few."""
 INVENTED = 0.05

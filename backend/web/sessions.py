@@ -24,6 +24,8 @@ __all__ = ["DEPENDENCIES", "Sessions", "SignedIn", "known", "only_signed_in"]
 
 COOKIE = "pw_session"
 PUBLIC = "public"
+DOOR = "door"
+"""A handler with this option is for gateways: their credential is asked for at the door itself."""
 BACKGROUND = "background"
 """A handler with this option is asked by the app by itself: it keeps nobody from being idle."""
 ALWAYS = "while_locked"
@@ -48,7 +50,7 @@ async def only_signed_in(connection: Connection, handler: BaseRouteHandler) -> N
     action = handler.opt.get("action")
     if action is None:
         raise Refused(Code.POLICY_ERROR, "This route does not say what it does.")
-    if action == PUBLIC:
+    if action == PUBLIC or handler.opt.get(DOOR):
         return
     if connection.user is None:
         raise Unauthorized(Code.SESSION_ENDED)

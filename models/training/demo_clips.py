@@ -40,7 +40,11 @@ class View:
     sky: str
 
 
-VIEWS = (View("north", "comes", "day"), View("south", "leaves", "day"), View("night", "leaves", "night"))
+VIEWS = (
+    View("north", "comes", "day"),
+    View("south", "leaves", "day"),
+    View("night", "leaves", "night"),
+)
 
 
 def bases(view: View, press: Press, rng: np.random.Generator) -> Iterator[Clip]:

@@ -11,6 +11,8 @@ from workers.choosing import LIMITS
 from workers.source import Kind, Lost, Order, Shot, Source, Unfit
 from workers.spool import replace_file
 
+TOLD = "when the film began, with its offset, as in 2026-05-01T14:00:00-05:00"
+
 
 class Film:
     """Reads from the start each time, so that the same frames are chosen again, and are known."""
@@ -18,15 +20,7 @@ class Film:
     def __init__(self, order: Order) -> None:
         self._path, self._rate = Path(order.target), order.a_second
         self._memory = order.memory / "film.json"
-        try:
-            self._began = datetime.fromisoformat(order.timing)
-        except ValueError:
-            self._began = datetime.min
-        if self._began.tzinfo is None:
-            raise Unfit(
-                f"{self._path.name}: timing must say when the film began, as in "
-                "2026-05-01T14:00:00-05:00"
-            )
+        self._began = _instant(order.timing)
 
     def frames(self) -> Iterator[Shot]:
         known = self._known()
@@ -69,6 +63,16 @@ class Film:
         except OSError as cause:
             raise Unfit(f"{self._path.name}: {cause.strerror}") from cause
         return f"{self._path.resolve()} {stat.st_size} {stat.st_mtime_ns} {self._began.isoformat()}"
+
+
+def _instant(words: str) -> datetime:
+    try:
+        began = datetime.fromisoformat(words)
+    except ValueError as cause:
+        raise Unfit(f"timing: {TOLD}") from cause
+    if began.tzinfo is None:
+        raise Unfit(f"timing: {TOLD}")
+    return began
 
 
 def open_film(order: Order) -> Source:

@@ -81,13 +81,16 @@ class Folder:
             header = read_header(data)
             pictures.check(header, LIMITS)
         except PictureRefused as refused:
-            return self._cannot(path, mark, refused.code, old=old)
+            self._cannot(path, mark, refused.code, old=old)
+            return None
         media = MEDIA.get(header.format)
         if media is None:
-            return self._cannot(path, mark, "not a JPEG, PNG or WebP picture", old=old)
+            self._cannot(path, mark, "not a JPEG, PNG or WebP picture", old=old)
+            return None
         at = self._taken(path, data)
         if at is None:
-            return self._cannot(path, mark, "it does not say when it was taken", old=old)
+            self._cannot(path, mark, "it does not say when it was taken", old=old)
+            return None
         return Shot(at, data=data, media=media, mark=mark, old=old)
 
     def _taken(self, path: Path, data: bytes) -> datetime | None:
