@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import TypeVar
@@ -36,19 +36,6 @@ GRACE = "2"
 READY_WITHIN = 60.0
 LOOK = 0.1
 WEB = "api"
-ROLES = (
-    "officer",
-    "detective",
-    "analyst",
-    "ci_lieutenant",
-    "commander",
-    "dispatcher",
-    "administrator",
-    "auditor",
-    "chief",
-    "clerk",
-    "board_member",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +131,7 @@ def _start(order: Order, parts: Parts, running: _Running) -> list[str]:
         redis=addresses.redis,
         host=order.host,
         port=order.port,
-        public_origins=(
-            *(origin(role, order.port) for role in ROLES),
-            f"http://localhost:{order.port}",
-        ),
+        public_origins=(f"http://localhost:{order.port}",),
         secure_cookies=False,  # this machine's own addresses are plain http
     )
     steps.step("bringing the database up to date")
@@ -158,7 +142,9 @@ def _start(order: Order, parts: Parts, running: _Running) -> list[str]:
     else:
         steps.step("loading the demo department")
         roles = steps.during(lambda: asyncio.run(_awaited(parts.demo(settings))))
-        lines = [f"  {role:<14} {origin(role, order.port)}/" for role in roles]
+        origins = {role: origin(role, order.port) for role in roles}
+        lines = [f"  {role:<14} {address}/" for role, address in origins.items()]
+        settings = replace(settings, public_origins=(*settings.public_origins, *origins.values()))
     steps.step("starting the department")
     running.keeper.start(programs(settings))
     _answers(order, running.keeper, steps)

@@ -31,11 +31,11 @@ async def of_phone(db: Database, id: UUID, owner: str, now: datetime) -> Row:
         """
         INSERT INTO camera (id, name, kind, owner_agency, place, live, public_view_attested,
                             made_at, approved_at)
-        VALUES ($1, $2, 'phone', $3, 'Photo from a phone', false, true, $4, $4)
+        SELECT id, 'Phone of ' || username, 'phone', $2, 'Photo from a phone', false, true, $3, $3
+        FROM person WHERE id = $1
         ON CONFLICT (id) DO NOTHING
         """,
         id,
-        f"Phone {id}",
         owner,
         now,
     )

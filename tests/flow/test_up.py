@@ -33,6 +33,7 @@ def programs(settings):
         "class H(h.BaseHTTPRequestHandler):\\n"
         "    def do_GET(self):\\n"
         "        self.send_response(200); self.end_headers()\\n"
+        f"        self.wfile.write({' '.join(settings.public_origins).encode()!r})\\n"
         f"h.HTTPServer(('127.0.0.1', {settings.port}), H).serve_forever()"
     )
     return [
@@ -120,12 +121,13 @@ def gone(processes: list[psutil.Process], within: float) -> bool:
     return not psutil.wait_procs(processes, timeout=within)[1]
 
 
-def hello(port: int) -> int:
+def hello(port: int) -> list[str]:
+    """The origins that the department knows."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     line.request("GET", "/api/hello")
-    status = line.getresponse().status
+    told = line.getresponse().read().decode().split()
     line.close()
-    return status
+    return told
 
 
 def test_it_prints_one_link_a_role_and_ctrl_c_ends_it_all_within_five_seconds(
@@ -135,7 +137,8 @@ def test_it_prints_one_link_a_role_and_ctrl_c_ends_it_all_within_five_seconds(
     links = started.links()
     assert any(line.endswith(f"http://officer.localhost:{port}/") for line in links)
     assert len({line.split()[-1] for line in links[:-1]}) == len(links) - 1 > 3
-    assert hello(port) == 200
+    known = hello(port)
+    assert [line for line in links[:-1] if line.split()[-1].rstrip("/") not in known] == []
     family = started.family()
     assert started.end() < 5
     assert started.process.returncode == 0
@@ -178,7 +181,7 @@ def test_a_program_that_ends_is_started_again_and_that_is_told(home: Path, port:
 
 def answers(port: int) -> bool:
     try:
-        return hello(port) == 200
+        return bool(hello(port))
     except OSError:
         return False
 
@@ -199,7 +202,7 @@ def test_a_second_one_in_the_same_home_is_told_which_runs_already(home: Path, po
     (sentence,) = sentences(second)
     assert f"already runs in {home} (process {first.process.pid})" in sentence
     assert second.process.returncode == 1
-    assert hello(port) == 200
+    assert answers(port)
     first.end()
     first.said()
 
