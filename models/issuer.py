@@ -34,8 +34,13 @@ class Issuer:
 
     def read(self, picture: Picture, found: Found) -> StateOfIssue | None:
         """None when no state is probable enough, or when it is none of those we know."""
-        crop = rectify(picture, found.corners, [self._view])[0]
-        chances = self._decode(self._network.run({"plates": crop[None]}), self._model.temperature)
+        chances = self.chances(picture, found)
         best = int(np.argmax(chances))
         code, chance = self._model.states[best], float(chances[best])
         return StateOfIssue(code, chance) if code and chance >= self._model.threshold else None
+
+    def chances(self, picture: Picture, found: Found) -> Chances:
+        """How probable each of the model's states is."""
+        crop = rectify(picture, found.corners, [self._view])[0]
+        answers = self._network.run({"plates": crop[None]})
+        return self._decode(answers, self._model.temperature)

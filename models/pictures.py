@@ -1,5 +1,6 @@
 """From a file or its bytes to pixels as displayed, safe against hostile input."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.headers import Header, read_header
+from models.overheard import overheard
 from models.refused import PictureRefused, Refusal
 
 Picture = NDArray[np.uint8]
@@ -86,12 +88,28 @@ def _pixels(data: bytes, header: Header) -> Picture:
     if header.alpha:
         flags = cv2.IMREAD_UNCHANGED
     try:
-        raw = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
+        raw, said = overheard(lambda: cv2.imdecode(np.frombuffer(data, np.uint8), flags))
     except (cv2.error, MemoryError) as cause:
         raise PictureRefused(Refusal.DAMAGED, "the decoder gave up on it") from cause
     if raw is None or raw.size == 0:
         raise PictureRefused(Refusal.DAMAGED, "the decoder could make nothing of it")
+    if _damage(said, data):
+        raise PictureRefused(Refusal.DAMAGED, "the JPEG is damaged in the middle")
     return _over_white(raw)
+
+
+def _damage(said: str, data: bytes) -> bool:
+    """Whether what the decoder said means that pixels are wrong.
+
+    Some cameras fill up the end of the picture's data with empty bytes: these harm nothing.
+    """
+    if not said.startswith(("Corrupt JPEG", "Premature end")):
+        return False
+    spare = re.search(r"(\d+) extraneous bytes before marker 0xd9", said)
+    if spare is None:
+        return True
+    end = data.rfind(b"\xff\xd9")
+    return bool(data[max(0, end - int(spare.group(1))) : end].strip(b"\0\xff"))
 
 
 def _over_white(raw: NDArray[Any]) -> Picture:

@@ -29,6 +29,8 @@ from workers.source import Lost, Order, Shot, choose, discover
 from workers.spool import iso
 
 A_SECOND = 2.0
+SURE, LARGEST = 0.5, 0.5
+"""Score from which something counts as a plate, and the share of the picture that is none."""
 WIDE = 90.0
 """Pixels across a plate from which its characters are read well; 60 is the least."""
 LEAST_WIDE = 60.0
@@ -120,6 +122,8 @@ def look(finder: Finder, shot: Shot, tally: Tally) -> None:
     tally.light.append(float(small.mean()))
     tally.grey += float(np.ptp(small.astype(np.int16), axis=2).mean()) < 2
     for found in finder.find(picture):
+        if found.score < SURE or found.box.w > LARGEST * picture.shape[1]:
+            continue
         seen = measured(picture, found)
         tally.seen.append(seen)
         verdict = "; ".join(seen.faults) or "good"
@@ -182,9 +186,12 @@ def _night(tally: Tally) -> str:
 def clock_lines(clock: Clock) -> Sequence[str]:
     """The capture time is this machine's; the server refuses frames that are two minutes ahead."""
     at = clock()
-    state = {True: "is kept by a time service", False: "is kept by nobody: set up NTP"}
-    kept = state.get(clock_is_kept(), "may or may not be kept by a time service")
-    return [f"Clock: {at:%Y-%m-%d %H:%M:%S} UTC, here {at.astimezone():%H:%M:%S %Z}; it {kept}."]
+    kept = {
+        True: "a time service keeps it",
+        False: "nothing keeps it: set up NTP",
+        None: "what keeps it is not known",
+    }[clock_is_kept()]
+    return [f"Clock: {at:%Y-%m-%d %H:%M:%S} UTC, here {at.astimezone():%H:%M:%S %Z}; {kept}."]
 
 
 def clock_is_kept() -> bool | None:

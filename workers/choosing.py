@@ -26,7 +26,7 @@ CHANGED = 14.0
 """Grey levels by which a pixel must differ; noise averages out far below this."""
 MOVED = 0.002
 """Share of the picture from which something moves; a car with a legible plate fills 5 %."""
-MEMORY_S = 0.7
+MEMORY_S = 0.35
 """How fast the past fades: what stands still is part of it after twice this."""
 LONGEST_GAP_S = 5.0
 """After a gap like this the past says nothing."""

@@ -1,4 +1,4 @@
-"""Where a gateway is: fixed, from a file, or from a car's GPS receiver, which knows the time too."""
+"""Where a gateway is: fixed, from a file, or from a car's GPS receiver, which tells the time."""
 
 import json
 import logging

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from backend.cli import audit, doctor, migrate, read, up
+from backend.cli import audit, code, doctor, migrate, read, up
 from backend.cli.department import PARTS
 
 Command = tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
@@ -26,6 +26,11 @@ COMMANDS: dict[str, Command] = {
         "bring the database to the present schema",
         migrate.declare,
         lambda _: migrate.run(),
+    ),
+    "code": (
+        "print a new set-up code for a department that is not set up",
+        code.declare,
+        lambda _: code.run(),
     ),
     "audit": (
         "verify the audit chain",

@@ -35,7 +35,6 @@ GRACE = "2"
 """Seconds the web server lets open streams go on when it is asked to stop."""
 READY_WITHIN = 60.0
 LOOK = 0.1
-WEB = "api"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,11 @@ def _start(order: Order, parts: Parts, running: _Running) -> list[str]:
         lines = [f"  {role:<14} {address}/" for role, address in origins.items()]
         settings = replace(settings, public_origins=(*settings.public_origins, *origins.values()))
     steps.step("starting the department")
-    running.keeper.start(programs(settings))
+    # The web server first and alone: on a small machine the others would only slow it down.
+    web, *others = programs(settings)
+    running.keeper.start([web])
     _answers(order, running.keeper, steps)
+    running.keeper.start(others)
     return [*lines, "", f"Everything is kept in {order.home}. Ctrl-C stops it."]
 
 
@@ -157,7 +159,7 @@ def origin(role: str, port: int) -> str:
 
 
 def programs(settings: Settings) -> list[Command]:
-    """The processes of a department on one machine."""
+    """The processes of a department on one machine, the web server first."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith(PREFIX)}
     environment = kept | settings.environment() | {"PYTHONUNBUFFERED": "1"}
 
@@ -170,7 +172,7 @@ def programs(settings: Settings) -> list[Command]:
     web = ["uvicorn", "--factory", "backend.main:app_from_environment", "--no-access-log"]
     web += ["--host", settings.host, "--port", str(settings.port)]
     web += ["--timeout-graceful-shutdown", GRACE]
-    found = [python(WEB, *web), python("worker", "workers.main")]
+    found = [python("api", *web), python("worker", "workers.main")]
     gateway = settings.home / "demo" / "gateway.toml"
     if gateway.is_file():
         found.append(python("gateway", "workers.gateway", "run", "--config", str(gateway)))
@@ -239,8 +241,6 @@ def _answers(order: Order, keeper: Keeper, steps: Steps) -> None:
     until = time.monotonic() + READY_WITHIN
     while not says_hello(host, order.port):
         for command, code in keeper.ended():
-            if command.name != WEB:
-                continue  # it is started again later, and told
             raise EmbeddedFailed(
                 f"{command.name} ended with code {code}: {last_words(command.log)} "
                 f"(more in {command.log})"

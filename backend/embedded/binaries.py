@@ -34,7 +34,7 @@ def locate() -> Binaries:
     found = Binaries(postgres / "postgres", postgres / "initdb", postgres / "psql", valkey)
     for program in (found.postgres, found.initdb, found.psql, found.valkey):
         if not program.is_file():
-            raise EmbeddedFailed(f"{program} is missing; run `make install` again.")
+            raise EmbeddedFailed(f"{program} is missing; install Platewarden again.")
     return found
 
 
@@ -67,7 +67,7 @@ def for_account(found: Binaries, account: Account | None, copies: Path) -> Binar
 def _package(name: str, project: str) -> Path:
     found = find_spec(name)
     if found is None or found.origin is None:
-        raise EmbeddedFailed(f"The package {project} is not installed; run `make install` again.")
+        raise EmbeddedFailed(f"The package {project} is not installed; install Platewarden again.")
     return Path(found.origin).parent
 
 

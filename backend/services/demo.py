@@ -35,6 +35,7 @@ from policies.decision import Permit
 
 SHIFT_HOURS = 10
 TRAINED_FOR = timedelta(days=365)
+GATEWAY = "Demo gateway"
 DAYS_BACK, DAYS_AHEAD = 40, 2
 DESK: Row = {"device_class": "desk", "revoked_at": None}
 
@@ -55,6 +56,7 @@ async def load(house: House) -> list[str]:
         if await installation.add(house.db, new):
             await _fill(house)
         await _on_shift(house)
+        await _equip_gateway(house)
     return [person.username for person in CAST if await _may_sign_in(house, person)]
 
 
@@ -84,10 +86,9 @@ async def _fill(house: House) -> None:
             await people.note_training(act, person_id, training, None)
         act.tell("console:installation:demo", ("installation", "1"))
     administrator = await _as(house, "administrator")
-    made = await gateways.make(house, administrator, "Demo gateway")
-    credential = await gateways.enrol(house, made.code)
-    views = [await _camera(house, administrator, made.gateway_id, view) for view in CAMERAS]
-    _write_gateway(house, credential.secret, views)
+    made = await gateways.make(house, administrator, GATEWAY)
+    for view in CAMERAS:
+        await _camera(house, administrator, made.gateway_id, view)
     plates = demo_data.plates()
     await listing.import_general(
         house, administrator, GENERAL, demo_data.general_list(plates).encode()
@@ -101,14 +102,12 @@ async def _fill(house: House) -> None:
             )
 
 
-async def _camera(
-    house: House, administrator: Who, gateway_id: UUID, view: demo_data.View
-) -> tuple[demo_data.View, UUID]:
+async def _camera(house: House, administrator: Who, gateway_id: UUID, view: demo_data.View) -> None:
     place = Place(
         view.place,
         view.latitude,
         view.longitude,
-        {name: "Synthetic, for the demo." for name in house.profile.cameras.analysis.value},
+        dict.fromkeys(house.profile.cameras.analysis.value, "Synthetic, for the demo."),
     )
     draft = CameraDraft(
         name=view.name, kind=view.kind, place=place, gateway_id=gateway_id, attested=True
@@ -116,18 +115,23 @@ async def _camera(
     camera = await cameras.register(house, administrator, draft)
     chief = await _as(house, "chief")
     await cameras.answer(house, chief, camera["id"], approve=True, note="Demo.")
-    return view, camera["id"]
 
 
-def _write_gateway(house: House, credential: str, views: list[tuple[demo_data.View, UUID]]) -> None:
-    """What the demo's gateway needs, readable by its owner alone."""
+async def _equip_gateway(house: House) -> None:
+    """What the demo's gateway reads, for its owner's eyes; the port may be another every time."""
     folder = house.settings.home / "demo"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _write(folder / "credential", f"{credential}\n")
-    _write(
-        folder / "gateway.toml",
-        demo_data.gateway_toml(f"http://127.0.0.1:{house.settings.port}", views),
-    )
+    administrator = await _as(house, "administrator")
+    rows = await gateways.everything(house, administrator)
+    gateway_id = next(row["id"] for row in rows if row["name"] == GATEWAY)
+    if not (folder / "credential").is_file():
+        made = await gateways.recode(house, administrator, gateway_id)
+        credential = await gateways.enrol(house, made.code)
+        _write(folder / "credential", f"{credential.secret}\n")
+    ids = {row["name"]: row["id"] for row in await cameras.everything(house, administrator)}
+    views = [(view, ids[view.name]) for view in CAMERAS if view.name in ids]
+    server = f"http://127.0.0.1:{house.settings.port}"
+    _write(folder / "gateway.toml", demo_data.gateway_toml(server, views))
 
 
 def _write(path: Path, text: str) -> None:

@@ -41,6 +41,9 @@ CARS: tuple[Mapping[str, str], ...] = (
 )
 
 
+FIELDS = ("plate", "state", "reason_class", "reason", *CARS[0], "source", "case_number")
+
+
 @dataclass(frozen=True, slots=True)
 class Demonstrated:
     """One of the cast."""
@@ -115,19 +118,14 @@ def plates(clips: Path = CLIPS) -> Plates:
 def general_list(shown: Plates) -> str:
     """The state's list as a file, such as one that is imported every day."""
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(
-        ("plate", "state", "reason_class", "reason", "make", "model", "color", "year")
-        + ("source", "case_number")
-    )
+    table = csv.DictWriter(text, FIELDS, lineterminator="\n")
+    table.writeheader()
     # The last plate that the cameras show is left to the detective.
     for number, (plate, state) in enumerate((*shown.listed[:-1], *SPARE)):
         kind, why = REASONS[number % len(REASONS)]
-        car = CARS[number % len(CARS)]
-        table.writerow(
-            (plate, state, kind, why, car["make"], car["model"], car["color"], car["year"])
-            + (SOURCE, f"D26-{10_400 + number}")
-        )
+        row = {"plate": plate, "state": state, "reason_class": kind, "reason": why}
+        case = {"source": SOURCE, "case_number": f"D26-{10_400 + number}"}
+        table.writerow(row | case | dict(CARS[number % len(CARS)]))
     return text.getvalue()
 
 

@@ -23,6 +23,7 @@ from backend.store import deliveries, receivers
 from backend.store.database import Row
 
 MOST = 20
+"""Of one call; the caller comes again."""
 TTL_S = 120
 """A match two minutes old is still worth a look; an hour later it would only mislead."""
 KINDS: dict[str, Kind] = {
@@ -44,14 +45,18 @@ class Sender:
 async def dispatch_alerts(house: House, sender: Sender) -> int:
     """Hand over what is due; how many were tried.
 
-    1. Claim by compare-and-set, and commit: a kill from here on leaves a claim that runs out.
+    1. Claim one by compare-and-set, and commit: a kill from here on leaves a claim that runs out.
+       One, because a claim must outlast its send: of many, the last would run out behind slow ones
+       and be sent twice; and what a killed worker had claimed waits.
     2. Ask rights and shift again.
     3. Send, and store the outcome with its audit event.
     """
-    claimed = await deliveries.claim(house.db, house.now(), MOST)
-    for delivery in claimed:
-        await _hand_over(house, sender, delivery)
-    return len(claimed)
+    tried = 0
+    while tried < MOST and (claimed := await deliveries.claim(house.db, house.now(), 1)):
+        for delivery in claimed:
+            await _hand_over(house, sender, delivery)
+        tried += 1
+    return tried
 
 
 async def _hand_over(house: House, sender: Sender, delivery: Row) -> None:

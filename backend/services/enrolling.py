@@ -66,7 +66,7 @@ class Enrolled:
     device: Row
     person: Row
     token: str
-    passkey_options: str | None
+    passkey_options: str
 
 
 async def offer(house: House, who: Who, person_id: UUID, draft: DeviceDraft) -> CodeMade:

@@ -35,6 +35,8 @@ def in_order(action: str, actor: Actor, now: datetime) -> Facts:
     given = dict(attributes)
     if kind in ("Alert", "Frame", "Entry"):
         given["audience"] = actor.units
+    if kind == "Frame":
+        given["captured_at"] = now
     return Facts(replace(actor, on_shift=True, fresh=True), now, kind, "", given)
 
 

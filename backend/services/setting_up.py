@@ -90,7 +90,10 @@ async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
                 act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None
             )
             draft = DeviceDraft(
-                "desk", administrator.device_label, administrator.asset_number, True
+                "desk",
+                administrator.device_label,
+                administrator.asset_number,
+                managed_attested=True,
             )
             made = await enrolling.make_code(act, person_id, draft)
             ready.append(Ready(administrator.username, made))

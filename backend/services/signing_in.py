@@ -29,7 +29,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from backend.domain.errors import Code, DomainError, Refused, Unauthorized
+from backend.domain.errors import Code, DomainError, Refused, TooSoon, Unauthorized
 from backend.services import devices as proving
 from backend.services import sessions
 from backend.services.acting import Who, acting
@@ -39,6 +39,7 @@ from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.services.sessions import Opened
 from backend.store import devices, people
+from backend.store import sessions as stored
 from backend.store.database import Row
 from policies.decision import Refusal
 from policies.facts import Actor
@@ -47,6 +48,8 @@ MOST_FAILURES = 5
 WINDOW = timedelta(minutes=15)
 """AC-7: five invalid attempts in fifteen minutes."""
 CODE_STEP_S = 30
+MOST_STRANGERS = 60
+"""A minute; what comes beyond them is refused without a record, or anybody could fill the disk."""
 _HASHER = PasswordHasher()
 _HASHING = ThreadPoolExecutor(2, thread_name_prefix="hashing")
 """Each hash takes 64 MiB; more at once would let sign-ins exhaust the memory."""
@@ -90,9 +93,9 @@ async def with_passkey(house: House, proof: Proof, credential: object, origin: s
     """The normal way: a passkey that has verified its user, on the device it was made for."""
     person, device = await _prove(house, proof)
     used = await _passkey(house, device, credential)
+    if used is None:
+        await _failed(house, person, device, "passkey")
     try:
-        if used is None:
-            raise WebAuthnException("no passkey of this device")
         verified = verify_authentication_response(
             credential=json.dumps(credential),
             expected_challenge=proving.decode(proof.challenge, "challenge"),
@@ -242,6 +245,10 @@ def _locked() -> Unauthorized:
 async def _tell_refused(
     house: House, who: Who, device_id: UUID, why: str, error: DomainError
 ) -> None:
+    if who is NOBODY:
+        since = house.now() - timedelta(minutes=1)
+        if await stored.strangers(house.db, since) >= MOST_STRANGERS:
+            raise TooSoon(retry_after_s=60)
     async with acting(house, who) as act:
         act.tell(
             "person:session:refused",

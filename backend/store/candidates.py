@@ -18,8 +18,10 @@ FIND = """
 
 
 async def find(db: Database, keys: Sequence[str]) -> list[Row]:
-    """Entries of current lists that share a key with the read; whether they may match is not
-    asked here."""
+    """Entries of current lists that share a key with the read.
+
+    Whether they may match now is not asked here.
+    """
     return await db.rows(FIND, list(keys))
 
 

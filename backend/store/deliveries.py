@@ -61,8 +61,9 @@ async def finish(
     return bool(
         await db.run(
             """
-            UPDATE delivery SET state = $2, outcome = $3, next_at = coalesce($4::timestamptz, next_at),
-                   claimed_until = NULL, finished_at = CASE WHEN $2::text = 'pending' THEN NULL ELSE $5::timestamptz END
+            UPDATE delivery SET state = $2, outcome = $3,
+                   next_at = coalesce($4::timestamptz, next_at), claimed_until = NULL,
+                   finished_at = CASE WHEN $2::text = 'pending' THEN NULL ELSE $5::timestamptz END
             WHERE id = $1 AND state = 'sending'
             """,
             id,

@@ -100,7 +100,8 @@ async def claim(db: Database, most: int) -> list[Row]:
     """The oldest unread frames, locked until the transaction ends and skipped by all others."""
     return await db.rows(
         """
-        SELECT f.captured_at, f.id, f.camera_id, f.blob, f.place, f.person_id, c.owner_agency, c.name
+        SELECT f.captured_at, f.id, f.camera_id, f.blob, f.place, f.person_id, c.owner_agency,
+               c.name
         FROM frame f JOIN camera c ON c.id = f.camera_id
         WHERE f.state = 'unread' ORDER BY f.received_at LIMIT $1
         FOR UPDATE OF f SKIP LOCKED

@@ -119,7 +119,7 @@ async def write_snapshot(
                 now,
             )
             for row in rows
-        ],  # fmt: skip
+        ],
     )
 
 

@@ -4,13 +4,13 @@ import importlib
 import pkgutil
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import asyncpg
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from backend.store import piccolo_migrations
-from backend.store.database import Database
 
 PATIENCE = 5.0
 
@@ -61,24 +61,23 @@ SELECT which FROM (VALUES
 
 
 async def of_database(dsn: str) -> DatabaseFacts:
-    database = Database(dsn)
     try:
-        await database.open()
+        connection = await asyncpg.connect(dsn, timeout=PATIENCE, command_timeout=PATIENCE)
         try:
-            return await _facts(database)
+            return await _facts(connection)
         finally:
-            await database.close()
-    except (OSError, TimeoutError, asyncpg.PostgresError) as cause:
+            await connection.close()
+    except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as cause:
         raise Silent(_reason(cause)) from cause
 
 
-async def _facts(database: Database) -> DatabaseFacts:
-    there = await database.value("SELECT to_regclass('public.migration') IS NOT NULL")
-    ran = await database.rows("SELECT name FROM migration") if there else []
-    rights = await database.rows(_TOO_MUCH)
+async def _facts(connection: Any) -> DatabaseFacts:  # noqa: ANN401 - asyncpg ships no types
+    there = await connection.fetchval("SELECT to_regclass('public.migration') IS NOT NULL")
+    ran = await connection.fetch("SELECT name FROM migration") if there else []
+    rights = await connection.fetch(_TOO_MUCH)
     return DatabaseFacts(
-        version=int(await database.value("SHOW server_version_num")),
-        now=await database.value("SELECT clock_timestamp()"),
+        version=int(await connection.fetchval("SHOW server_version_num")),
+        now=await connection.fetchval("SELECT clock_timestamp()"),
         missing=frozenset(migrations()) - {row["name"] for row in ran},
         too_much=tuple(row["which"] for row in rights),
     )
@@ -106,6 +105,10 @@ async def of_queue(url: str) -> QueueFacts:
         await client.aclose()
 
 
-def _reason(cause: BaseException) -> str:
-    """The kind alone where the message might quote the address."""
-    return cause.strerror or type(cause).__name__ if isinstance(cause, OSError) else str(cause)
+def _reason(cause: Exception) -> str:
+    """A server's own words; of anything else the kind alone, for its words may quote an address."""
+    if isinstance(cause, asyncpg.PostgresError):
+        return str(cause)
+    if isinstance(cause, OSError) and cause.strerror:
+        return cause.strerror
+    return type(cause).__name__

@@ -65,6 +65,20 @@ async def behind(db: Database, token_hash: bytes, today: date, now: datetime) ->
     )
 
 
+async def strangers(db: Database, since: datetime) -> int:
+    """How many refusals of nobody known the newest events hold; it reads a few hundred at most."""
+    return int(
+        await db.value(
+            """
+            SELECT count(*) FROM (SELECT at, tag, actor FROM audit_event
+                                  ORDER BY seq DESC LIMIT 300) AS newest
+            WHERE tag = 'person:session:refused' AND actor = 'person:unknown' AND at > $1
+            """,
+            since,
+        )
+    )
+
+
 async def used(db: Database, session_id: UUID, now: datetime) -> None:
     await db.run("UPDATE session SET used_at = $2 WHERE id = $1", session_id, now)
 

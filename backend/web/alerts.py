@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, get, post
+from litestar.di import NamedDependency
 
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.errors import Code, NotFound
@@ -48,7 +49,7 @@ class TestOut(msgspec.Struct):
 
 
 @get("/alerts", opt={"action": "view_alerts"})
-async def list_alerts(request: Asked, house: House) -> AlertsOut:
+async def list_alerts(request: Asked, house: NamedDependency[House]) -> AlertsOut:
     """One's own, the newest first."""
     who = request.user.who
     permit = await ask(house, who, "view_alerts", ("Department", "department"))
@@ -59,19 +60,21 @@ async def list_alerts(request: Asked, house: House) -> AlertsOut:
 
 
 @get("/alerts/{alert_id:uuid}", opt={"action": "open_alert"})
-async def one_alert(request: Asked, house: House, alert_id: UUID) -> AlertOut:
+async def one_alert(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:
     """One alert, whole, with this person's own steps."""
     return await _whole(request, house, alert_id)
 
 
 @post("/alerts/{alert_id:uuid}/opened", opt={"action": "open_alert"}, status_code=204)
-async def open_alert(request: Asked, house: House, alert_id: UUID) -> None:
+async def open_alert(request: Asked, house: NamedDependency[House], alert_id: UUID) -> None:
     """The app shows it."""
     await verifying.opened(house, request.user.who, alert_id)
 
 
 @post("/alerts/{alert_id:uuid}/steps", opt={"action": "verify_alert"}, status_code=200)
-async def verify(request: Asked, house: House, alert_id: UUID, data: StepIn) -> AlertOut:
+async def verify(
+    request: Asked, house: NamedDependency[House], alert_id: UUID, data: StepIn
+) -> AlertOut:
     """One step of the ladder."""
     await verifying.record_step(
         house, request.user.who, alert_id, data.step, data.answer, data.done_at
@@ -80,7 +83,9 @@ async def verify(request: Asked, house: House, alert_id: UUID, data: StepIn) -> 
 
 
 @post("/alerts/{alert_id:uuid}/decision", opt={"action": "decide_alert"}, status_code=200)
-async def decide(request: Asked, house: House, alert_id: UUID, data: DecisionIn) -> AlertOut:
+async def decide(
+    request: Asked, house: NamedDependency[House], alert_id: UUID, data: DecisionIn
+) -> AlertOut:
     """Accept or reject."""
     said = Decided(data.decision, data.reason, data.note, data.decided_at)
     await verifying.decide(house, request.user.who, alert_id, said)
@@ -88,7 +93,9 @@ async def decide(request: Asked, house: House, alert_id: UUID, data: DecisionIn)
 
 
 @post("/alerts/{alert_id:uuid}/disposition", opt={"action": "dispose_alert"}, status_code=200)
-async def dispose(request: Asked, house: House, alert_id: UUID, data: DispositionIn) -> AlertOut:
+async def dispose(
+    request: Asked, house: NamedDependency[House], alert_id: UUID, data: DispositionIn
+) -> AlertOut:
     """What came of it."""
     said = {name: value for name, value in msgspec.to_builtins(data).items() if value is not None}
     await verifying.dispose(house, request.user.who, alert_id, said)
@@ -96,12 +103,12 @@ async def dispose(request: Asked, house: House, alert_id: UUID, data: Dispositio
 
 
 @post("/test-alerts", opt={"action": "send_test_alert"})
-async def send_test(request: Asked, house: House) -> TestOut:
+async def send_test(request: Asked, house: NamedDependency[House]) -> TestOut:
     """The whole path with a test plate; the alert comes as any other and is marked a test."""
     return TestOut(await testing.send_test_alert(house, request.user.who))
 
 
-async def _whole(request: Asked, house: House, alert_id: UUID) -> AlertOut:
+async def _whole(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:
     who = request.user.who
     known = await alerts.facts(house.db, alert_id)
     if known is None or str(known["person_id"]) != who.id:

@@ -50,13 +50,13 @@ def app_routes(folder: Path) -> list[HTTPRouteHandler | Router]:
         return _file(folder / "manifest.webmanifest", {}, "application/manifest+json")
 
     routes: list[HTTPRouteHandler | Router] = [page, service_worker, manifest]
-    for name in ("assets", "icons", "fonts"):
-        if (folder / name).is_dir():
-            routes.append(
-                create_static_files_router(
-                    path=f"/{name}", directories=[folder / name], opt={"action": "public"}
-                )
-            )
+    routes.extend(
+        create_static_files_router(
+            path=f"/{name}", directories=[folder / name], opt={"action": "public"}
+        )
+        for name in ("assets", "icons", "fonts")
+        if (folder / name).is_dir()
+    )
     return routes
 
 

@@ -5,18 +5,37 @@ from litestar import Router
 from backend.web import (
     alerts,
     audit,
+    cameras,
     captures,
     demo,
+    enrolment,
     events,
+    gateways,
     hello,
     lists,
+    people,
     push,
+    setting_up,
     shifts,
     sign_in,
 )
 
-ROUTES: list[Router] = [
-    area.ROUTES
-    for area in (alerts, audit, captures, demo, events, hello, lists, push, shifts, sign_in)
-]
-GATEWAY_ROUTES: list[Router] = []
+AREAS = (
+    alerts,
+    audit,
+    cameras,
+    captures,
+    demo,
+    enrolment,
+    events,
+    gateways,
+    hello,
+    lists,
+    people,
+    push,
+    setting_up,
+    shifts,
+    sign_in,
+)
+ROUTES: list[Router] = [area.ROUTES for area in AREAS]
+GATEWAY_ROUTES: list[Router] = [gateways.GATEWAY_ROUTES]

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Router, get, post
+from litestar.di import NamedDependency
 
 from backend.services import auditing
 from backend.services.asking import ask
@@ -40,7 +41,9 @@ class VerificationOut(msgspec.Struct):
 
 
 @get("/audit", opt={"action": "view_audit"})
-async def list_events(request: Asked, house: House, before: int = NEWEST) -> EventsOut:
+async def list_events(
+    request: Asked, house: NamedDependency[House], before: int = NEWEST
+) -> EventsOut:
     """A page, the newest first."""
     await ask(house, request.user.who, "view_audit", ("Audit", "chain"))
     rows = await audit.before(house.db, before, MOST)
@@ -60,7 +63,7 @@ async def list_events(request: Asked, house: House, before: int = NEWEST) -> Eve
 
 
 @post("/audit/verification", opt={"action": "verify_audit"}, status_code=200)
-async def verify(request: Asked, house: House) -> VerificationOut:
+async def verify(request: Asked, house: NamedDependency[House]) -> VerificationOut:
     """Every link, from the first event on."""
     await ask(house, request.user.who, "verify_audit", ("Audit", "chain"))
     found = await auditing.verify(house)

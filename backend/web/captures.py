@@ -6,7 +6,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, Router, get, post
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Invalid
 from backend.services import capturing, viewing
@@ -45,11 +46,11 @@ class KeepIn(msgspec.Struct):
 @post("/captures", opt={"action": "capture_photo"}, request_max_body_size=MOST_BYTES + 1)
 async def capture(
     request: Asked,
-    house: House,
-    captured_at: Annotated[str | None, Parameter(header="X-Captured-At")] = None,
-    latitude: Annotated[float | None, Parameter(header="X-Latitude")] = None,
-    longitude: Annotated[float | None, Parameter(header="X-Longitude")] = None,
-    attested: Annotated[str, Parameter(header="X-Attested-Public-View")] = "no",
+    house: NamedDependency[House],
+    captured_at: Annotated[str | None, HeaderParameter(name="X-Captured-At")] = None,
+    latitude: Annotated[float | None, HeaderParameter(name="X-Latitude")] = None,
+    longitude: Annotated[float | None, HeaderParameter(name="X-Longitude")] = None,
+    attested: Annotated[str, HeaderParameter(name="X-Attested-Public-View")] = "no",
 ) -> CaptureOut:
     """A photo, read at once."""
     photo = Photo(
@@ -82,7 +83,7 @@ async def capture(
 
 @post("/captures/{captured_at:str}/{frame_id:uuid}/keep", opt={"action": "keep_capture"})
 async def keep(
-    request: Asked, house: House, captured_at: str, frame_id: UUID, data: KeepIn
+    request: Asked, house: NamedDependency[House], captured_at: str, frame_id: UUID, data: KeepIn
 ) -> None:
     """Keep it, with the person's own reading where it differs."""
     await capturing.keep(
@@ -96,7 +97,7 @@ async def keep(
 
 @get("/frames/{captured_at:str}/{frame_id:uuid}/image", opt={"action": "view_frame"})
 async def frame_image(
-    request: Asked, house: House, captured_at: str, frame_id: UUID
+    request: Asked, house: NamedDependency[House], captured_at: str, frame_id: UUID
 ) -> Response[bytes]:
     """The whole frame."""
     return _picture(await viewing.frame(house, request.user.who, _instant(captured_at), frame_id))
@@ -104,7 +105,7 @@ async def frame_image(
 
 @get("/looks/{captured_at:str}/{look_id:uuid}/crop", opt={"action": "view_frame"})
 async def look_crop(
-    request: Asked, house: House, captured_at: str, look_id: UUID
+    request: Asked, house: NamedDependency[House], captured_at: str, look_id: UUID
 ) -> Response[bytes]:
     """The plate."""
     return _picture(await viewing.crop(house, request.user.who, _instant(captured_at), look_id))
@@ -117,7 +118,10 @@ def _instant(said: str) -> datetime:
         raise Invalid(Code.BAD_TIME) from None
     if at.utcoffset() is None:
         raise Invalid(Code.BAD_TIME)
-    return at.astimezone(UTC)
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        raise Invalid(Code.BAD_TIME) from None
 
 
 def _picture(shown: Shown) -> Response[bytes]:

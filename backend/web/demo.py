@@ -2,6 +2,7 @@
 
 import msgspec
 from litestar import Response, Router, post
+from litestar.di import NamedDependency
 
 from backend.services import demo
 from backend.services.house import House
@@ -17,7 +18,7 @@ class EnterIn(msgspec.Struct):
 
 
 @post("/demo/enter", opt=OPEN, status_code=200)
-async def enter(house: House, data: EnterIn) -> Response[MeOut]:
+async def enter(house: NamedDependency[House], data: EnterIn) -> Response[MeOut]:
     return entered(house, await demo.enter(house, data.role, data.public_key))
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from backend.services import sessions
@@ -22,8 +23,8 @@ Asked = Request[Any, Any, Any]
 @get("/events", opt={"action": "view_alerts", "background": True})
 async def events(
     request: Asked,
-    house: House,
-    last_event_id: Annotated[int | None, Parameter(header="Last-Event-ID")] = None,
+    house: NamedDependency[House],
+    last_event_id: Annotated[int | None, HeaderParameter(name="Last-Event-ID")] = None,
 ) -> ServerSentEvent:
     """Ids and kinds only; the app fetches the rest. The stream ends with the session."""
     return ServerSentEvent(_stream(request, house, last_event_id))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 from litestar import Router, get
+from litestar.di import NamedDependency
 
 from backend.services import setting_up, subscribing
 from backend.services.house import House
@@ -26,7 +27,7 @@ class HelloOut(msgspec.Struct):
 
 
 @get("/hello", opt={"action": PUBLIC})
-async def hello(house: House) -> HelloOut:
+async def hello(house: NamedDependency[House]) -> HelloOut:
     department = house.profile.department
     state = await setting_up.state(house)
     return HelloOut(

@@ -10,9 +10,18 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, Router, post
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import HeaderParameter
 
-from backend.domain.errors import Code, DomainError, Invalid, TooLarge
+from backend.domain.errors import (
+    Code,
+    DomainError,
+    Invalid,
+    NotFound,
+    Refused,
+    TooLarge,
+    Unauthorized,
+)
 from backend.services import gateways, intake
 from backend.services.acting import Who
 from backend.services.house import House
@@ -22,9 +31,9 @@ from backend.web.problems import Problem, problem, status_of
 
 MOST_BATCH = 64 * 2**20
 MOST_HEADER = 4096
-Camera = Annotated[UUID, Parameter(header="X-Camera")]
-Bearer = Annotated[str, Parameter(header="Authorization", default="")]
-Certificate = Annotated[str | None, Parameter(header="X-Client-Certificate")]
+Camera = Annotated[UUID, HeaderParameter(name="X-Camera")]
+Bearer = Annotated[str, HeaderParameter(name="Authorization")]
+Certificate = Annotated[str | None, HeaderParameter(name="X-Client-Certificate")]
 
 
 class FrameOut(msgspec.Struct):
@@ -97,7 +106,7 @@ class Door:
 
 
 async def provide_door(
-    house: House, authorization: Bearer, certificate: Certificate = None
+    house: NamedDependency[House], authorization: Bearer = "", certificate: Certificate = None
 ) -> Door:
     """R-CAP-05: the credential, and the client certificate where the proxy hands one on."""
     return Door(house, await gateways.authenticate(house, authorization, certificate))
@@ -111,12 +120,12 @@ def receipt(taken: Receipt) -> Response[ReceiptOut]:
 @post("/frames", opt={"action": "upload_frame"}, request_max_body_size=MOST_BYTES + 1)
 async def frame(  # noqa: PLR0913 - one header each
     request: Request[Any, Any, Any],
-    door: Door,
+    door: NamedDependency[Door],
     camera: Camera,
-    captured_at: Annotated[str | None, Parameter(header="X-Captured-At")] = None,
-    latitude: Annotated[float | None, Parameter(header="X-Latitude")] = None,
-    longitude: Annotated[float | None, Parameter(header="X-Longitude")] = None,
-    live: Annotated[str, Parameter(header="X-Live")] = "no",
+    captured_at: Annotated[str | None, HeaderParameter(name="X-Captured-At")] = None,
+    latitude: Annotated[float | None, HeaderParameter(name="X-Latitude")] = None,
+    longitude: Annotated[float | None, HeaderParameter(name="X-Longitude")] = None,
+    live: Annotated[str, HeaderParameter(name="X-Live")] = "no",
 ) -> Response[ReceiptOut]:
     """One picture. Acknowledged when it is durable: 201, or 200 for one that is here already."""
     arrival = Arrival(
@@ -131,7 +140,7 @@ async def frame(  # noqa: PLR0913 - one header each
 
 
 @post("/batches", opt={"action": "upload_frame"}, status_code=200, request_max_body_size=MOST_BATCH)
-async def batch(request: Request[Any, Any, Any], door: Door) -> BatchOut:
+async def batch(request: Request[Any, Any, Any], door: NamedDependency[Door]) -> BatchOut:
     """Several frames at once, each answered for itself and in order.
 
     The body is a sequence of: header length (4 bytes, big-endian), header (JSON), picture length
@@ -139,41 +148,39 @@ async def batch(request: Request[Any, Any, Any], door: Door) -> BatchOut:
     """
     results = []
     for header, picture in _parts(await request.body()):
-        arrival = Arrival(
-            camera_id=header.camera,
-            captured_at=_aware(header.captured_at),
-            picture=picture,
-            live=header.live,
-            latitude=header.latitude,
-            longitude=header.longitude,
-        )
-        results.append(await _one(door, arrival))
+        try:
+            results.append(_result(await _kept(door, header, picture)))
+        except DomainError as error:
+            results.append(ResultOut(status_of(error), problem=problem(error)))
     return BatchOut(results)
 
 
 @post("/mjpeg", opt={"action": "upload_frame"}, status_code=200, request_max_body_size=None)
-async def mjpeg(request: Request[Any, Any, Any], door: Door, camera: Camera) -> StreamOut:
+async def mjpeg(
+    request: Request[Any, Any, Any], door: NamedDependency[Door], camera: Camera
+) -> StreamOut:
     """An endless upload of JPEG pictures, one after another; their time is that of arrival."""
     told = StreamOut(0, 0, 0)
     async for picture in jpegs.split(_chunks(request), MOST_BYTES):
         arrival = Arrival(
             camera_id=camera, captured_at=door.house.now(), picture=picture, live=True
         )
-        result = await _one(door, arrival)
-        if result.status == 201:
-            told.accepted += 1
-        elif result.status == 200:
+        try:
+            taken = await intake.take(door.house, door.who, arrival)
+        except (Unauthorized, Refused, NotFound):
+            raise  # it will not get better within this stream: it ends with the reason
+        except DomainError:
+            told.refused += 1
+            continue
+        if taken.duplicate:
             told.duplicates += 1
         else:
-            told.refused += 1
-            if result.status in (401, 403, 404) and result.problem:
-                # It will not get better within this stream: end it with the reason.
-                raise DomainError(Code(result.problem.code))
+            told.accepted += 1
     return told
 
 
 @post("/statements", opt={"action": "upload_statement"}, request_max_body_size=MOST_BYTES * 2)
-async def statement(door: Door, data: StatementIn) -> Response[ReceiptOut]:
+async def statement(door: NamedDependency[Door], data: StatementIn) -> Response[ReceiptOut]:
     """Another maker's read, with its picture."""
     try:
         picture = base64.b64decode(data.image, validate=True)
@@ -209,14 +216,26 @@ def capture_time(said: str | None) -> datetime:
 def _aware(at: datetime) -> datetime:
     if at.utcoffset() is None:
         raise Invalid(Code.NO_CAPTURE_TIME, "The capture time has no offset from UTC.")
-    return at.astimezone(UTC)
-
-
-async def _one(door: Door, arrival: Arrival) -> ResultOut:
     try:
-        taken = await intake.take(door.house, door.who, arrival)
-    except DomainError as error:
-        return ResultOut(status_of(error), problem=problem(error))
+        return at.astimezone(UTC)
+    except OverflowError:
+        raise Invalid(Code.NO_CAPTURE_TIME, "The capture time is in no calendar.") from None
+
+
+async def _kept(door: Door, header: FrameHeader, picture: bytes) -> Receipt:
+    """One frame of a batch."""
+    arrival = Arrival(
+        camera_id=header.camera,
+        captured_at=_aware(header.captured_at),
+        picture=picture,
+        live=header.live,
+        latitude=header.latitude,
+        longitude=header.longitude,
+    )
+    return await intake.take(door.house, door.who, arrival)
+
+
+def _result(taken: Receipt) -> ResultOut:
     return ResultOut(200 if taken.duplicate else 201, frame=FrameOut(taken.captured_at, taken.id))
 
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, delete, get, post
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
 
 from backend.domain.hotlists import EntryState, days_left, is_stale, list_age, state_at
 from backend.services import listing
@@ -100,7 +101,7 @@ class AnswerIn(msgspec.Struct):
 
 
 @get("/lists", opt={"action": "view_lists"})
-async def list_lists(request: Asked, house: House) -> ListsOut:
+async def list_lists(request: Asked, house: NamedDependency[House]) -> ListsOut:
     """Names, sizes and ages; no plates."""
     permit = await ask(
         house, request.user.who, "view_lists", ("HotList", "general"), {"kind": "general"}
@@ -112,7 +113,9 @@ async def list_lists(request: Asked, house: House) -> ListsOut:
     "/lists/general/import", opt={"action": "import_general_list"}, request_max_body_size=MOST_LIST
 )
 async def import_list(
-    request: Asked, house: House, list_name: Annotated[str, Parameter(query="name")] = "General"
+    request: Asked,
+    house: NamedDependency[House],
+    list_name: Annotated[str, QueryParameter(name="name")] = "General",
 ) -> ImportOut:
     """A CSV file in UTF-8, whole or not at all."""
     done = await listing.import_general(house, request.user.who, list_name, await request.body())
@@ -127,7 +130,9 @@ async def import_list(
 
 
 @get("/entries", opt={"action": "view_lists"})
-async def list_entries(request: Asked, house: House, view: str = "mine") -> EntriesOut:
+async def list_entries(
+    request: Asked, house: NamedDependency[House], view: str = "mine"
+) -> EntriesOut:
     """R-CUS-13: what each person may see of the custom list, decided entry by entry."""
     who = request.user.who
     permit = await ask(
@@ -142,7 +147,7 @@ async def list_entries(request: Asked, house: House, view: str = "mine") -> Entr
 
 
 @post("/entries", opt={"action": "request_entry"})
-async def request_entry(request: Asked, house: House, data: EntryIn) -> EntryOut:
+async def request_entry(request: Asked, house: NamedDependency[House], data: EntryIn) -> EntryOut:
     """Asked for; matches nothing before it is approved."""
     asked = listing.Request(**msgspec.structs.asdict(data))
     entry_id = await listing.request_entry(house, request.user.who, asked)
@@ -150,7 +155,9 @@ async def request_entry(request: Asked, house: House, data: EntryIn) -> EntryOut
 
 
 @post("/entries/{entry_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
-async def answer_entry(request: Asked, house: House, entry_id: UUID, data: AnswerIn) -> EntryOut:
+async def answer_entry(
+    request: Asked, house: NamedDependency[House], entry_id: UUID, data: AnswerIn
+) -> EntryOut:
     """Approve or refuse; never one's own."""
     await listing.answer_entry(
         house, request.user.who, entry_id, approve=data.approve, note=data.note
@@ -159,7 +166,7 @@ async def answer_entry(request: Asked, house: House, entry_id: UUID, data: Answe
 
 
 @delete("/entries/{entry_id:uuid}", opt={"action": "remove_entry"})
-async def remove_entry(request: Asked, house: House, entry_id: UUID) -> None:
+async def remove_entry(request: Asked, house: NamedDependency[House], entry_id: UUID) -> None:
     """No longer valid."""
     await listing.remove_entry(house, request.user.who, entry_id)
 

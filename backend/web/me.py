@@ -1,6 +1,7 @@
 """Who is signed in, as the app knows it."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -9,6 +10,9 @@ from backend.domain.shifts import Shift
 from backend.services import people
 from backend.services.house import House
 from backend.services.sessions import SignedIn
+
+Row = dict[str, Any]
+"""What services hand over of a table; the wire never shows one as it is."""
 
 
 class PersonOut(msgspec.Struct):

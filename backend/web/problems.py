@@ -134,8 +134,10 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
 
 
 def surprise(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """What nobody thought of. Its message may hold what a person typed, so only its kind and
-    where it happened are logged."""
+    """What nobody thought of.
+
+    Its message may hold what a person typed, so only its kind and its place are logged.
+    """
     where = "".join(traceback.format_tb(error.__traceback__)[-6:])
     log.error("%s in %s %s\n%s", type(error).__name__, request.method, _route(request), where)
     body = Problem(

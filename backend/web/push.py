@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Router, delete, post
+from litestar.di import NamedDependency
 from msgspec import Meta
 
 from alerts.notice import Subscription
@@ -31,14 +32,16 @@ class SubscribedOut(msgspec.Struct):
 
 
 @post("/push-subscriptions", opt={"action": "subscribe_push"})
-async def subscribe(house: House, signed_in: SignedIn, data: SubscriptionIn) -> SubscribedOut:
+async def subscribe(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: SubscriptionIn
+) -> SubscribedOut:
     address = Subscription(data.endpoint, data.keys.p256dh, data.keys.auth)
     await subscribing.subscribe(house, signed_in, address)
     return SubscribedOut(subscribed=True)
 
 
 @delete("/push-subscriptions/current", opt={"action": "subscribe_push"})
-async def unsubscribe(house: House, signed_in: SignedIn) -> None:
+async def unsubscribe(house: NamedDependency[House], signed_in: NamedDependency[SignedIn]) -> None:
     await subscribing.unsubscribe(house, signed_in)
 
 

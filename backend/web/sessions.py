@@ -39,7 +39,8 @@ class Sessions(AbstractAuthenticationMiddleware):
     async def authenticate_request(self, connection: Connection) -> AuthenticationResult:
         token = connection.cookies.get(COOKIE)
         handler = connection.scope.get("route_handler")
-        background = bool(handler and handler.opt.get(BACKGROUND))
+        opt = handler.opt if handler else {}
+        background = bool(opt.get(BACKGROUND)) or opt.get("action") == PUBLIC
         house: House = connection.app.state.house
         found = await sessions.find(house, token, background=background) if token else None
         return AuthenticationResult(user=found, auth=token)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Router, delete, post
+from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.services import shifts
@@ -17,13 +18,15 @@ class ShiftIn(msgspec.Struct):
 
 
 @post("/shifts", opt={"action": "start_shift"})
-async def start(house: House, signed_in: SignedIn, data: ShiftIn) -> ShiftOut:
+async def start(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: ShiftIn
+) -> ShiftOut:
     shift = await shifts.start(house, signed_in.who, data.hours)
     return ShiftOut(shift.id, shift.started_at, shift.ends_at)
 
 
 @delete("/shifts/current", opt={"action": "end_shift"})
-async def end(house: House, signed_in: SignedIn) -> None:
+async def end(house: NamedDependency[House], signed_in: NamedDependency[SignedIn]) -> None:
     """Off shift from now on: nothing live is told any more."""
     await shifts.end(house, signed_in.who)
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, Router, delete, get, post
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Unauthorized
 from backend.services import devices, sessions, signing_in
@@ -25,7 +26,7 @@ from backend.web.sessions import (
 )
 
 Asked = Request[Any, Any, Any]
-Origin = Annotated[str, Parameter(header="Origin")]
+Origin = Annotated[str, HeaderParameter(name="Origin")]
 NO_STORE = {"Cache-Control": "no-store"}
 OPEN = {"action": PUBLIC, "exclude_from_csrf": True}
 """Before there is a session there is nothing that another site could ride on."""
@@ -80,34 +81,38 @@ class RenewedOut(msgspec.Struct):
 
 
 @post("/challenges", opt=OPEN)
-async def challenge(house: House, data: ChallengeIn | None = None) -> ChallengeOut:
+async def challenge(house: NamedDependency[House], data: ChallengeIn | None = None) -> ChallengeOut:
     """Something for a device to sign; good once, for two minutes."""
     made = await devices.challenge(house, data.device_id if data else None)
     return ChallengeOut(made.text, made.expires_at)
 
 
 @post("/sign-in/options", opt=OPEN, status_code=200)
-async def options(house: House, data: OptionsIn, origin: Origin) -> OptionsOut:
+async def options(house: NamedDependency[House], data: OptionsIn, origin: Origin) -> OptionsOut:
     """The same challenge for the device's key and for its passkey."""
     text, public_key = await signing_in.passkey_options(house, data.device_id, origin)
     return OptionsOut(text, msgspec.Raw(public_key.encode()))
 
 
 @post("/sign-in", opt=OPEN, status_code=200)
-async def with_passkey(house: House, data: PasskeyIn, origin: Origin) -> Response[MeOut]:
+async def with_passkey(
+    house: NamedDependency[House], data: PasskeyIn, origin: Origin
+) -> Response[MeOut]:
     opened = await signing_in.with_passkey(house, data.proof(), data.credential, origin)
     return entered(house, opened)
 
 
 @post("/sign-in/password", opt=OPEN, status_code=200)
-async def with_password(house: House, data: PasswordIn) -> Response[MeOut]:
+async def with_password(house: NamedDependency[House], data: PasswordIn) -> Response[MeOut]:
     """Where there are no passkeys."""
     words = Words(data.username, data.password, data.totp)
     return entered(house, await signing_in.with_password(house, data.proof(), words))
 
 
 @post("/session/renew", opt=OPEN, status_code=200)
-async def renew(request: Asked, house: House, data: RenewIn) -> Response[RenewedOut]:
+async def renew(
+    request: Asked, house: NamedDependency[House], data: RenewIn
+) -> Response[RenewedOut]:
     """Ten more minutes. The signature is by the device's key, which no other site has."""
     token = request.cookies.get(COOKIE)
     if not token:
@@ -118,8 +123,10 @@ async def renew(request: Asked, house: House, data: RenewIn) -> Response[Renewed
     )
 
 
-@delete("/session", opt={"action": "sign_out", ALWAYS: True})
-async def sign_out(house: House, signed_in: SignedIn) -> Response[None]:
+@delete("/session", opt={"action": "sign_in", ALWAYS: True})
+async def sign_out(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
+) -> Response[None]:
     """The device's key stays, so that the next sign-in needs no new enrolment."""
     await sessions.end(house, signed_in, "signed out")
     return Response(
@@ -131,7 +138,7 @@ async def sign_out(house: House, signed_in: SignedIn) -> Response[None]:
 
 
 @get("/me", opt={"action": "sign_in", BACKGROUND: True, ALWAYS: True})
-async def who_am_i(house: House, signed_in: SignedIn) -> MeOut:
+async def who_am_i(house: NamedDependency[House], signed_in: NamedDependency[SignedIn]) -> MeOut:
     return me(house, signed_in)
 
 

@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from tqdm import tqdm
 
+from models import catalogue
 from models.calibration import Calibration, Evidence
+from models.catalogue import ReaderModel, StateModel
 from models.look import Box
 from models.pipeline import Choice, Pipeline
 from models.reading import Reading
@@ -18,7 +20,8 @@ from models.strict import build
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS, FOLDERS, REGISTRY
 from models.training.patterns import write_formats
-from models.training.specimens import Specimen, drawn, empty, permitted, streets
+from models.training.specimens import SEED, Specimen, drawn, empty, permitted, streets
+from models.training.temperature import fit_temperature, reader_rows, state_rows
 
 FEATURES = ("text", "least", "clear", "lead", "agreement", "found", "width")
 PRESENT = ("found", "clear")
@@ -120,18 +123,18 @@ def fit_threshold(judged: Sequence[Judged]) -> float:
 
 
 def calibrate(count: int = 3000, registry: Path = REGISTRY) -> None:
-    """Fit and write into the registry: confidence and presence of the reader, the state's bar.
+    """Fit and write into the registry: temperatures, confidence and presence, the state's bar.
 
     Fitting looks at everything that the models say, without their thresholds: it works on a copy
-    of the registry, so that one which is interrupted leaves the thresholds as they were.
+    of the registry, so that one which is interrupted leaves the thresholds as they were. The
+    temperatures come first, since all else is fitted on what they leave.
     """
     write_formats(load_designs(DESIGNS), registry / FOLDERS["reader"] / "formats.tsv")
+    plates, real = list(drawn(count)), list(permitted())
     with TemporaryDirectory() as scratch:
         copy = Path(shutil.copytree(registry, Path(scratch) / "registry"))
-        set_values(copy / FOLDERS["reader"] / "model.toml", {"presence_threshold": 0.0})
-        set_values(copy / FOLDERS["state"] / "model.toml", {"threshold": 0.0})
+        warmth = temperatures(copy, list(drawn(count // 3, SEED + 2)))
         pipeline = Pipeline.load(choice=Choice(copy))
-    plates, real = list(drawn(count)), list(permitted())
     judged = judge(pipeline, plates)
     confidence = fit_confidence(judged + judge(pipeline, real))
     known = [
@@ -146,8 +149,25 @@ def calibrate(count: int = 3000, registry: Path = REGISTRY) -> None:
     reader, state = (registry / FOLDERS[name] / "model.toml" for name in ("reader", "state"))
     write_table(reader, "calibration", confidence)
     write_table(reader, "presence", presence)
-    set_values(reader, {"presence_threshold": bar(seen, presence)})
-    set_values(state, {"threshold": fit_threshold(judged)})
+    set_values(reader, {"temperature": warmth[0], "presence_threshold": bar(seen, presence)})
+    set_values(state, {"temperature": warmth[1], "threshold": fit_threshold(judged)})
+
+
+def temperatures(copy: Path, specimens: Sequence[Specimen]) -> tuple[float, float]:
+    """Those of reader and state, written into a registry whose thresholds are taken away."""
+    reader, state = (copy / FOLDERS[name] / "model.toml" for name in ("reader", "state"))
+    set_values(reader, {"presence_threshold": 0.0, "temperature": 1.0})
+    set_values(state, {"threshold": 0.0, "temperature": 1.0})
+    known, pipeline = catalogue.load(copy), Pipeline.load(choice=Choice(copy))
+    alphabet = known.choose(ReaderModel, None)[1].alphabet
+    states = known.choose(StateModel, None)[1].states
+    warmth = (
+        fit_temperature(*reader_rows(pipeline, specimens, alphabet)),
+        fit_temperature(*state_rows(pipeline, specimens, states)),
+    )
+    for file, heat in zip((reader, state), warmth, strict=True):
+        set_values(file, {"temperature": heat})
+    return warmth
 
 
 def set_values(file: Path, values: dict[str, float]) -> None:

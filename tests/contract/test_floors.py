@@ -1,11 +1,15 @@
-"""Golden floors: what the registered default models must at least do on drawn plates.
+"""Golden floors: what each registered model must at least do on drawn plates.
+
+Every model is tried with the defaults of the other kinds, and each combination once.
 
 The figures that count are in docs/recognition.md; these floors catch weights or steps that broke.
 """
 
 import pytest
 
-from models.pipeline import Pipeline
+from models import catalogue
+from models.catalogue import FinderModel, ReaderModel, StateModel
+from models.pipeline import Choice, Pipeline
 from models.training.calibrate import Judged, judge
 from models.training.specimens import drawn
 
@@ -14,9 +18,28 @@ FOUND, EXACT = 0.9, 0.6
 STATE_RIGHT, STATE_GIVEN = 0.85, 0.03
 
 
-@pytest.fixture(scope="module")
-def judged() -> list[Judged]:
-    return judge(Pipeline.load(), list(drawn(PLATES, seed=31)))
+def choices() -> list[Choice]:
+    """The defaults, and one choice for every further model."""
+    known = catalogue.load()
+
+    def further(kind: type[catalogue.M]) -> list[str]:
+        return [name for name in known.names(kind) if not known.models[name].default]
+
+    return [
+        Choice(),
+        *(Choice(finder=name) for name in further(FinderModel)),
+        *(Choice(reader=name) for name in further(ReaderModel)),
+        *(Choice(state=name) for name in further(StateModel)),
+    ]
+
+
+def named(choice: Choice) -> str:
+    return choice.finder or choice.reader or choice.state or "defaults"
+
+
+@pytest.fixture(scope="module", params=choices(), ids=named)
+def judged(request: pytest.FixtureRequest) -> list[Judged]:
+    return judge(Pipeline.load(choice=request.param), list(drawn(PLATES, seed=31)))
 
 
 def text(one: Judged) -> str:
@@ -41,6 +64,12 @@ def test_right_texts_are_surer_than_wrong_ones(judged: list[Judged]) -> None:
     ]
     right, wrong = ([c for c, is_right in sure if is_right is side] for side in (True, False))
     assert mean(right) > mean(wrong) + 0.3
+
+
+def test_every_registered_model_has_its_floor() -> None:
+    known = catalogue.load()
+    tried = {name for choice in choices() for name in (choice.finder, choice.reader, choice.state)}
+    assert {name for name, model in known.models.items() if not model.default} <= tried
 
 
 def test_given_states_are_mostly_right(judged: list[Judged]) -> None:

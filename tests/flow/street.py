@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from alerts.channel import Accepted, Outcome
@@ -12,18 +13,24 @@ from alerts.notice import Notice, Subscription
 from backend.domain.ids import new_id
 from backend.services import equipment, listing
 from backend.services.acting import Who
-from backend.services.dispatching import Sender
+from backend.services.devices import hashed
+from backend.services.dispatching import Sender, dispatch_alerts
+from backend.services.gateways import PURPOSE
 from backend.services.house import House, open_house
 from backend.services.intake import Arrival, Receipt, take
+from backend.services.listing import Request
 from backend.services.reading import Reader, read_frames
-from backend.services.tending import make_days
+from backend.services.tending import make_days, tend
 from backend.settings import Settings
+from backend.store import gateways
+from backend.store.database import Row
 from policies.facts import Actor
 from tests.servers import Fresh
 
 PICTURE = (Path(__file__).parents[2] / "backend" / "services" / "test-plate.jpg").read_bytes()
 PLATE = "QMHZFQH"
 NOON = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+CREDENTIAL = "the-gateways-own-secret"
 
 
 @dataclass
@@ -83,6 +90,55 @@ class Street:
 
     async def read(self) -> int:
         return await read_frames(self.house, self.reader)
+
+    async def told(self, *, after: float = 2) -> None:
+        """What waits is told, and what is due is handed over."""
+        self.watch.pass_(seconds=after)
+        await tend(self.house)
+        await dispatch_alerts(self.house, self.sender)
+
+    async def passes(self, *, later: float = 0.2) -> None:
+        """The vehicle of the test plate drives by: taken, read, told."""
+        await self.frame(later=later)
+        await self.read()
+        await self.told()
+
+    async def alerts(self, who: Who | None = None) -> list[Row]:
+        """Everybody's, or one person's, in the order in which they were raised."""
+        rows = await self.house.db.rows("SELECT * FROM alert ORDER BY made_at, id")
+        return [row for row in rows if who is None or str(row["person_id"]) == who.id]
+
+    async def credential(self, secret: str = CREDENTIAL) -> dict[str, str]:
+        """The headers of the gateway at the door."""
+        await gateways.add_credential(
+            self.house.db,
+            hashed(PURPOSE, secret),
+            self.gateway_id,
+            self.watch(),
+            self.watch(),
+        )
+        return {"Authorization": f"Bearer {secret}"}
+
+    async def entry(self, author: Who, **changed: Any) -> UUID:  # noqa: ANN401 - any field
+        """A custom entry for the test plate is asked for."""
+        asked = Request(
+            plate=PLATE,
+            state="ID",
+            vehicle={},
+            reason_class="felony",
+            basis="Seen at two burglaries.",
+            synopsis="Burglary series",
+            case_number="2026-000123",
+            life_days=7,
+            audience=(),
+        )
+        return await listing.request_entry(self.house, author, replace(asked, **changed))
+
+    async def approve(self, entry_id: UUID) -> Who:
+        """By a lieutenant, who is returned."""
+        who = await self.person("ci_lieutenant", on_shift=False)
+        await listing.answer_entry(self.house, who, entry_id, approve=True, note="Stated.")
+        return who
 
     async def person(self, role: str, *, on_shift: bool = True, units: tuple[str, ...] = ()) -> Who:
         """A trained person with a phone that is subscribed to pushes."""
@@ -144,7 +200,9 @@ class Street:
         )
         return Who(actor, str(device_id), str(new_id(NOON)))
 
-    async def listed(self, plate: str = PLATE, state: str = "ID", reason: str = "stolen_vehicle") -> None:
+    async def listed(
+        self, plate: str = PLATE, state: str = "ID", reason: str = "stolen_vehicle"
+    ) -> None:
         """A general list of one plate is imported by an administrator."""
         who = await self.person("administrator", on_shift=False)
         data = f"plate,state,reason_class,reason\n{plate},{state},{reason},Reported stolen\n"
@@ -152,8 +210,11 @@ class Street:
 
 
 @asynccontextmanager
-async def street(fresh: Fresh, home: Path) -> AsyncIterator[Street]:
-    """Open a department over real servers, with a clock of its own and a channel that records."""
+async def street(fresh: Fresh, home: Path, reader: Reader | None = None) -> AsyncIterator[Street]:
+    """Open a department over real servers, with a clock of its own and a channel that records.
+
+    `reader` spares loading the models again.
+    """
     watch = Watch()
     settings = Settings(home=home, database=fresh.database, redis=fresh.redis)
     async with open_house(settings, watch) as house:
@@ -171,11 +232,12 @@ async def street(fresh: Fresh, home: Path) -> AsyncIterator[Street]:
         await house.db.run(
             "INSERT INTO camera (id, name, kind, gateway_id, owner_agency, place, latitude,"
             " longitude, analysis, public_view_attested, made_at, approved_at)"
-            " VALUES ($1, 'Main St', 'fixed', $2, 'Test', 'Main St at 1st', 40.48, -88.99, $3, true,"
-            " $4, $4)",
+            " VALUES ($1, 'Main St', 'fixed', $2, 'Test', 'Main St at 1st', 40.48, -88.99, $3,"
+            " true, $4, $4)",
             camera_id,
             gateway_id,
             dict.fromkeys(house.profile.cameras.analysis.value, "on file"),
             NOON,
         )
-        yield Street(house, watch, equipment.reader(house), Recorder(), camera_id, gateway_id)
+        reader = reader or equipment.reader(house)
+        yield Street(house, watch, reader, Recorder(), camera_id, gateway_id)

@@ -21,6 +21,14 @@ def test_a_clip_without_looks_is_wrong() -> None:
     assert rows.count("| 1 | 0.0% |") == 2
 
 
+def test_clips_that_the_settled_text_wins_and_loses_are_counted() -> None:
+    bad, good = look("ABC1", confidence=0.9), look("ABC7", confidence=0.2)
+    won = Passed("ABC7", (bad, good), settle([good]), 1)
+    lost = Passed("ABC1", (bad, good), settle([good]), 1)
+    rows = table([won, lost, lost])
+    assert "the settled text won 1 clips and lost 2; at least one look was right in 100.0%" in rows
+
+
 def test_the_calibration_error_is_what_confidence_promised_too_much() -> None:
     assert calibration_error([(0.9, True)] * 8 + [(0.9, False)] * 2) < 0.3
     assert calibration_error([(0.9, False)] * 10) == pytest.approx(0.9)

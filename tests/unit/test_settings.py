@@ -70,6 +70,7 @@ def test_what_must_be_set_is_named(missing: str) -> None:
     [
         ("HOME", "var/home"),
         ("DATABASE", "mysql://x:secret@db/platewarden"),
+        ("DATABASE", "postgresql://a:secret@[/x"),
         ("DATABASE_FILE", "/nowhere/at/all"),
         ("REDIS", "http://secret"),
         ("PORT", "70000"),

@@ -401,6 +401,7 @@ GRANT USAGE ON SCHEMA public TO pw_app, pw_purge;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO pw_app;
 GRANT DELETE ON challenge, live_event, entry, entry_key TO pw_app;
 REVOKE UPDATE ON audit_event FROM pw_app;
+REVOKE INSERT, UPDATE ON migration FROM pw_app;
 REVOKE INSERT ON audit_head FROM pw_app;
 REVOKE ALL ON FUNCTION make_capture_day(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION make_capture_day(date) TO pw_app;

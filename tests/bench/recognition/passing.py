@@ -1,6 +1,7 @@
 """What agreement over looks is worth: the best single look beside the settled text of one clip.
 
-`python -m tests.bench.recognition.passing [CLIPS]` prints one table; the clips are seeded.
+`python -m tests.bench.recognition.passing [CLIPS [SEED]]` prints one table. Settling was tuned on
+the clips of seeds 7001 and 7002: figures are to come from others.
 """
 
 import sys
@@ -19,7 +20,7 @@ from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.plate import Press
 
-SEED = 20_024
+SEED = 31_001
 CLIPS = 100
 BINS = 10
 ON_PLATE = 0.2
@@ -72,6 +73,13 @@ def table(clips: Sequence[Passed]) -> str:
     )
     rows = ["| read | number | right |", "|---|---|---|"]
     rows += [f"| {name} | {n} | {right / max(1, n):.1%} |" for name, n, right in lines]
+    swayed = [c for c in clips if (c.agreed == c.truth) != (c.surest == c.truth)]
+    won = sum(c.agreed == c.truth for c in swayed)
+    rows.append(
+        f"\nAgainst the most confident look the settled text won {won} clips and lost "
+        f"{len(swayed) - won}; at least one look was right in "
+        f"{sum(any(k.best_text == c.truth for k in c.looks) for c in clips) / max(1, len(clips)):.1%}."
+    )
     more = sum(clip.reads > 1 for clip in clips)
     rows.append(f"\nClips in which one vehicle became several reads: {more}.")
     single = [(look.confidence, look.best_text == c.truth) for c in clips for look in c.looks]
@@ -91,7 +99,7 @@ def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else CLIPS
-    rng = np.random.default_rng(SEED)
+    rng = np.random.default_rng(int(sys.argv[2]) if len(sys.argv) > 2 else SEED)
     press = Press(load_designs(DESIGNS), rng)
     pipeline = Pipeline.load()
     numbers = tqdm(range(count), unit="clip", disable=None)

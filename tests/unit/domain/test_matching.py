@@ -66,6 +66,13 @@ def test_another_states_entry_is_less_probable_while_no_state_is_read() -> None:
     assert other.probability < home.probability
 
 
+def test_an_entry_that_names_no_state_is_judged_by_its_text() -> None:
+    seen = look("AB12345", 0.99, state=ILLINOIS, confidence=0.97)
+    (match,) = scored(seen, "AB12345", state="")
+    assert (match.kind, match.state_match) == (Kind.POSSIBLE, StateMatch.NOT_READ)
+    assert match.probability == match.text
+
+
 def test_another_state_that_was_read_speaks_against_it() -> None:
     seen = look("AB12345", 0.99, state=StateOfIssue("WI", 0.95), confidence=0.97)
     (match,) = scored(seen, "AB12345")

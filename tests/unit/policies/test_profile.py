@@ -93,7 +93,7 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
         ('id = "state"', 'id = "plate"', "ladder: an id stands twice"),
         ('id = "towing"', 'id = "felony"', "reasons and barred: an id stands twice"),
         ('audience = { value = ["CID"', 'audience = { value = ["SWAT"', "wider than the widest"),
-        ("value = 0.5", "value = 0.95", "possible_threshold <= threshold"),
+        ("value = 0.3", "value = 0.95", "possible_threshold <= threshold"),
         ("maximum_days = { value = 30", "maximum_days = { value = 0", "at least 1 is expected"),
         ("[lists]\nstale_after_h", "[cameras.lists]\nstale_after_h", "'lists' is missing"),
         ("[department]", "[department", "profile.toml: "),

@@ -1,0 +1,147 @@
+"""The register of cameras: where they stand, whether they work, who said that they may."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from litestar import Router, get, post
+from litestar.di import NamedDependency
+from msgspec import Meta
+
+from backend.services import cameras
+from backend.services.cameras import OWNERS, CameraDraft, Place
+from backend.services.house import House
+from backend.services.sessions import SignedIn
+from backend.web.me import Row
+
+Text = Annotated[str, Meta(min_length=1, max_length=200)]
+
+
+class CameraOut(msgspec.Struct):
+    """`owner` is the agency's name; `kind_of_owner` what it is to us."""
+
+    id: UUID
+    name: str
+    kind: str
+    place: str
+    latitude: float | None
+    longitude: float | None
+    approved: bool
+    owner: str
+    kind_of_owner: str
+    analysis: dict[str, str]
+    attested: bool
+    last_frame_at: datetime | None
+    dropped: int
+    gateway: str | None
+
+
+class CamerasOut(msgspec.Struct):
+    cameras: list[CameraOut]
+
+
+class PlaceIn(msgspec.Struct):
+    place: Text
+    latitude: float | None = None
+    longitude: float | None = None
+    analysis: dict[str, str] = {}
+
+    def where(self) -> Place:
+        return Place(self.place, self.latitude, self.longitude, self.analysis)
+
+
+class CameraIn(PlaceIn):
+    """`owner`: department, agency, private, or the name of the agency that it belongs to."""
+
+    name: Text = msgspec.field(default="")
+    kind: str = "fixed"
+    owner: str = "department"
+    attested_public_view: bool = False
+    gateway_id: UUID | None = None
+    live: bool = True
+
+
+class ApprovalIn(msgspec.Struct):
+    approve: bool
+    note: str = ""
+
+
+@get("/cameras", opt={"action": "view_cameras", "background": True})
+async def everything(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
+) -> CamerasOut:
+    rows = await cameras.everything(house, signed_in.who)
+    return CamerasOut([_out(row) for row in rows])
+
+
+@post("/cameras", opt={"action": "register_camera"})
+async def register(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: CameraIn
+) -> CameraOut:
+    """R-CAM-01: with the analysis that speaks for the place; it records nothing yet."""
+    owner, agency = _owner(house, data.owner.strip())
+    draft = CameraDraft(
+        name=data.name,
+        kind=data.kind,
+        place=data.where(),
+        gateway_id=data.gateway_id,
+        owner=owner,
+        owner_agency=agency,
+        live=data.live,
+        attested=data.attested_public_view,
+    )
+    return _out(await cameras.register(house, signed_in.who, draft))
+
+
+@post("/cameras/{camera_id:uuid}/approval", opt={"action": "approve_camera"}, status_code=200)
+async def answer(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    camera_id: UUID,
+    data: ApprovalIn,
+) -> CameraOut:
+    row = await cameras.answer(
+        house, signed_in.who, camera_id, approve=data.approve, note=data.note
+    )
+    return _out(row)
+
+
+@post("/cameras/{camera_id:uuid}/place", opt={"action": "register_camera"}, status_code=200)
+async def relocate(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    camera_id: UUID,
+    data: PlaceIn,
+) -> CameraOut:
+    """R-CAM-02: a new place needs a new approval."""
+    return _out(await cameras.relocate(house, signed_in.who, camera_id, data.where()))
+
+
+def _owner(house: House, said: str) -> tuple[str, str]:
+    if said in OWNERS:
+        return said, ""
+    ours = said.casefold() == house.profile.department.name.casefold()
+    return ("department" if ours else "agency"), said
+
+
+def _out(row: Row) -> CameraOut:
+    return CameraOut(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        place=row["place"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        approved=row["approved_at"] is not None,
+        owner=row["owner_agency"],
+        kind_of_owner=row["owner"],
+        analysis=dict(row["analysis"]),
+        attested=row["public_view_attested"],
+        last_frame_at=row["last_frame_at"],
+        dropped=row["dropped"],
+        gateway=row.get("gateway"),
+    )
+
+
+ROUTES = Router("", route_handlers=[everything, register, answer, relocate])

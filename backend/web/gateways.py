@@ -1,0 +1,178 @@
+"""Gateways: for administrators under /api, and for the gateways themselves under /ingest."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from litestar import Router, get, post
+from litestar.di import NamedDependency
+from msgspec import Meta
+
+from backend.services import gateways
+from backend.services.gateways import CameraState, Heartbeat
+from backend.services.house import House
+from backend.services.sessions import SignedIn
+from backend.web.ingest import Door
+from backend.web.sessions import PUBLIC
+
+Text = Annotated[str, Meta(min_length=1, max_length=100)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+
+
+class GatewayIn(msgspec.Struct):
+    name: Text
+    certificate: bool = False
+
+
+class MadeOut(msgspec.Struct):
+    gateway_id: UUID
+    code: str
+    expires_at: datetime
+
+
+class RotatedOut(msgspec.Struct):
+    credential: str
+    old_until: datetime | None
+
+
+class GatewayOut(msgspec.Struct):
+    """`state`: what its last heartbeat told of its cameras and spool."""
+
+    id: UUID
+    name: str
+    certificate_demanded: bool
+    certificate_bound: bool
+    last_seen_at: datetime | None
+    clock_skew_ms: int | None
+    state: dict[str, Any]
+    revoked_at: datetime | None
+
+
+class GatewaysOut(msgspec.Struct):
+    gateways: list[GatewayOut]
+
+
+class CodeIn(msgspec.Struct):
+    code: Text
+
+
+class CameraOut(msgspec.Struct):
+    id: UUID
+    name: str
+    kind: str
+
+
+class EnrolledOut(msgspec.Struct):
+    gateway_id: UUID
+    credential: str
+    cameras: list[CameraOut]
+
+
+class CameraIn(msgspec.Struct):
+    id: UUID
+    last_frame_at: datetime | None
+    dropped: Count
+    spool_frames: Count
+    spool_bytes: Count
+
+
+class HeartbeatIn(msgspec.Struct):
+    sent_at: Annotated[datetime, Meta(tz=True)]
+    version: Text
+    cameras: Annotated[list[CameraIn], Meta(max_length=1000)]
+
+
+class HeardOut(msgspec.Struct):
+    """Positive skew: the gateway's clock is ahead."""
+
+    server_time: datetime
+    clock_skew_ms: int
+
+
+@get("/gateways", opt={"action": "view_cameras"})
+async def everything(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
+) -> GatewaysOut:
+    rows = await gateways.everything(house, signed_in.who)
+    return GatewaysOut(
+        [
+            GatewayOut(
+                id=row["id"],
+                name=row["name"],
+                certificate_demanded=row["certificate_demanded"],
+                certificate_bound=row["certificate"] is not None,
+                last_seen_at=row["last_seen_at"],
+                clock_skew_ms=row["clock_skew_ms"],
+                state=row["state"],
+                revoked_at=row["revoked_at"],
+            )
+            for row in rows
+        ]
+    )
+
+
+@post("/gateways", opt={"action": "enrol_gateway"})
+async def make(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: GatewayIn
+) -> MadeOut:
+    made = await gateways.make(house, signed_in.who, data.name, certificate=data.certificate)
+    return MadeOut(made.gateway_id, made.code, made.expires_at)
+
+
+@post("/gateways/{gateway_id:uuid}/codes", opt={"action": "enrol_gateway"})
+async def recode(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], gateway_id: UUID
+) -> MadeOut:
+    """Another code, for a gateway that lost its credential."""
+    made = await gateways.recode(house, signed_in.who, gateway_id)
+    return MadeOut(made.gateway_id, made.code, made.expires_at)
+
+
+@post("/gateways/{gateway_id:uuid}/rotate", opt={"action": "rotate_gateway"}, status_code=200)
+async def rotate(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], gateway_id: UUID
+) -> RotatedOut:
+    """Told once; the credential before it stays good for a day."""
+    made = await gateways.rotate(house, signed_in.who, gateway_id)
+    return RotatedOut(made.secret, made.old_until)
+
+
+@post("/gateways/{gateway_id:uuid}/revoke", opt={"action": "revoke_gateway"}, status_code=204)
+async def revoke(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], gateway_id: UUID
+) -> None:
+    await gateways.revoke(house, signed_in.who, gateway_id)
+
+
+@post("/gateways/enrol", opt={"action": PUBLIC}, status_code=200)
+async def enrol(house: NamedDependency[House], data: CodeIn) -> EnrolledOut:
+    """The gateway's first step: a code against a credential of its own."""
+    made = await gateways.enrol(house, data.code)
+    cameras = [CameraOut(row["id"], row["name"], row["kind"]) for row in made.cameras]
+    return EnrolledOut(made.gateway_id, made.secret, cameras)
+
+
+@post("/heartbeats", opt={"action": "upload_frame"}, status_code=200)
+async def heartbeat(door: NamedDependency[Door], data: HeartbeatIn) -> HeardOut:
+    """What waits, what was lost, and how far the clock is off (AU-8)."""
+    beat = Heartbeat(
+        sent_at=data.sent_at,
+        version=data.version,
+        cameras=tuple(
+            CameraState(
+                id=camera.id,
+                last_frame_at=camera.last_frame_at,
+                dropped=camera.dropped,
+                spool_frames=camera.spool_frames,
+                spool_bytes=camera.spool_bytes,
+            )
+            for camera in data.cameras
+        ),
+    )
+    skew_ms = await gateways.hear(door.house, door.who, beat)
+    return HeardOut(door.house.now(), skew_ms)
+
+
+ROUTES = Router("", route_handlers=[everything, make, recode, rotate, revoke])
+GATEWAY_ROUTES = Router("", route_handlers=[enrol, heartbeat])

@@ -1,0 +1,61 @@
+"""The first screen of an empty installation."""
+
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
+from litestar import Router, post
+from litestar.di import NamedDependency
+from msgspec import Meta
+
+from backend.services import setting_up
+from backend.services.house import House
+from backend.services.setting_up import Administrator, SetUp
+from backend.web.sign_in import OPEN
+
+Text = Annotated[str, Meta(min_length=1, max_length=200)]
+
+
+class AdministratorIn(msgspec.Struct):
+    """`trained`: they say themselves that they know the policy; the record is flagged."""
+
+    username: Text
+    name: Text
+    trained: bool
+    device_label: Text = "Desk"
+    asset_number: str = ""
+
+
+class SetUpIn(msgspec.Struct):
+    code: Text
+    department: Text
+    zone: Text
+    profile_version: Text
+    administrators: Annotated[list[AdministratorIn], Meta(max_length=10)]
+
+
+class ReadyOut(msgspec.Struct):
+    username: str
+    code: str
+    expires_at: datetime
+
+
+class SetUpOut(msgspec.Struct):
+    """An enrolment code for each administrator, told once."""
+
+    administrators: list[ReadyOut]
+
+
+@post("/set-up", opt=OPEN)
+async def set_up(house: NamedDependency[House], data: SetUpIn) -> SetUpOut:
+    """Two administrators, who then enrol; until both can sign in nothing else works."""
+    administrators = tuple(
+        Administrator(one.username, one.name, one.device_label, one.asset_number, one.trained)
+        for one in data.administrators
+    )
+    wanted = SetUp(data.department, data.zone, data.profile_version, administrators)
+    ready = await setting_up.set_up(house, data.code, wanted)
+    return SetUpOut([ReadyOut(one.username, one.made.code, one.made.expires_at) for one in ready])
+
+
+ROUTES = Router("", route_handlers=[set_up])

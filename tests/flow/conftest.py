@@ -1,0 +1,57 @@
+"""The department that many tests begin with; its models are loaded once."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from litestar.testing import AsyncTestClient
+
+from backend.main import create_app
+from backend.services.reading import Reader
+from tests.cast import Department, department
+from tests.flow.standing import Gateway
+from tests.flow.street import Street
+from tests.flow.street import street as open_street
+from tests.servers import Fresh
+
+
+@dataclass
+class Kept:
+    """What the first test has loaded."""
+
+    reader: Reader | None = None
+
+
+@pytest.fixture(scope="session")
+def kept() -> Kept:
+    return Kept()
+
+
+@pytest.fixture
+async def street(fresh: Fresh, tmp_path: Path, kept: Kept) -> AsyncIterator[Street]:
+    async with open_street(fresh, tmp_path, kept.reader) as opened:
+        kept.reader = opened.reader
+        yield opened
+
+
+@pytest.fixture
+async def staffed(fresh: Fresh, tmp_path: Path) -> AsyncIterator[Department]:
+    """With the whole cast, behind its HTTP API."""
+    async with department(fresh, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def empty(fresh: Fresh, tmp_path: Path) -> AsyncIterator[Department]:
+    """As after the first start, with nobody in it."""
+    async with department(fresh, tmp_path, staffed=False) as made:
+        yield made
+
+
+@pytest.fixture
+async def gateway(street: Street) -> AsyncIterator[Gateway]:
+    """Over HTTP, with its credential."""
+    app = create_app(street.house.settings, street.watch)
+    async with AsyncTestClient(app, base_url="https://door.example") as client:
+        yield Gateway(street, client, await street.credential())

@@ -1,0 +1,157 @@
+"""The audit chain under the hands of whoever owns the database."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+import pytest
+
+from backend.domain.chain import Why
+from backend.services.auditing import Verified, verify, verify_chain
+from backend.store import audit
+from backend.store.database import Database
+from tests.flow.street import Street
+from tests.servers import Fresh
+
+pytestmark = pytest.mark.anyio
+
+
+@asynccontextmanager
+async def owning(fresh: Fresh) -> AsyncIterator[Database]:
+    """The tables' owner, who can switch the guard off."""
+    owner = Database(fresh.owner_database)
+    await owner.open()
+    try:
+        await owner.run("ALTER TABLE audit_event DISABLE TRIGGER audit_event_stays")
+        yield owner
+    finally:
+        await owner.close()
+
+
+async def lived(street: Street) -> int:
+    """A day's events; how many."""
+    await street.person("officer")
+    await street.listed()
+    await street.passes()
+    found = await verify(street.house)
+    assert found.ok
+    assert found.events >= 4
+    assert found.events == await street.house.db.value("SELECT count(*) FROM audit_event")
+    return found.events
+
+
+def broken(found: Verified) -> tuple[bool, int | None, str | None]:
+    return found.ok, found.broken_at, found.why
+
+
+async def test_a_changed_event_is_found_where_it_stands(street: Street, fresh: Fresh) -> None:
+    await lived(street)
+    async with owning(fresh) as owner:
+        changed = await owner.run(
+            "UPDATE audit_event SET canonical = convert_to(replace(convert_from(canonical, 'UTF8'),"
+            " 'system:', 'person:'), 'UTF8') WHERE seq = 2"
+        )
+    assert changed == 1
+    assert broken(await verify(street.house)) == (False, 2, Why.CHANGED.sentence)
+
+
+async def test_a_changed_event_with_a_new_hash_breaks_the_next_link(
+    street: Street, fresh: Fresh
+) -> None:
+    await lived(street)
+    async with owning(fresh) as owner:
+        await owner.run(
+            """
+            UPDATE audit_event e SET canonical = altered.form,
+                   hash = sha256(before.hash || altered.form)
+            FROM audit_event before, LATERAL (
+                SELECT convert_to(replace(convert_from(canonical, 'UTF8'), 'system', 'nobody'),
+                                  'UTF8') AS form FROM audit_event WHERE seq = 2) AS altered
+            WHERE e.seq = 2 AND before.seq = 1
+            """
+        )
+    assert broken(await verify(street.house)) == (False, 3, Why.CHANGED.sentence)
+
+
+async def test_a_removed_event_is_found_where_it_stood(street: Street, fresh: Fresh) -> None:
+    await lived(street)
+    async with owning(fresh) as owner:
+        assert await owner.run("DELETE FROM audit_event WHERE seq = 3") == 1
+    assert broken(await verify(street.house)) == (False, 3, Why.REMOVED.sentence)
+
+
+async def test_events_that_changed_places_are_found(street: Street, fresh: Fresh) -> None:
+    await lived(street)
+    async with owning(fresh) as owner:
+        for old, new in ((2, -1), (3, 2), (-1, 3)):
+            await owner.run("UPDATE audit_event SET seq = $2 WHERE seq = $1", old, new)
+    assert broken(await verify(street.house)) == (False, 2, Why.CHANGED.sentence)
+
+
+async def test_events_cut_off_at_the_end_are_found(street: Street, fresh: Fresh) -> None:
+    events = await lived(street)
+    async with owning(fresh) as owner:
+        await owner.run("DELETE FROM audit_event WHERE seq = $1", events)
+    assert broken(await verify(street.house)) == (False, events, Why.CUT.sentence)
+
+
+async def test_a_head_that_was_kept_gives_away_a_chain_that_was_cut_with_its_head(
+    street: Street, fresh: Fresh
+) -> None:
+    events = await lived(street)
+    kept = (await verify(street.house)).head
+    async with owning(fresh) as owner:
+        await owner.run("DELETE FROM audit_event WHERE seq = $1", events)
+        await owner.run(
+            "UPDATE audit_head SET seq = $1, hash = (SELECT hash FROM audit_event WHERE seq = $1)",
+            events - 1,
+        )
+    assert (await verify(street.house)).ok, "the database alone cannot know"
+    assert not (await verify_chain(street.house.db, kept=kept)).ok
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE audit_event SET tag = 'system:nothing:happened'",
+        "DELETE FROM audit_event",
+        "TRUNCATE audit_event",
+        "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, '')",
+        "ALTER TABLE audit_event DISABLE TRIGGER audit_event_stays",
+    ],
+)
+async def test_the_application_may_neither_change_nor_remove_events(
+    street: Street, sql: str
+) -> None:
+    events = await lived(street)
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await street.house.db.run(sql)
+    found = await verify(street.house)
+    assert (found.ok, found.events) == (True, events)
+
+
+@pytest.mark.parametrize("sql", ["UPDATE audit_event SET tag = 'x:y:z'", "DELETE FROM audit_event"])
+async def test_the_owner_too_is_stopped_until_the_guard_is_switched_off(
+    street: Street, fresh: Fresh, sql: str
+) -> None:
+    events = await lived(street)
+    owner = Database(fresh.owner_database)
+    await owner.open()
+    try:
+        with pytest.raises(asyncpg.RaiseError, match="never changed or removed"):
+            await owner.run(sql)
+    finally:
+        await owner.close()
+    assert (await verify(street.house)).events == events
+
+
+async def test_no_plate_stands_readable_in_the_chain(street: Street) -> None:
+    """A custom entry's plate is sealed; the chain covers the seal."""
+    detective = await street.person("detective", units=("CID",))
+    await street.entry(detective, plate="XYZ9876")
+    rows = await audit.before(street.house.db, 2**62, 100)
+    assert [row["tag"] for row in rows] == ["person:entry:requested"]
+    assert b"XYZ9876" not in rows[0]["canonical"]
+    sealed = await street.house.db.value("SELECT sealed FROM audit_event WHERE seq = 1")
+    assert sealed
+    assert b"XYZ9876" not in sealed

@@ -1,0 +1,228 @@
+"""Gateways and cameras as administrators keep them, and as gateways meet them."""
+
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from backend.domain.errors import DomainError
+from backend.services import gateways
+from tests.cast import Department
+
+pytestmark = pytest.mark.anyio
+ANALYSIS = dict.fromkeys(
+    ("current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"),
+    "See the report of October.",
+)
+CAMERA = {
+    "name": "Front St",
+    "kind": "fixed",
+    "place": "Front St at Main St",
+    "latitude": 40.4785,
+    "longitude": -88.9942,
+    "attested_public_view": True,
+    "analysis": ANALYSIS,
+}
+
+
+def clauses(answer: httpx.Response) -> set[str]:
+    return {clause["id"] for clause in answer.json()["clauses"]}
+
+
+async def made(staffed: Department, **asked: object) -> tuple[httpx.AsyncClient, dict[str, Any]]:
+    browser = await staffed.signed_in("administrator")
+    answer = await browser.post("/api/gateways", json={"name": "Car 12"} | asked)
+    assert answer.status_code == 201, answer.text
+    told: dict[str, Any] = answer.json()
+    return browser, told
+
+
+async def enrolled(staffed: Department, code: str) -> httpx.Response:
+    gateway = await staffed.client()
+    return await gateway.post("/ingest/gateways/enrol", json={"code": code})
+
+
+async def known(staffed: Department, credential: str, certificate: str | None = None) -> str | None:
+    """The code with which the door refuses this credential, or None."""
+    try:
+        await gateways.authenticate(staffed.house, f"Bearer {credential}", certificate)
+    except DomainError as error:
+        return error.code.value
+    return None
+
+
+async def test_a_gateway_enrols_once_and_is_known_by_its_credential(staffed: Department) -> None:
+    """R-CAP-02."""
+    browser, told = await made(staffed)
+    await browser.post("/api/cameras", json=CAMERA | {"gateway_id": told["gateway_id"]})
+    answer = await enrolled(staffed, told["code"])
+    assert answer.status_code == 200, answer.text
+    assert [camera["name"] for camera in answer.json()["cameras"]] == ["Front St"]
+    credential = answer.json()["credential"]
+    assert await known(staffed, credential) is None
+    assert await known(staffed, credential + "x") == "unknown-credential"
+    again = await enrolled(staffed, told["code"])
+    assert (again.status_code, again.json()["code"]) == (410, "code-used")
+    kept = await staffed.house.db.value("SELECT secret_hash FROM gateway_credential")
+    assert credential.encode() not in kept
+
+
+async def test_a_new_credential_leaves_the_old_one_a_day(staffed: Department) -> None:
+    browser, told = await made(staffed)
+    old = (await enrolled(staffed, told["code"])).json()["credential"]
+    rotated = await browser.post(f"/api/gateways/{told['gateway_id']}/rotate")
+    new = rotated.json()["credential"]
+    staffed.clock.pass_(hours=23)
+    assert (await known(staffed, old), await known(staffed, new)) == (None, None)
+    staffed.clock.pass_(hours=2)
+    assert (await known(staffed, old), await known(staffed, new)) == ("unknown-credential", None)
+
+
+async def test_a_revoked_gateway_is_told_so(staffed: Department) -> None:
+    browser, told = await made(staffed)
+    credential = (await enrolled(staffed, told["code"])).json()["credential"]
+    path = f"/api/gateways/{told['gateway_id']}/revoke"
+    assert (await browser.post(path)).status_code == 204
+    assert await known(staffed, credential) == "gateway-revoked"
+    assert (await browser.post(f"/api/gateways/{told['gateway_id']}/rotate")).status_code == 403
+
+
+async def test_the_first_client_certificate_is_the_gateways_for_good(staffed: Department) -> None:
+    """R-CAP-05."""
+    _, told = await made(staffed, certificate=True)
+    credential = (await enrolled(staffed, told["code"])).json()["credential"]
+    assert await known(staffed, credential) == "unknown-credential"
+    assert await known(staffed, credential, "sha256:aa") is None
+    assert await known(staffed, credential, "sha256:bb") == "unknown-credential"
+    assert await known(staffed, credential, "sha256:aa") is None
+
+
+async def test_a_heartbeat_tells_the_skew_and_is_kept(staffed: Department) -> None:
+    """AU-8, R-CAP-03."""
+    browser, told = await made(staffed)
+    credential = (await enrolled(staffed, told["code"])).json()["credential"]
+    gateway = await staffed.client()
+    body = {
+        "sent_at": "2026-11-23T15:00:01.500Z",
+        "version": "0.1.0",
+        "cameras": [
+            {
+                "id": told["gateway_id"],
+                "last_frame_at": None,
+                "dropped": 3,
+                "spool_frames": 2,
+                "spool_bytes": 900,
+            }
+        ],
+    }
+    headers = {"Authorization": f"Bearer {credential}"}
+    answer = await gateway.post("/ingest/heartbeats", json=body, headers=headers)
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["clock_skew_ms"] == 1500
+    (shown,) = (await browser.get("/api/gateways")).json()["gateways"]
+    assert (shown["clock_skew_ms"], shown["state"]["cameras"][0]["dropped"]) == (1500, 3)
+    nobody = await gateway.post("/ingest/heartbeats", json=body, headers={"Authorization": "x"})
+    assert (nobody.status_code, nobody.json()["code"]) == (401, "unknown-credential")
+
+
+async def test_an_officer_makes_no_gateway(staffed: Department) -> None:
+    browser = await staffed.signed_in("officer")
+    answer = await browser.post("/api/gateways", json={"name": "Mine"})
+    assert clauses(answer) == {"bpd-administrators"}
+
+
+async def approved(staffed: Department, camera_id: str) -> httpx.Response:
+    chief = await staffed.signed_in("chief")
+    return await chief.post(f"/api/cameras/{camera_id}/approval", json={"approve": True})
+
+
+async def test_a_fixed_camera_needs_its_analysis_and_the_chiefs_approval(
+    staffed: Department,
+) -> None:
+    """R-CAM-01."""
+    analyst = await staffed.signed_in("analyst")
+    thin = await analyst.post("/api/cameras", json=CAMERA | {"name": "Thin", "analysis": {}})
+    whole = await analyst.post("/api/cameras", json=CAMERA)
+    assert (thin.json()["approved"], whole.json()["approved"]) == (False, False)
+    assert clauses(await approved(staffed, thin.json()["id"])) == {"bpd-camera-analysis"}
+    answer = await approved(staffed, whole.json()["id"])
+    assert answer.json()["approved"] is True
+    own = await analyst.post(f"/api/cameras/{whole.json()['id']}/approval", json={"approve": True})
+    assert "bpd-camera-approvers" in clauses(own)
+
+
+async def test_a_camera_that_moves_records_nothing_until_it_is_approved_again(
+    staffed: Department,
+) -> None:
+    """R-CAM-02."""
+    administrator = await staffed.signed_in("administrator")
+    camera = (await administrator.post("/api/cameras", json=CAMERA)).json()
+    await approved(staffed, camera["id"])
+    path = f"/api/cameras/{camera['id']}/place"
+    place = {name: CAMERA[name] for name in ("place", "latitude", "longitude", "analysis")}
+    near = await administrator.post(path, json=place | {"latitude": 40.4786})
+    assert near.json()["approved"] is True
+    far = await administrator.post(path, json=place | {"latitude": 40.4805})
+    assert far.json()["approved"] is False
+    assert (await staffed.last("person:camera:moved"))["meters"] == 223
+
+
+async def test_a_private_camera_needs_the_attestation(staffed: Department) -> None:
+    """R-CAP-09."""
+    administrator = await staffed.signed_in("administrator")
+    private = CAMERA | {"owner": "private", "attested_public_view": False}
+    answer = await administrator.post("/api/cameras", json=private)
+    assert clauses(answer) == {"bpd-public-view", "il-private-reader"}
+
+
+async def test_the_register_shows_every_camera_with_its_gateway(staffed: Department) -> None:
+    browser, told = await made(staffed)
+    await browser.post("/api/cameras", json=CAMERA | {"gateway_id": told["gateway_id"]})
+    officer = await staffed.signed_in("officer")
+    (shown,) = (await officer.get("/api/cameras")).json()["cameras"]
+    assert (shown["name"], shown["gateway"], shown["approved"]) == ("Front St", "Car 12", False)
+    assert UUID(shown["id"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"kind": "balloon"}, "kind"),
+        ({"place": " "}, "place"),
+        ({"analysis": {"astrology": "yes"}}, "analysis"),
+        ({"latitude": None}, "latitude"),
+        ({"longitude": 200.0}, "latitude"),
+    ],
+)
+async def test_a_camera_that_cannot_be_is_not_registered(
+    staffed: Department, wrong: dict[str, object], field: str
+) -> None:
+    browser = await staffed.signed_in("administrator")
+    answer = await browser.post("/api/cameras", json=CAMERA | wrong)
+    assert answer.status_code == 422
+    assert [flaw["field"] for flaw in answer.json()["flaws"]] == [field]
+
+
+async def test_an_approval_is_taken_back(staffed: Department) -> None:
+    administrator = await staffed.signed_in("administrator")
+    camera = (await administrator.post("/api/cameras", json=CAMERA)).json()
+    twice = await administrator.post("/api/cameras", json=CAMERA)
+    assert twice.status_code == 409
+    await approved(staffed, camera["id"])
+    path = f"/api/cameras/{camera['id']}/approval"
+    answer = await administrator.post(path, json={"approve": False, "note": "vandalised"})
+    assert answer.json()["approved"] is False
+    assert (await staffed.last("person:camera:forbidden"))["note"] == "vandalised"
+
+
+async def test_a_gateway_that_lost_its_credential_enrols_again(staffed: Department) -> None:
+    browser, told = await made(staffed)
+    old = (await enrolled(staffed, told["code"])).json()["credential"]
+    again = await browser.post(f"/api/gateways/{told['gateway_id']}/codes")
+    new = (await enrolled(staffed, again.json()["code"])).json()["credential"]
+    assert (await known(staffed, old), await known(staffed, new)) == ("unknown-credential", None)
+    assert (await browser.post("/api/gateways", json={"name": "Car 12"})).status_code == 409
+    nobody = "00000000-0000-7000-8000-000000000000"
+    assert (await browser.post(f"/api/gateways/{nobody}/rotate")).status_code == 404

@@ -1,0 +1,1 @@
+"""The gateway, piece by piece."""
