@@ -4,6 +4,7 @@ The file is a table with a header `state pattern weight`, tab separated. In a pa
 letter, `#` any digit, and a letter or digit is itself; the weight, 0 to 1, says how common it is.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +24,8 @@ class Formats:
 
     anywhere: dict[str, float]
     by_state: dict[str, dict[str, float]]
-    literal: tuple[tuple[str, str, float], ...]
-    """(state, pattern, weight) of the few patterns with fixed characters."""
+    literal: dict[int, list[tuple[float, str, re.Pattern[str]]]]
+    """The few patterns with fixed characters, by length: weight and state, the weightiest first."""
 
     def fit(self, text: str, state: StateOfIssue | None) -> float:
         """How well the text looks like a serial, 0 to 1; better known where the state is."""
@@ -39,23 +40,10 @@ class Formats:
         return state.probability * here + (1 - state.probability) * anywhere
 
     def _literal(self, text: str, state: str | None) -> float:
-        return max(
-            (
-                weight
-                for owner, pattern, weight in self.literal
-                if (state is None or owner == state) and _matches(text, pattern)
-            ),
-            default=0.0,
-        )
-
-
-def _matches(text: str, pattern: str) -> bool:
-    return len(text) == len(pattern) and all(
-        sign == character
-        or (sign == "#" and character.isdigit())
-        or (sign == "@" and character.isalpha())
-        for character, sign in zip(text, pattern, strict=True)
-    )
+        for weight, owner, pattern in self.literal.get(len(text), ()):
+            if (state is None or owner == state) and pattern.fullmatch(text):
+                return weight
+        return 0.0
 
 
 def load(path: Path) -> Formats:
@@ -64,7 +52,7 @@ def load(path: Path) -> Formats:
         raise FormatsError(f"{path}: the header must be {' '.join(COLUMNS)}, tab separated")
     anywhere: dict[str, float] = {}
     by_state: dict[str, dict[str, float]] = {}
-    literal: list[tuple[str, str, float]] = []
+    literal: dict[int, list[tuple[float, str, re.Pattern[str]]]] = {}
     for number, line in enumerate(lines[1:], 2):
         state, pattern, weight = _row(line, f"{path}:{number}")
         here = by_state.setdefault(state, {})
@@ -72,8 +60,11 @@ def load(path: Path) -> Formats:
             anywhere[pattern] = max(weight, anywhere.get(pattern, 0.0))
             here[pattern] = max(weight, here.get(pattern, 0.0))
         else:
-            literal.append((state, pattern, weight))
-    return Formats(anywhere, by_state, tuple(literal))
+            signs = pattern.replace("@", r"[^\W\d_]").replace("#", r"\d")
+            literal.setdefault(len(pattern), []).append((weight, state, re.compile(signs)))
+    for several in literal.values():
+        several.sort(key=lambda one: -one[0])
+    return Formats(anywhere, by_state, literal)
 
 
 def _row(line: str, where: str) -> tuple[str, str, float]:

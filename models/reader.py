@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,4 +83,5 @@ class Reader:
         formats, weight = self._formats, self._model.formats_weight
         if formats is None:
             return lambda _: 0.0
-        return lambda text: weight * formats.fit(text, state)
+        # The same texts come up again and again while one plate is read.
+        return cache(lambda text: weight * formats.fit(text, state))

@@ -236,8 +236,8 @@ async def _fill(house: House) -> dict[str, Row]:
         house.db, NewInstallation("Test Police Department", house.profile.name, zone, now)
     )
     await installation.unlock(house.db, now)
-    for offset in (-1, 0, 1):
-        await upkeep.make_day(house.db, today + timedelta(days=offset))
+    days = [today + timedelta(days=offset) for offset in range(-3, 3)]
+    await upkeep.make_missing(house.db, days)
     for part in CAST:
         await _add(house, part)
     rows = {part.username: await people.named(house.db, part.username, today) for part in CAST}

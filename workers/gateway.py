@@ -64,7 +64,9 @@ def run(given: argparse.Namespace) -> int:
         if given.gateway_command == "enrol":
             return _enrol(given)
         if given.gateway_command == "aim":
-            # Only here is a model loaded, and with it what costs memory near a camera.
+            # Only here is a model loaded. What runs it would report to its maker and leave a mark
+            # of this machine in the home folder, unless this is said before it is loaded.
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"
             from workers import aiming
 
             return aiming.aim(given.source, given.seconds)

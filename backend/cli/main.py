@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from backend.cli import audit, code, doctor, migrate, read, up
+from backend.cli import audit, code, doctor, migrate, read, recover, up
 from backend.cli.department import PARTS
+from workers import gateway
 
 Command = tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
 
@@ -32,6 +33,12 @@ COMMANDS: dict[str, Command] = {
         code.declare,
         lambda _: code.run(),
     ),
+    "recover": (
+        "give an administrator a new enrolment code, at the server's console",
+        recover.declare,
+        lambda given: recover.run(recover.Order.of(given)),
+    ),
+    "gateway": ("the program near the cameras", gateway.declare, gateway.run),
     "audit": (
         "verify the audit chain",
         audit.declare,

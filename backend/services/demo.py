@@ -30,7 +30,7 @@ from backend.store import shifts as running
 from backend.store.database import Row
 from backend.store.devices import NewDevice
 from backend.store.installation import NewInstallation
-from backend.store.upkeep import make_day
+from backend.store.upkeep import make_missing
 from policies.decision import Permit
 
 SHIFT_HOURS = 10
@@ -74,8 +74,8 @@ async def enter(house: House, username: str, public_key: str) -> Opened:
 async def _fill(house: House) -> None:
     """Everything through the doors that a real department uses, asked of the same policy."""
     today = house.capture_day(house.now())
-    for offset in range(-DAYS_BACK, DAYS_AHEAD + 1):
-        await make_day(house.db, today + timedelta(days=offset))
+    days = [today + timedelta(days=offset) for offset in range(-DAYS_BACK, DAYS_AHEAD + 1)]
+    await make_missing(house.db, days)
     async with acting(house, CONSOLE) as act:
         for person in CAST:
             person_id = await people.make(

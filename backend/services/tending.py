@@ -11,11 +11,11 @@ DAYS_BACK, DAYS_AHEAD = 40, 2
 STANDS_STILL = timedelta(seconds=1)
 
 
-async def make_days(house: House) -> None:
+async def make_days(house: House, back: int = DAYS_BACK) -> None:
     """Every capture day that a frame may come for has its partitions."""
     today = house.capture_day(house.now())
-    for offset in range(-DAYS_BACK, DAYS_AHEAD + 1):
-        await upkeep.make_day(house.db, today + timedelta(days=offset))
+    days = [today + timedelta(days=offset) for offset in range(-back, DAYS_AHEAD + 1)]
+    await upkeep.make_missing(house.db, days)
 
 
 async def tend(house: House) -> None:

@@ -1,13 +1,14 @@
 """Questions and chores of the clock."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from backend.store.database import Database
 
 
-async def make_day(db: Database, day: date) -> None:
-    """The partitions of one capture day, unless they are there."""
-    await db.run("SELECT make_capture_day($1)", day)
+async def make_missing(db: Database, days: Sequence[date]) -> None:
+    """The partitions of these capture days, unless they are there; one transaction."""
+    await db.rows("SELECT make_capture_day(day) FROM unnest($1::date[]) AS day", list(days))
 
 
 async def deliveries_due(db: Database, now: datetime) -> bool:

@@ -14,19 +14,24 @@ import av
 import cv2
 import numpy as np
 
+from models.look import Box
 from models.pipeline import Pipeline
 from models.training.clips import Clip, Way, passing
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.plate import Press
 from models.training.street import weather
+from models.training.street.carried import Placed
 
 SEED = 31_337
 FPS, SIZE, SECONDS = 6, (1280, 720), 1.7
 LISTED, OTHERS = 7, 3
 """Clips a camera; so many that a listed plate comes again after more than ten minutes."""
+STATELESS = 4
+"""Of a camera's clips this one need not show its state well, so that possible matches occur too."""
 SURE, LOOKS = 0.97, 4
 """How sure and how often the models must read the plate for a clip to be taken."""
+ON_PLATE = 0.1
 COLUMNS = ("camera", "clip", "plate", "state", "listed")
 CODER = {"crf": "26", "preset": "veryslow", "x264-params": "keyint=60"}
 
@@ -47,11 +52,11 @@ VIEWS = (
 )
 
 
-def bases(view: View, press: Press, rng: np.random.Generator) -> Iterator[Clip]:
-    """Clips of this view, as steady and clean as a good fixed camera gives them."""
+def passings(view: View, press: Press, rng: np.random.Generator) -> Iterator[Clip]:
+    """Clips of this way, as steady and clean as a good fixed camera gives them."""
     while True:
         clip = passing(press, rng, float(FPS), SIZE)
-        if clip.way == view.way and clip.look.sky.kind == view.sky and clip.plate.state:
+        if clip.way == view.way and clip.plate.state:
             look = replace(
                 clip.look,
                 shutter=1 / 700,
@@ -65,16 +70,36 @@ def bases(view: View, press: Press, rng: np.random.Generator) -> Iterator[Clip]:
             yield replace(clip, seconds=SECONDS, look=look)
 
 
-def read_well(pipeline: Pipeline, clip: Clip) -> bool:
-    """Whether the plate is read as it is in enough frames, and nothing else surely anywhere."""
+def base(view: View, pipeline: Pipeline, clips: Iterator[Clip]) -> tuple[Clip, np.ndarray]:
+    """The clip whose street, light and path all others take, and the street without a car."""
+    for clip in clips:
+        empty = weather.tinted(clip.scene, clip.look.sky.cast)
+        if clip.look.sky.kind == view.sky and not pipeline.look(empty):
+            return clip, empty
+    raise AssertionError("passings never end")
+
+
+def read_well(pipeline: Pipeline, clip: Clip, *, stated: bool) -> bool:
+    """Whether the plate is read as it is in enough frames, and nothing else in any.
+
+    `stated`: whether its state has to be read as well.
+    """
     right = 0
     for frame in clip:
         for look in pipeline.look(frame.picture):
-            right += look.best_text == clip.text and look.confidence >= SURE
-            wrong_state = look.state is not None and look.state.code != clip.state
-            if look.confidence >= SURE and (look.best_text != clip.text or wrong_state):
+            state = look.state.code if look.state else ""
+            if look.best_text == clip.text and look.confidence >= SURE:
+                if state not in ("", clip.state):
+                    return False
+                right += not stated or state == clip.state
+            elif not any(look.box.iou(_box(placed)) > ON_PLATE for placed in frame.plates):
                 return False
     return right >= LOOKS
+
+
+def _box(placed: Placed) -> Box:
+    low, high = placed.corners.min(axis=0), placed.corners.max(axis=0)
+    return Box(*(float(value) for value in (*low, *(high - low))))
 
 
 def encode(clip: Clip, path: Path) -> None:
@@ -89,25 +114,20 @@ def encode(clip: Clip, path: Path) -> None:
 def write_view(view: View, folder: Path, pipeline: Pipeline, press: Press) -> list[tuple[str, ...]]:
     """The view's empty street and its clips; the rows that tell of them."""
     rng = np.random.default_rng((SEED, *view.name.encode()))
+    clips = passings(view, press, rng)
+    first, empty = base(view, pipeline, clips)
+    cv2.imwrite(str(folder / f"{view.name}.jpg"), empty, (cv2.IMWRITE_JPEG_QUALITY, 80))
     rows: list[tuple[str, ...]] = []
-    base: Clip | None = None
-    for clip in bases(view, press, rng):
-        if base is not None:
-            clip = replace(clip, path=base.path, scene=base.scene, look=base.look)  # noqa: PLW2901
-        if not read_well(pipeline, clip):
+    while len(rows) < LISTED + OTHERS:
+        clip = replace(next(clips), path=first.path, scene=first.scene, look=first.look)
+        if not read_well(pipeline, clip, stated=len(rows) + 1 != STATELESS):
             continue
-        if base is None:
-            base = clip
-            quality = (cv2.IMWRITE_JPEG_QUALITY, 80)
-            empty = weather.tinted(base.scene, base.look.sky.cast)
-            cv2.imwrite(str(folder / f"{view.name}.jpg"), empty, quality)
         name = f"{view.name}-{len(rows) + 1:02}.mp4"
         encode(clip, folder / name)
         listed = "yes" if len(rows) < LISTED else "no"
         rows.append((view.name, name, clip.text, clip.state, listed))
         sys.stdout.write(f"{name} {clip.state} {(folder / name).stat().st_size}\n")
-        if len(rows) == LISTED + OTHERS:
-            break
+        sys.stdout.flush()
     return rows
 
 

@@ -225,7 +225,7 @@ async def street(fresh: Fresh, home: Path, reader: Reader | None = None) -> Asyn
             house.profile.department.zone,
             NOON,
         )
-        await make_days(house)
+        await make_days(house, back=31)
         await house.db.run(
             "INSERT INTO gateway (id, name, made_at) VALUES ($1, 'Gateway', $2)", gateway_id, NOON
         )

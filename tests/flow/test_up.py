@@ -179,7 +179,7 @@ def test_a_program_that_ends_is_started_again_and_that_is_told(home: Path, port:
     started.end()
     told = sentences(started)
     assert any(line.startswith("api ended with code -9") for line in told)
-    assert sum(line.startswith("worker ended with code 1") for line in told) >= 2
+    assert any(line.startswith("worker ended with code 1") for line in told)
 
 
 def answers(port: int) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import cv2
 import numpy as np
@@ -12,8 +13,12 @@ from workers.source import Kind, Lost, Order, Shot, Source, checked_address
 SCHEMES = ("rtsp", "rtsps")
 OPEN_MS, READ_MS = 10_000, 5_000
 # A camera may answer with a redirection or a description that names files or other protocols.
-OPTIONS = "rtsp_transport;tcp|protocol_whitelist;rtsp,rtsps,rtp,srtp,tcp,tls,crypto|threads;1"
-QUIET = "-8"
+TOLD = {
+    "OPENCV_FFMPEG_CAPTURE_OPTIONS": (
+        "rtsp_transport;tcp|protocol_whitelist;rtsp,rtsps,rtp,srtp,tcp,tls,crypto|threads;1"
+    ),
+    "OPENCV_FFMPEG_LOGLEVEL": "-8",  # its messages repeat the address
+}
 
 
 class Rtsp:
@@ -24,15 +29,13 @@ class Rtsp:
         self._clock, self._pause_s = order.clock, 1 / order.a_second
 
     def frames(self) -> Iterator[Shot]:
-        # Both are read when the library opens a stream, and hold for the whole process.
-        os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = OPTIONS
-        os.environ["OPENCV_FFMPEG_LOGLEVEL"] = QUIET  # its messages repeat the address
         settings = [
             *(cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_MS),
             *(cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_MS),
             *(cv2.CAP_PROP_N_THREADS, 1),
         ]
-        capture = cv2.VideoCapture(self._address, cv2.CAP_FFMPEG, settings)
+        with _told_to_the_library():
+            capture = cv2.VideoCapture(self._address, cv2.CAP_FFMPEG, settings)
         try:
             if not capture.isOpened():
                 raise Lost("the camera does not answer, or not with a film")
@@ -61,6 +64,21 @@ class Rtsp:
             due = max((due or 0.0) + self._pause_s, at.timestamp() - self._pause_s)
             yield Shot(at, picture=np.asarray(picture, np.uint8))
         raise Lost("the camera sends no more")
+
+
+@contextmanager
+def _told_to_the_library() -> Iterator[None]:
+    """Read while a stream is opened, from the whole process; a film opened later needs files."""
+    before = {name: os.environ.get(name) for name in TOLD}
+    os.environ.update(TOLD)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def open_rtsp(order: Order) -> Source:

@@ -75,10 +75,11 @@ def table(clips: Sequence[Passed]) -> str:
     rows += [f"| {name} | {n} | {right / max(1, n):.1%} |" for name, n, right in lines]
     swayed = [c for c in clips if (c.agreed == c.truth) != (c.surest == c.truth)]
     won = sum(c.agreed == c.truth for c in swayed)
+    possible = sum(any(k.best_text == c.truth for k in c.looks) for c in clips)
     rows.append(
         f"\nAgainst the most confident look the settled text won {won} clips and lost "
         f"{len(swayed) - won}; at least one look was right in "
-        f"{sum(any(k.best_text == c.truth for k in c.looks) for c in clips) / max(1, len(clips)):.1%}."
+        f"{possible / max(1, len(clips)):.1%}."
     )
     more = sum(clip.reads > 1 for clip in clips)
     rows.append(f"\nClips in which one vehicle became several reads: {more}.")

@@ -8,8 +8,9 @@ from urllib.parse import quote
 import numpy as np
 import pytest
 
+from models import footage
 from models.pictures import Picture
-from tests.cameras import jpeg, order, passing
+from tests.cameras import film, jpeg, order, passing
 from tests.http_camera import PASSWORD, USER, Camera, http_camera
 from tests.rtsp_server import Stream, rtsp
 from tests.striped import encoded, street
@@ -144,3 +145,10 @@ def test_the_rate_is_kept_while_all_is_read(tmp_path: Path) -> None:
         told = order(f"http://{host}/video", tmp_path / "m", rate=10.0)
         told.clock.step = type(told.clock.step)(seconds=0.025)  # type: ignore[attr-defined]
         assert 8 <= len(until_lost(open_mjpeg(told).frames())) <= 12
+
+
+def test_a_film_can_be_opened_after_a_camera(tmp_path: Path) -> None:
+    with pytest.raises(Lost):
+        next(open_rtsp(order("rtsp://127.0.0.1:9/x", tmp_path / "m")).frames())
+    path = film(tmp_path / "x.avi", street_film())
+    assert len(list(footage.frames(path, 30))) == 20

@@ -1,13 +1,19 @@
 """The demo's cameras show a listed car twice a minute, and each rarely enough to be told anew."""
 
-import itertools
+import time
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
+from itertools import islice, pairwise
 from pathlib import Path
 
+import numpy as np
+import pytest
+
 from models import footage
-from tests.cameras import order
+from tests.cameras import Ticking, order
 from workers import passes
+from workers.source import Unfit
 from workers.sources.drawn import SLOT_S, Drawn
 
 MINUTES = 40
@@ -35,5 +41,19 @@ def test_a_listed_car_passes_twice_a_minute_and_none_twice_in_ten(tmp_path: Path
     assert sum(seen.values()) == 2 * MINUTES
     for clip in listed:
         times = [n * timedelta(seconds=SLOT_S) for n, each in passed if each == clip]
-        gaps = [later - one for one, later in itertools.pairwise(times)]
+        gaps = [later - one for one, later in pairwise(times)]
         assert min(gaps) > timedelta(minutes=10)
+
+
+def test_a_car_passes_in_its_own_time_with_the_present_hour(tmp_path: Path) -> None:
+    told = replace(order("south", tmp_path / "m"), clock=Ticking(SLOT_S))
+    began = time.monotonic()
+    shots = list(islice(Drawn(told).frames(), 6))
+    assert 0.9 <= time.monotonic() - began <= 5
+    assert {np.asarray(shot.picture).shape for shot in shots} == {(720, 1280, 3)}
+    assert [one.at < later.at for one, later in pairwise(shots)] == [True] * 5
+
+
+def test_a_camera_that_the_demo_has_not_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unfit, match="night, north, south"):
+        Drawn(order("west", tmp_path / "m"))
