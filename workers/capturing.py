@@ -23,7 +23,7 @@ from workers.places import Places
 from workers.redacting import log_to_stderr
 from workers.settings import CameraTable, PlaceTable
 from workers.source import Lost, Order, Shot, Source, Unfit, choose, discover
-from workers.spool import STEP, Spool, Spooled, hundredths, iso
+from workers.spool import STEP, Spool, Spooled, hundredths, iso, replace_file
 
 log = logging.getLogger("gateway.camera")
 
@@ -192,10 +192,8 @@ def read_counts(path: Path) -> Counts:
 
 
 def write_counts(path: Path, counts: Counts) -> None:
-    """Not synced: a figure that is a few frames behind after a power cut misleads nobody."""
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps(asdict(counts)), "utf-8")
-    unfinished.replace(path)
+    """Not synced: a figure that is behind after a power cut, or on a full disk, harms nobody."""
+    replace_file(path, json.dumps(asdict(counts)).encode(), sync=lambda _: None)
 
 
 def work(task: Task) -> None:

@@ -146,6 +146,10 @@ class Gateway:
             while not self._stop.is_set() and not (self._once and self._all_in()):
                 self._look_after()
                 self._stop.wait(LOOK_S)
+                broken = not all(thread.is_alive() for thread in threads)
+                if broken and not self._stop.is_set():
+                    log.critical("a part of the gateway ended; whoever started it must do so again")
+                    return 1
         finally:
             self._stop.set()
             self._end_children()

@@ -14,6 +14,7 @@ from threading import Event
 
 from workers.clock import Clock
 from workers.settings import PlaceTable
+from workers.spool import replace_file
 
 log = logging.getLogger("gateway.place")
 
@@ -73,22 +74,24 @@ def write_fix(path: Path, fix: Fix) -> None:
         "noted_at": fix.noted_at.isoformat(),
         "ahead_s": fix.ahead.total_seconds(),
     }
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps(told), "utf-8")
-    unfinished.replace(path)
+    replace_file(path, json.dumps(told).encode(), sync=lambda _: None)
 
 
 def follow(device: Path, baud: int, into: Path, clock: Clock, stop: Event) -> None:
     """Every fix of the receiver into the file, until stopped; one that goes is waited for."""
     while not stop.is_set():
         try:
-            with device.open("rb", buffering=0) as line:
-                _serial(line.fileno(), baud)
-                for sentence in _lines(line.fileno(), stop):
+            # Without waiting for a carrier, which a receiver does not give.
+            line = os.open(device, os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+            try:
+                _serial(line, baud)
+                for sentence in _lines(line, stop):
                     if fix := rmc(sentence, clock()):
                         write_fix(into, fix)
-        except OSError as cause:
-            log.warning("GPS receiver: %s", cause.strerror)
+            finally:
+                os.close(line)
+        except (OSError, termios.error) as cause:
+            log.warning("GPS receiver: %s", cause)
         stop.wait(2.0)
 
 

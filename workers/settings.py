@@ -10,6 +10,7 @@ from workers.redacting import redacted
 
 OTHERS = 0o077
 MOST_RATE = 30.0
+BAUDS = (4800, 9600, 19200, 38400, 57600, 115200)
 
 
 class SettingsError(Exception):
@@ -29,6 +30,8 @@ class PlaceTable:
     baud: int = 9600
 
     def __post_init__(self) -> None:
+        if self.baud not in BAUDS:
+            raise ValueError(f"baud must be one of {', '.join(map(str, BAUDS))}")
         if sum(bool(way) for way in (self.fixed, self.file, self.nmea)) > 1:
             raise ValueError("only one of fixed, file and nmea")
         if self.fixed and not (

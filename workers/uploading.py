@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 
 from workers.clock import Clock
 from workers.door import Barred, Delivered, Final, Later, Outcome
-from workers.spool import Broken, Entry, Spool, Spooled, iso
+from workers.spool import FULL, Broken, Entry, Spool, Spooled, iso
 
 log = logging.getLogger("gateway.upload")
 
@@ -96,11 +96,16 @@ class Uploader:
         """The frame goes and one line stays: when it was taken, and what the server said."""
         self.refused += 1
         log.error("camera %s: a frame was refused: %s %s", self.camera, status, code)
-        if self._record.exists() and self._record.stat().st_size > MOST_RECORD:
-            self._record.replace(self._record.with_suffix(".old"))
         line = f"{iso(entry.captured_at)}\t{iso(self._clock())}\t{status}\t{code}\n"
-        with self._record.open("a", encoding="utf-8") as record:
-            record.write(line)
+        try:
+            if self._record.exists() and self._record.stat().st_size > MOST_RECORD:
+                self._record.replace(self._record.with_suffix(".old"))
+            with self._record.open("a", encoding="utf-8") as record:
+                record.write(line)
+        except OSError as cause:
+            if cause.errno not in FULL:
+                raise
+            log.warning("camera %s: no room to record the refusal", self.camera)
         self._spool.done(entry)
 
 

@@ -16,7 +16,7 @@ from models.headers import read_header
 from models.refused import PictureRefused
 from workers.choosing import LIMITS
 from workers.exif import taken_at
-from workers.source import Kind, Order, Shot, Source, Unfit
+from workers.source import Kind, Lost, Order, Shot, Source, Unfit
 
 log = logging.getLogger("gateway.folder")
 
@@ -111,8 +111,11 @@ class Folder:
 
     def _note(self, mark: str) -> None:
         """A line that a cut loses only means that the picture is sent twice."""
-        with self._memory.open("a", encoding="utf-8") as memory:
-            memory.write(f"{mark}\n")
+        try:
+            with self._memory.open("a", encoding="utf-8") as memory:
+                memory.write(f"{mark}\n")
+        except OSError as cause:
+            raise Lost(f"the folder's memory: {cause.strerror}") from cause
 
 
 def _zone(name: str) -> tzinfo | None:
