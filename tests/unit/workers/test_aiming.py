@@ -1,7 +1,5 @@
 """Aiming measures plates that it cannot read, and keeps and sends nothing."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -11,9 +9,8 @@ from models.pictures import Picture
 from models.rectify import box_corners
 from tests.cameras import BEGAN, blurred
 from tests.striped import plate, street
+from workers import passes
 from workers.aiming import Seen, Tally, aim, clock_lines, measured, summary
-
-DEMO = Path(__file__).parents[3] / "workers" / "sources" / "demo"
 
 
 def with_plate(width: int, light: float = 1.0) -> tuple[Picture, Found]:
@@ -72,8 +69,9 @@ def test_the_clock_is_told_with_what_keeps_it() -> None:
 def test_a_recording_can_be_aimed_at_and_no_plate_is_told(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert aim(f"film:{DEMO / 'south-05.mp4'}", 60) == 0
+    shown = passes.load()[0]
+    assert aim(f"film:{shown.clip}", 60) == 0
     told = capsys.readouterr().out
     assert "px wide" in told
-    assert "708GB" not in told
+    assert shown.plate not in told
     assert "Clock:" in told

@@ -1,6 +1,5 @@
 """A frame leaves the spool only when the server has answered for it."""
 
-import errno
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -120,16 +119,8 @@ def test_it_stops_between_two_frames(tmp_path: Path) -> None:
     assert len(spool.waiting()) == 2
 
 
-def test_a_disk_without_room_for_the_record_holds_nothing_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    spool = waiting(tmp_path, 1)
-    sending = uploader(tmp_path, spool, Answering(Final(410, "past-retention")))
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", full)
-        sending.once(Event())
+def test_a_disk_without_room_for_the_record_holds_nothing_up(tmp_path: Path) -> None:
+    spool, door = waiting(tmp_path, 1), Answering(Final(410, "past-retention"))
+    sending = Uploader("cam", spool, Path("/dev/full"), door, Ticking(at=BEGAN))
+    sending.once(Event())
     assert (spool.waiting(), sending.refused) == ([], 1)
