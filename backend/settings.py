@@ -12,6 +12,8 @@ PREFIX = "PLATEWARDEN_"
 FROM_FILE = "_FILE"
 """A variable of this ending names a file that holds the value: how compose hands over secrets."""
 APP = Path(__file__).parents[1] / "pwa" / "dist"
+LEAST_TOKEN = 16
+"""Characters of a token that nobody guesses."""
 _YES, _NO = ("yes", "true", "1", "on"), ("no", "false", "0", "off", "")
 
 
@@ -41,6 +43,8 @@ class Settings:
     push_insecure: bool = False
     """Whether those may be plain http on this machine, as tests need."""
     secure_cookies: bool = True
+    proxy_token: str = field(default="", repr=False)
+    """What the proxy in front shows, so that what it says of client certificates is believed."""
     contact: str = "operator@platewarden.example"
     """Whom a push service may write to when something goes wrong: a mail address or a page."""
     app: Path = APP
@@ -74,6 +78,7 @@ class Settings:
             "push_hosts": " ".join(self.push_hosts),
             "push_insecure": _word(yes=self.push_insecure),
             "secure_cookies": _word(yes=self.secure_cookies),
+            "proxy_token": self.proxy_token,
             "contact": self.contact,
             "app": str(self.app),
         }
@@ -180,6 +185,12 @@ def _contact(variable: str, text: str) -> str:
     return text
 
 
+def _token(variable: str, text: str) -> str:
+    if text and len(text) < LEAST_TOKEN:
+        raise SettingsRefused(f"{variable} must have {LEAST_TOKEN} characters or more.")
+    return text
+
+
 def _text(_variable: str, text: str) -> str:
     return text
 
@@ -197,6 +208,7 @@ _READERS: Mapping[str, Callable[[str, str], object]] = {
     "push_hosts": _words,
     "push_insecure": _yes_no,
     "secure_cookies": _yes_no,
+    "proxy_token": _token,
     "contact": _contact,
     "app": _path,
 }

@@ -32,6 +32,8 @@ class House:
     queue: Queue
     live: Live
     now: Clock = field(default=clock.now)
+    days: set[date] = field(default_factory=set)
+    """Capture days that this process knows to have their partitions."""
 
     @property
     def zone(self) -> ZoneInfo:

@@ -21,6 +21,7 @@ from backend.domain.ids import new_id
 from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.house import House
+from backend.services.tending import make_day
 from backend.store import cameras, frames, queue
 from backend.store.database import Row
 from backend.store.frames import NewFrame
@@ -91,6 +92,7 @@ async def receive(house: House, who: Who, arrival: Arrival, camera: Row) -> Rece
     if known:
         return _known(arrival, known, digest)
     await _make_room(house, arrival)
+    await make_day(house, house.capture_day(arrival.captured_at))
     id = new_id(house.now())
     path = await _store(house, arrival, str(id))
     frame = NewFrame(
@@ -109,8 +111,7 @@ async def receive(house: House, who: Who, arrival: Arrival, camera: Row) -> Rece
         person_id=UUID(who.id) if who.actor.kind == "person" else None,
         statement=arrival.statement,
     )
-    if not await frames.add(house.db, frame):
-        await house.images.drop(path)
+    if not await _add(house, frame):
         known = await frames.at(house.db, arrival.camera_id, arrival.captured_at)
         if known:
             return _known(arrival, known, digest)
@@ -209,11 +210,30 @@ async def _store(house: House, arrival: Arrival, name: str) -> str:
     try:
         return await house.images.put(house.capture_day(arrival.captured_at), name, arrival.picture)
     except DiskFullError:
-        raise Full(
-            Code.DISK_FULL,
-            "The server has no room for the frame.",
-            instead="Keep the frame; tell the administrator.",
-        ) from None
+        raise _no_room() from None
+
+
+async def _add(house: House, frame: NewFrame) -> bool:
+    """Whether the row was written. An image goes only when it is certain that it has none.
+
+    Where the answer of PostgreSQL is lost, the row may stand: then the image must stay as well.
+    """
+    try:
+        written = await frames.add(house.db, frame)
+    except DiskFullError:
+        await house.images.drop(frame.blob)
+        raise _no_room() from None
+    if not written:
+        await house.images.drop(frame.blob)
+    return written
+
+
+def _no_room() -> Full:
+    return Full(
+        Code.DISK_FULL,
+        "The server has no room for the frame.",
+        instead="Keep the frame; tell the administrator.",
+    )
 
 
 def _no_picture() -> Unsupported:

@@ -1,6 +1,6 @@
 """What a clock does: days are made ahead, and what stands still is taken up again."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from backend.services.acting import acting
 from backend.services.house import House
@@ -16,6 +16,13 @@ async def make_days(house: House, back: int = DAYS_BACK) -> None:
     today = house.capture_day(house.now())
     days = [today + timedelta(days=offset) for offset in range(-back, DAYS_AHEAD + 1)]
     await upkeep.make_missing(house.db, days)
+
+
+async def make_day(house: House, day: date) -> None:
+    """The same for the day of one frame, once a process: no worker need have run before it."""
+    if day not in house.days:
+        await upkeep.make_missing(house.db, [day])
+        house.days.add(day)
 
 
 async def tend(house: House) -> None:

@@ -5,7 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from backend.store.database import Database, Row
+from backend.store.images import DiskFullError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +41,38 @@ async def at(db: Database, camera_id: UUID, captured_at: datetime) -> Row | None
 
 
 async def add(db: Database, frame: NewFrame) -> bool:
-    """Whether it was written; false when the same camera and instant came in between."""
-    return bool(
-        await db.run(
-            """
-            INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude, longitude,
-                               place, media_type, size, live, blob, person_id, statement)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            ON CONFLICT (camera_id, captured_at) DO NOTHING
-            """,
-            frame.captured_at,
-            frame.id,
-            frame.camera_id,
-            frame.digest,
-            frame.received_at,
-            frame.latitude,
-            frame.longitude,
-            frame.place,
-            frame.media_type,
-            frame.size,
-            frame.live,
-            frame.blob,
-            frame.person_id,
-            frame.statement,
-        )
+    """Whether it was written; false when the same camera and instant came in between.
+
+    Raises `DiskFullError` when PostgreSQL has no room for it.
+    """
+    try:
+        return bool(await _insert(db, frame))
+    except asyncpg.DiskFullError as error:
+        raise DiskFullError from error
+
+
+async def _insert(db: Database, frame: NewFrame) -> int:
+    return await db.run(
+        """
+        INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude, longitude,
+                           place, media_type, size, live, blob, person_id, statement)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT (camera_id, captured_at) DO NOTHING
+        """,
+        frame.captured_at,
+        frame.id,
+        frame.camera_id,
+        frame.digest,
+        frame.received_at,
+        frame.latitude,
+        frame.longitude,
+        frame.place,
+        frame.media_type,
+        frame.size,
+        frame.live,
+        frame.blob,
+        frame.person_id,
+        frame.statement,
     )
 
 

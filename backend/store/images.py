@@ -32,12 +32,14 @@ class Images:
     async def put(self, day: date, name: str, picture: bytes) -> str:
         """Store and sync; returns the path under which `get` finds it."""
         path = f"frames/{day:%Y%m%d}/{name}"
-        sealed = self._keys.seal_day(day, picture, path)
         try:
+            # The first picture of a day writes the day's key as well.
+            sealed = self._keys.seal_day(day, picture, path)
             await self._store.put_async(path, sealed)
             # The store renames into place without a sync, so a power cut could lose the frame.
             await asyncio.to_thread(self._sync, path)
         except (OSError, GenericError) as error:
+            (self._folder / path).unlink(missing_ok=True)
             if _is_full(error):
                 raise DiskFullError from error
             raise

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,7 +34,8 @@ MOST_BATCH = 64 * 2**20
 MOST_HEADER = 4096
 Camera = Annotated[UUID, HeaderParameter(name="X-Camera")]
 Bearer = Annotated[str, HeaderParameter(name="Authorization")]
-Certificate = Annotated[str | None, HeaderParameter(name="X-Client-Certificate")]
+Certificate = Annotated[str, HeaderParameter(name="X-Client-Certificate")]
+ProxyToken = Annotated[str, HeaderParameter(name="X-Proxy-Token")]
 
 
 class FrameOut(msgspec.Struct):
@@ -106,10 +108,20 @@ class Door:
 
 
 async def provide_door(
-    house: NamedDependency[House], authorization: Bearer = "", certificate: Certificate = None
+    house: NamedDependency[House],
+    authorization: Bearer = "",
+    certificate: Certificate = "",
+    token: ProxyToken = "",
 ) -> Door:
-    """R-CAP-05: the credential, and the client certificate where the proxy hands one on."""
-    return Door(house, await gateways.authenticate(house, authorization, certificate))
+    """R-CAP-05: the credential, and the client certificate where the proxy hands one on.
+
+    Anybody can send a header. What is said of a certificate counts only beside the token that the
+    proxy alone knows; an installation without a token believes nobody.
+    """
+    ours = house.settings.proxy_token.encode()
+    believed = bool(ours) and secrets.compare_digest(ours, token.encode())
+    shown = certificate if believed else ""
+    return Door(house, await gateways.authenticate(house, authorization, shown or None))
 
 
 def receipt(taken: Receipt) -> Response[ReceiptOut]:
