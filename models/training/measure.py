@@ -1,12 +1,12 @@
 """One command for every figure of docs/recognition.md that may be made from known pictures."""
 
-import shutil
 from collections import Counter
 from pathlib import Path
 
 from models.pipeline import Pipeline
 from models.training import confusion, figures
 from models.training.calibrate import judge
+from models.training.curves import join
 from models.training.folders import FOLDERS, REGISTRY
 from models.training.specimens import SEED, drawn, permitted
 
@@ -22,9 +22,7 @@ def measure(runs: Path, folder: Path) -> str:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in FOLDERS:
-        new, kept = runs / f"{name}.jsonl", folder / f"{name}.jsonl"
-        if new.exists() and (not kept.exists() or new.stat().st_size >= kept.stat().st_size):
-            shutil.copyfile(new, kept)
+        join(runs / f"{name}.jsonl", folder / f"{name}.jsonl")
     curves = [folder / f"{name}.jsonl" for name in FOLDERS]
     figures.learning_curves([c for c in curves if c.exists()], folder / "learning.svg")
     pipeline = Pipeline.load()

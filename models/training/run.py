@@ -89,7 +89,7 @@ def train(task: Task, plan: Plan) -> Path:
 class Mixed(nn.Module):
     """A network whose products run in bfloat16 and whose answers are float32.
 
-    On a CPU with tile instructions a step takes less than half the time; losses are not taken
+    On a CPU with bfloat16 instructions a step takes about half the time; losses are not taken
     in half precision.
     """
 
@@ -105,7 +105,7 @@ class Mixed(nn.Module):
 
 def _half_is_fast(device: str) -> bool:
     cpu = Path("/proc/cpuinfo")
-    return device == "cuda" or (cpu.exists() and "amx_bf16" in cpu.read_text())
+    return device == "cuda" or (cpu.exists() and "_bf16" in cpu.read_text())
 
 
 class _Progress:
