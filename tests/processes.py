@@ -11,7 +11,7 @@ import socket
 import tempfile
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from backend.cli.up import origin, programs, says_hello
 from backend.embedded import Embedded
-from backend.embedded.children import last_words
+from backend.embedded.children import Command, last_words
 from backend.embedded.keeping import Keeper
 from backend.services import demo
 from backend.services.demo_data import CLIPS, plates
@@ -112,8 +112,12 @@ class Department:
 
 
 @contextmanager
-def department(*, workers: int = 1, push: str = "") -> Iterator[Department]:
+def department(
+    *, workers: int = 1, push: str = "", dress: Callable[[Command], Command] | None = None
+) -> Iterator[Department]:
     """The demo's, without its films; `push` is the host of a push service on this machine.
+
+    `dress` may start each worker in another way.
 
     The servers are as careful as in earnest: what PostgreSQL has committed survives its own end.
     """
@@ -139,13 +143,8 @@ def department(*, workers: int = 1, push: str = "") -> Iterator[Department]:
         running.ask(demo.load)
         api, worker = (each for each in programs(settings) if each.name in (API, WORKER))
         names = [WORKER, *(f"{WORKER}-{number}" for number in range(2, workers + 1))]
-        logs = [home / "logs" / f"{name}.log" for name in names]
-        keeper.start(
-            [
-                api,
-                *(replace(worker, name=n, log=log) for n, log in zip(names, logs, strict=True)),
-            ]
-        )
+        named = [replace(worker, name=n, log=home / "logs" / f"{n}.log") for n in names]
+        keeper.start([api, *map(dress or (lambda command: command), named)])
         running.wait_for_api()
         yield running
     finally:
@@ -177,6 +176,18 @@ def post(client: httpx.Client, credential: str, frame: Frame) -> httpx.Response:
         "X-Live": "no",
     }
     return client.post("/ingest/frames", content=frame.picture, headers=headers)
+
+
+def list_plates(running: Department, wanted: Iterable[tuple[str, str]]) -> None:
+    """A general list beside the demo's own, of these plates and states."""
+    rows = [f"{plate},{state},stolen_vehicle,Reported stolen" for plate, state in wanted]
+    with enter(running, "administrator") as client:
+        asked = client.post(
+            "/api/lists/general/import?name=Another",
+            content="\n".join(["plate,state,reason_class,reason", *rows, ""]).encode(),
+            headers={"Content-Type": "text/csv"},
+        )
+        asked.raise_for_status()
 
 
 def listed_cars() -> Iterator[bytes]:

@@ -31,6 +31,7 @@ from backend.store import clock
 from backend.store.database import Row
 from tests.flow.street import PICTURE, PLATE, Recorder, Street
 from tests.flow.street import street as open_street
+from tests.phones import subscribed
 from tests.processes import (
     API,
     POSTGRES,
@@ -39,9 +40,9 @@ from tests.processes import (
     Department,
     Frame,
     department,
-    enter,
     fixed_cameras,
     jpeg,
+    list_plates,
     listed_cars,
     post,
 )
@@ -172,26 +173,6 @@ def pictures(chance: random.Random) -> list[bytes]:
     return shown
 
 
-def subscribed(running: Department, service: PushService, role: str) -> Phone:
-    with enter(running, role) as client:
-        phone = service.subscribe(client.get("/api/hello").json()["application_server_key"])
-        keys = {"p256dh": phone.p256dh, "auth": phone.auth}
-        body = {"endpoint": phone.endpoint, "keys": keys}
-        client.post("/api/push-subscriptions", json=body).raise_for_status()
-    return phone
-
-
-def list_plate(running: Department) -> None:
-    rows = f"plate,state,reason_class,reason\n{PLATE},ID,stolen_vehicle,Reported stolen\n"
-    with enter(running, "administrator") as client:
-        asked = client.post(
-            "/api/lists/general/import?name=Another",
-            content=rows.encode(),
-            headers={"Content-Type": "text/csv"},
-        )
-        asked.raise_for_status()
-
-
 def hurt(running: Department, name: str) -> None:
     """`kill -9`; Valkey also loses all it kept, as after the loss of its disk."""
     running.wait_for(lambda: running.runs(name) or name in (POSTGRES, VALKEY))
@@ -243,7 +224,7 @@ def test_kills_at_random_moments_lose_no_frame_and_no_alert() -> None:
     chance = random.Random(SEED)  # noqa: S311 - a schedule, no secret
     with PushService() as service, department(workers=WORKERS, push=service.host) as running:
         phones = {role: subscribed(running, service, role) for role in PEOPLE}
-        list_plate(running)
+        list_plates(running, [(PLATE, "ID")])
         service.answer(*[SLOW] * FRAMES * len(PEOPLE))
         theirs = running.ask(fixed_cameras)
         began = clock.now().astimezone(UTC) - timedelta(hours=6)
