@@ -138,7 +138,12 @@ async def counts(house: House) -> dict[str, float]:
 
 def finish(on: Stage) -> None:
     """Asked seldom: each question is a connection, and its cost would count as the product's."""
-    on.running.wait_for(lambda: bool(time.sleep(0.5)) or on.running.ask(unfinished) == 0)
+
+    def finished() -> bool:
+        time.sleep(0.5)
+        return on.running.ask(unfinished) == 0
+
+    on.running.wait_for(finished)
 
 
 def mixed(pool: Pool, number: int) -> list[Street]:
