@@ -34,7 +34,8 @@ test: check app
 bench: .venv/.installed
 	.venv/bin/python -m tests.bench.recognition --write docs/performance.md
 	.venv/bin/python -m tests.bench.recognition.passing
-	.venv/bin/python -m tests.bench.matching
+	.venv/bin/python -m tests.bench.matching --write docs/performance.md
+	.venv/bin/python -m tests.bench.alerting --write docs/performance.md
 
 train: .venv-train/.installed
 	$(TRAIN_PYTHON) -m models.training train

@@ -147,7 +147,7 @@ def _past_fill(data: bytes, at: int, most: int) -> int:
 def _with_scans(data: bytes, header: Header | None, scan: int, orientation: int) -> Header:
     if header is None or header.height == 0:
         raise _unsupported("a JPEG that does not say its size before its first scan")
-    if data.find(b"\xff\xd9", scan) < 0:
+    if data.rfind(b"\xff\xd9", scan) < 0:  # from the end, where it usually stands
         raise _truncated()
     # Inside a scan 0xFF is always escaped, so every further marker of this kind is a scan.
     scans = 1 + data.count(b"\xff\xda", scan)

@@ -43,7 +43,7 @@ class Seen:
 
 async def capture(house: House, who: Who, photo: Photo) -> tuple[Receipt, list[Seen]]:
     """Keep the photo as a frame, have a worker read it, and say what it reads."""
-    check_picture(photo.picture)
+    media_type = check_picture(photo.picture)
     check_time(house, photo.captured_at)
     now = house.now()
     about: dict[str, Value] = {
@@ -61,7 +61,7 @@ async def capture(house: House, who: Who, photo: Photo) -> tuple[Receipt, list[S
         latitude=photo.latitude,
         longitude=photo.longitude,
     )
-    taken = await receive(house, who, arrival, camera)
+    taken = await receive(house, who, arrival, camera, media_type)
     async with acting(house, who) as act:
         act.tell("person:capture:taken", ("frame", str(taken.id)))
     return taken, await _read(house, taken)

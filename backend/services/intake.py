@@ -70,22 +70,23 @@ async def take(house: House, who: Who, arrival: Arrival) -> Receipt:
     1. Refuse what is no picture, too large, without a place, or of an impossible time.
     2. Ask whether this camera may record.
     """
-    check_picture(arrival.picture)
+    media_type = check_picture(arrival.picture)
     check_time(house, arrival.captured_at)
     camera = await _camera(house, who, arrival.camera_id)
     action = "upload_frame" if arrival.statement is None else "upload_statement"
     await ask(house, who, action, ("Camera", str(camera["id"])), cameras.attributes(camera))
-    return await receive(house, who, arrival, camera)
+    return await receive(house, who, arrival, camera, media_type)
 
 
-async def receive(house: House, who: Who, arrival: Arrival, camera: Row) -> Receipt:
-    """Keep a frame that may be kept.
+async def receive(
+    house: House, who: Who, arrival: Arrival, camera: Row, media_type: str
+) -> Receipt:
+    """Keep a frame that may be kept; `media_type` is what `check_picture` said.
 
     1. The same camera, instant and bytes: the frame that is here already.
     2. Behind: live frames push older ones out, uploads wait.
     3. Image written and synced, row committed, workers nudged; only then the receipt.
     """
-    media_type = check_picture(arrival.picture)
     place = _place(camera, arrival)
     digest = hashlib.sha256(arrival.picture).digest()
     known = await frames.at(house.db, arrival.camera_id, arrival.captured_at)
@@ -115,7 +116,6 @@ async def receive(house: House, who: Who, arrival: Arrival, camera: Row) -> Rece
         known = await frames.at(house.db, arrival.camera_id, arrival.captured_at)
         if known:
             return _known(arrival, known, digest)
-    await frames.came(house.db, arrival.camera_id, arrival.captured_at)
     await house.queue.nudge(queue.READ_FRAMES)
     return Receipt(arrival.captured_at, id, duplicate=False)
 

@@ -10,7 +10,7 @@ from backend.domain.matching import entry_keys
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.services.intake import Arrival, receive
+from backend.services.intake import Arrival, check_picture, receive
 from backend.store import cameras, lists
 
 PICTURE = Path(__file__).with_name("test-plate.jpg")
@@ -47,7 +47,8 @@ async def send_test_alert(house: House, who: Who) -> UUID:
         latitude=NOWHERE[0],
         longitude=NOWHERE[1],
     )
-    return (await receive(house, who, arrival, camera)).id
+    taken = await receive(house, who, arrival, camera, check_picture(arrival.picture))
+    return taken.id
 
 
 @cache

@@ -26,7 +26,9 @@ class Database:
 
     async def open(self) -> None:
         """Connect; every connection speaks jsonb as Python values."""
-        await self._engine.start_connection_pool(min_size=1, max_size=POOL, init=_speak_json)
+        await self._engine.start_connection_pool(
+            min_size=1, max_size=POOL, init=_speak_json, reset=_leave_as_it_is
+        )
 
     async def close(self) -> None:
         await self._engine.close_connection_pool()
@@ -101,3 +103,10 @@ async def _speak_json(connection: Any) -> None:  # noqa: ANN401 - asyncpg's conn
         decoder=lambda stored: msgspec.json.decode(stored[1:]),
         format="binary",
     )
+
+
+async def _leave_as_it_is(connection: Any) -> None:  # noqa: ANN401 - as above
+    """In the place of the pool's clearing up, a question to the server after every statement.
+
+    Nothing outlives a transaction here: no session settings, no listening, no session locks.
+    """

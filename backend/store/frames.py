@@ -43,7 +43,8 @@ async def at(db: Database, camera_id: UUID, captured_at: datetime) -> Row | None
 async def add(db: Database, frame: NewFrame) -> bool:
     """Whether it was written; false when the same camera and instant came in between.
 
-    Raises `DiskFullError` when PostgreSQL has no room for it.
+    One statement, so one commit to wait for, also says that the camera is alive. Raises
+    `DiskFullError` when PostgreSQL has no room for it.
     """
     try:
         return bool(await _insert(db, frame))
@@ -52,36 +53,39 @@ async def add(db: Database, frame: NewFrame) -> bool:
 
 
 async def _insert(db: Database, frame: NewFrame) -> int:
-    return await db.run(
-        """
-        INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude, longitude,
-                           place, media_type, size, live, blob, person_id, statement)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-        ON CONFLICT (camera_id, captured_at) DO NOTHING
-        """,
-        frame.captured_at,
-        frame.id,
-        frame.camera_id,
-        frame.digest,
-        frame.received_at,
-        frame.latitude,
-        frame.longitude,
-        frame.place,
-        frame.media_type,
-        frame.size,
-        frame.live,
-        frame.blob,
-        frame.person_id,
-        frame.statement,
-    )
-
-
-async def came(db: Database, camera_id: UUID, captured_at: datetime) -> None:
-    """The camera is alive."""
-    await db.run(
-        "UPDATE camera SET last_frame_at = greatest(last_frame_at, $2) WHERE id = $1",
-        camera_id,
-        captured_at,
+    """How many rows came in: one, or none."""
+    return int(
+        await db.value(
+            """
+            WITH added AS (
+                INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude,
+                                   longitude, place, media_type, size, live, blob, person_id,
+                                   statement)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                ON CONFLICT (camera_id, captured_at) DO NOTHING
+                RETURNING camera_id, captured_at
+            ), alive AS (
+                UPDATE camera c SET last_frame_at = added.captured_at FROM added
+                WHERE c.id = added.camera_id
+                  AND (c.last_frame_at IS NULL OR c.last_frame_at < added.captured_at)
+            )
+            SELECT count(*) FROM added
+            """,
+            frame.captured_at,
+            frame.id,
+            frame.camera_id,
+            frame.digest,
+            frame.received_at,
+            frame.latitude,
+            frame.longitude,
+            frame.place,
+            frame.media_type,
+            frame.size,
+            frame.live,
+            frame.blob,
+            frame.person_id,
+            frame.statement,
+        )
     )
 
 

@@ -4,7 +4,6 @@ The program of the bench's workers. The file that the variable MARKS names gets 
 frame and one a message; all times are seconds since 1970, on the one clock of this machine.
 """
 
-import asyncio
 import json
 import os
 import time
@@ -166,7 +165,7 @@ def watch_sending(taken: dict[tuple[str, str], float]) -> None:
 
 
 def run() -> None:
-    asyncio.set_event_loop(asyncio.new_event_loop())
+    main.new_loop()
     with Path(os.environ.pop("MARKS")).open("a", encoding="utf-8") as file:
         marks, taken = Marks(file), dict[tuple[str, str], float]()
         watch_reading(marks)

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench.figures import tell
 from tests.bench.recognition.figures import stage_table, table
 
 ROOT = Path(__file__).parents[3]
@@ -28,7 +29,6 @@ SETS = {
 """Folders, and what their figures are called."""
 TIMED = "ro-dashcam"
 """Its frames are all of one camera's size."""
-BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
 
 
 def say(text: str) -> None:
@@ -107,12 +107,6 @@ def speed(real: Path) -> tuple[dict[str, float], str]:
     return measured, words
 
 
-def write(path: Path, text: str) -> None:
-    before, _, rest = path.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    path.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
-
-
 def main() -> None:
     real = Path(os.environ.get("PLATEWARDEN_REAL", ROOT.parent / "shared" / "data" / "real"))
     real = real.resolve()
@@ -132,9 +126,7 @@ def main() -> None:
         measured |= figures
         parts.append(words)
     text = "\n\n".join([table(measured), *parts])
-    say(text)
-    if "--write" in sys.argv:
-        write(Path(sys.argv[sys.argv.index("--write") + 1]), text)
+    tell("bench", text)
 
 
 if __name__ == "__main__":
