@@ -1,18 +1,20 @@
 """A worker: `python -m workers.main`, as many as there are cores to read with."""
 
 import asyncio
+from contextlib import aclosing, suppress
 from typing import Any
 
 import uvloop
 from arq import cron
 from arq.worker import Worker, func
+from redis.exceptions import RedisError
 
 from alerts.channels import webpush
 from backend.services import equipment
 from backend.services.dispatching import Sender
 from backend.services.house import open_house
 from backend.settings import Settings
-from backend.store import queue
+from backend.store import live, queue
 from workers.jobs.dispatch_alerts import dispatch_alerts
 from workers.jobs.look_after import look_after
 from workers.jobs.make_days import make_days
@@ -20,13 +22,14 @@ from workers.jobs.read_frames import read_frames
 
 JOB_S = 60
 """Seconds one job may take. Work is lost by nothing: what a killed job held is free at once."""
-POLL_S = 0.02
+POLL_S = 0.5
+"""Between two looks at the queue. A job is begun when it is told of; what was not heard waits."""
 EVERY_SECOND = set(range(60))
 
 
 def worker(settings: Settings) -> Worker:
     """arq's worker, made here: its settings class would ignore what it inherits."""
-    return Worker(
+    made = Worker(
         functions=[
             func(read_frames, name=queue.READ_FRAMES, keep_result=0, max_tries=1),
             func(dispatch_alerts, name=queue.DISPATCH_ALERTS, keep_result=0, max_tries=1),
@@ -45,6 +48,8 @@ def worker(settings: Settings) -> Worker:
         job_serializer=queue.encode,
         job_deserializer=queue.decode,
     )
+    made.ctx["worker"] = made
+    return made
 
 
 def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
@@ -54,11 +59,27 @@ def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
         ctx["reader"] = equipment.reader(house)
         ctx["client"] = webpush.new_client()
         ctx["sender"] = Sender(equipment.channel(house, ctx["client"]))
+        ctx["listening"] = asyncio.create_task(begin_when_told(ctx["worker"]))
 
     return open_all
 
 
+async def begin_when_told(worker: Worker) -> None:
+    """Each job at once. Every worker hears of it; arq lets one of them begin.
+
+    arq by itself looks fifty times a second, or is late: both cost more than being told.
+    """
+    async with aclosing(live.heard(worker.pool, queue.TOLD)) as told:
+        async for job_id in told:
+            if worker.allow_pick_jobs:
+                with suppress(RedisError, OSError):  # the next look at the queue finds it
+                    await worker.start_jobs([job_id.encode()])
+
+
 async def close(ctx: dict[Any, Any]) -> None:
+    ctx["listening"].cancel()
+    with suppress(asyncio.CancelledError):
+        await ctx["listening"]
     await ctx["client"].aclose()
     await ctx["closing"].__aexit__(None, None, None)
 

@@ -6,7 +6,7 @@ wake-up looks by itself every few seconds.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager, suppress
 
 from redis.asyncio import Redis
@@ -14,6 +14,22 @@ from redis.exceptions import RedisError
 
 CHANNEL = "platewarden:live"
 RETRY_S = 1.0
+
+
+async def heard(redis: Redis, channel: str) -> AsyncGenerator[str]:
+    """What is published, for ever: the library's own loops end silently when the server restarts.
+
+    What is published while nobody can listen is not heard.
+    """
+    while True:
+        try:
+            async with redis.pubsub() as subscription:
+                await subscription.subscribe(channel)
+                async for message in subscription.listen():
+                    if message["type"] == "message":
+                        yield message["data"].decode()
+        except (RedisError, OSError):
+            await asyncio.sleep(RETRY_S)
 
 
 class Live:
@@ -52,17 +68,6 @@ class Live:
                 del self._waiting[person_id]
 
     async def _listen(self) -> None:
-        """For ever: the library's own loops end silently when the server restarts."""
-        while True:
-            try:
-                async with self._redis.pubsub() as subscription:
-                    await subscription.subscribe(CHANNEL)
-                    async for message in subscription.listen():
-                        if message["type"] == "message":
-                            self._wake_here(message["data"].decode())
-            except (RedisError, OSError):
-                await asyncio.sleep(RETRY_S)
-
-    def _wake_here(self, person_id: str) -> None:
-        for event in self._waiting.get(person_id, ()):
-            event.set()
+        async for person_id in heard(self._redis, CHANNEL):
+            for event in self._waiting.get(person_id, ()):
+                event.set()

@@ -5,6 +5,8 @@ from arq import ArqRedis, create_pool
 from arq.connections import RedisSettings
 from redis.exceptions import RedisError
 
+TOLD = "platewarden:job"
+"""Where the id of each job is published, so that no worker has to ask for it all the time."""
 READ_FRAMES = "read_frames"
 DISPATCH_ALERTS = "dispatch_alerts"
 
@@ -36,7 +38,9 @@ class Queue:
                 self._pool = await create_pool(
                     self._settings, job_serializer=encode, job_deserializer=decode
                 )
-            await self._pool.enqueue_job(job)
+            queued = await self._pool.enqueue_job(job)
+            if queued is not None:
+                await self._pool.publish(TOLD, queued.job_id)
         except (RedisError, OSError):
             return False
         return True

@@ -183,7 +183,7 @@ def at_rate(pool: Pool, rate: float, size: Size) -> Measured:
     return Measured(
         rate,
         found,
-        outside(_seconds(after) - _seconds(before), marks.recognition, number),
+        outside(_seconds(after) - _seconds(before) - marks.watching, marks.recognition, number),
         1000 * marks.recognition / number,
         asked,
         after,

@@ -20,6 +20,8 @@ LINES = 4
 APART = timedelta(seconds=10)
 """Between two frames of one camera, on the camera's clock: each car passes once."""
 AGAIN_S = 0.1
+PATIENCE_S = 60.0
+"""How long a frame is sent again before the bench says that the door is broken."""
 REQUESTS_A_SECOND = 10.0
 
 
@@ -67,17 +69,35 @@ def send(running: Department, shown: Sequence[Frame], rate: float | None) -> Sen
 
 
 def _until_durable(client: httpx.Client, credential: str, frame: Frame, sent: Sent) -> None:
+    """As a gateway does: no answer, "wait" and "I am broken" mean once more; the rest is a no."""
+    until = time.monotonic() + PATIENCE_S
     while True:
-        answer = post(client, credential, frame)
+        said = _posted(client, credential, frame)
         at = time.time()
-        if answer.status_code in (200, 201):
-            sent.receipts[UUID(answer.json()["frame"]["id"])] = at
+        if isinstance(said, httpx.Response) and said.is_success:
+            sent.receipts[UUID(said.json()["frame"]["id"])] = at
             return
-        if answer.status_code != httpx.codes.TOO_MANY_REQUESTS:
-            sent.refused.append(answer.text)
+        if not _passes(said) or time.monotonic() > until:
+            sent.refused.append(said.text if isinstance(said, httpx.Response) else repr(said))
             return
         sent.again += 1
         time.sleep(AGAIN_S)
+
+
+def _posted(
+    client: httpx.Client, credential: str, frame: Frame
+) -> httpx.Response | httpx.TransportError:
+    try:
+        return post(client, credential, frame)
+    except httpx.TransportError as error:
+        return error
+
+
+def _passes(said: httpx.Response | httpx.TransportError) -> bool:
+    """Whether it may be better in a moment."""
+    if isinstance(said, httpx.TransportError):
+        return True
+    return said.is_server_error or said.status_code == httpx.codes.TOO_MANY_REQUESTS
 
 
 def requests_under_load(running: Department, load: Callable[[], Sent]) -> list[float]:

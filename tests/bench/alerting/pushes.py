@@ -40,6 +40,11 @@ class Marks:
         """Seconds of processor time of decoding, finding and reading, all frames together."""
         return sum(frame["cpu"] for frame in self.frames.values())
 
+    @property
+    def watching(self) -> float:
+        """Seconds of processor time of writing all this down."""
+        return sum(line["watched"] for line in (*self.frames.values(), *self.messages.values()))
+
 
 def read_marks(folder: Path) -> Marks:
     lines: list[dict[str, Any]] = [

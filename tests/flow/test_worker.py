@@ -1,0 +1,51 @@
+"""A worker begins a job when it is told of it, and not at its next look at the queue."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import anyio
+import pytest
+
+from backend.settings import Settings
+from backend.store import queue
+from tests.flow.street import Street
+from workers import main
+
+HEARD_WITHIN = 30.0
+"""Seconds, before the test gives up."""
+
+
+@asynccontextmanager
+async def at_work(settings: Settings) -> AsyncIterator[None]:
+    worker = main.worker(settings)
+    working = asyncio.create_task(worker.async_run())
+    try:
+        yield
+    finally:
+        working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+        await asyncio.gather(*worker.tasks.values())
+        await main.close(worker.ctx)
+        await worker.pool.aclose(close_connection_pool=True)
+
+
+async def is_read(street: Street) -> bool:
+    """Told once more: a worker that is just starting may not have heard the first word."""
+    await street.house.queue.nudge(queue.READ_FRAMES)
+    await asyncio.sleep(0.1)
+    return bool(await street.house.db.value("SELECT count(*) FROM frame WHERE state = 'read'"))
+
+
+@pytest.mark.anyio
+async def test_a_frame_is_read_when_a_worker_is_told_of_it(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next look at the queue would be in an hour."""
+    monkeypatch.setattr(main, "POLL_S", 3600.0)
+    async with at_work(street.house.settings):
+        await street.frame()
+        with anyio.fail_after(HEARD_WITHIN):
+            while not await is_read(street):
+                pass
