@@ -79,6 +79,11 @@ class Code(StrEnum):
     CAMERA_UNKNOWN = ("camera-unknown", "There is no such camera.", "Register the camera first.")
     DEVICE_UNKNOWN = ("device-unknown", "There is no such device.", "Enrol the device first.")
     ENTRY_UNKNOWN = ("entry-unknown", "There is no such entry.", "Go back to your entries.")
+    EXTENSION_UNKNOWN = (
+        "extension-unknown",
+        "There is no such request for more days.",
+        "Load the entry again.",
+    )
     FRAME_UNKNOWN = (
         "frame-unknown",
         "There is no such frame, or its day was purged.",
@@ -98,6 +103,11 @@ class Code(StrEnum):
         "entry-not-waiting",
         "This entry is not waiting for approval.",
         "Load the entry again.",
+    )
+    EXTENSION_WAITING = (
+        "extension-waiting",
+        "More days are asked for already.",
+        "Wait for the answer to that request.",
     )
     ENTRY_ENDED = ("entry-ended", "This entry has ended.", "Request a new entry.")
     OWN_ENTRY = (

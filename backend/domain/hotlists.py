@@ -63,20 +63,48 @@ def remove(entry: Entry, now: datetime) -> Entry:
     return replace(entry, state=EntryState.REMOVED, ended_at=now)
 
 
-def extend(entry: Entry, by: str, now: datetime, *, days: int, most_days: int) -> Entry:
-    """Days more, counted from where it would have ended; each time is an approval of its own."""
+def extend(
+    entry: Entry, by: str, now: datetime, *, days: int, most_days: int, asked_by: str
+) -> Entry:
+    """Days more, counted from where it would have ended; each time is an approval of its own.
+
+    The approval makes it live at most `most_days` longer, so an early one wins fewer days.
+    """
+    may_extend(entry, now, days, most_days=most_days)
+    _not_own(entry, by)
+    if by == asked_by:
+        raise Conflict(Code.OWN_ENTRY)
+    longest = now + most_days * DAY
+    return replace(
+        entry,
+        expires_at=min(entry.expires_at + days * DAY, longest),
+        extensions=entry.extensions + 1,
+    )
+
+
+def may_extend(entry: Entry, now: datetime, days: int, *, most_days: int) -> None:
+    """Whether days more may be asked for: only while it is active."""
     if state_at(entry, now) is EntryState.REQUESTED:
         raise Conflict(Code.ENTRY_NOT_WAITING, "Only an active entry can be extended.")
     _alive(entry, now)
-    _not_own(entry, by)
     _within(days, most_days)
-    return replace(
-        entry,
-        expires_at=entry.expires_at + days * DAY,
-        approver=by,
-        approved_at=now,
-        extensions=entry.extensions + 1,
-    )
+
+
+class ExtensionState(Named):
+    """Where a request for more days stands."""
+
+    WAITING = "waiting", "Nobody has answered it yet."
+    APPROVED = "approved", "The entry lives longer."
+    REFUSED = "refused", "The approver said no; the entry ends when it was to end."
+    LAPSED = "lapsed", "The entry was over before anybody answered."
+
+
+def extension_at(entry: Entry, now: datetime, *, approved: bool | None) -> ExtensionState:
+    """What a request for more days is now; `approved` is its answer, None while there is none."""
+    if approved is None:
+        over = state_at(entry, now).terminal
+        return ExtensionState.LAPSED if over else ExtensionState.WAITING
+    return ExtensionState.APPROVED if approved else ExtensionState.REFUSED
 
 
 def state_at(entry: Entry, now: datetime) -> EntryState:

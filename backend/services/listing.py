@@ -106,6 +106,16 @@ class Request:
     case_number: str
     life_days: int
     audience: Sequence[str]
+    jurisdiction: str = ""
+    """Where the crime is, if it is not here."""
+    joint_agency: str = ""
+    joint_contact: str = ""
+    """The outside agency of a joint investigation, and who knows of it there."""
+
+    @property
+    def joint(self) -> bool:
+        """R-CUS-09: a joint investigation names the agency and a contact."""
+        return bool(self.joint_agency.strip() and self.joint_contact.strip())
 
 
 async def request_entry(house: House, who: Who, asked: Request) -> UUID:
@@ -122,7 +132,8 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
         "reason_class": asked.reason_class,
         "basis_stated": bool(asked.basis.strip()),
         "has_case_number": bool(asked.case_number.strip()),
-        "other_jurisdiction": False,
+        "other_jurisdiction": bool(asked.jurisdiction.strip()),
+        "joint_investigation": asked.joint,
     }
     now = house.now()
     entry_id = new_id(now)
@@ -148,6 +159,9 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
                 author_id=UUID(who.id),
                 made_at=now,
                 expires_at=life.expires_at,
+                jurisdiction=asked.jurisdiction.strip(),
+                joint_agency=asked.joint_agency.strip(),
+                joint_contact=asked.joint_contact.strip(),
                 keys=entry_keys(plate),
             ),
         )
@@ -160,19 +174,21 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
             case_number=asked.case_number,
             reason=asked.reason_class,
             expires_at=life.expires_at,
+            other_jurisdiction=attributes["other_jurisdiction"] is True,
+            joint_investigation=asked.joint,
         )
     return entry_id
 
 
 async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool, note: str) -> None:
     """R-CUS-01: by another person than the author, one whom the profile names."""
-    row = await _entry(house, entry_id)
+    row = await one(house, entry_id)
     permit = await ask(
         house,
         who,
         "approve_entry",
         ("Entry", str(entry_id)),
-        facts(row, house.now(), approving=approve),
+        facts(row, house.now()) | {"approving": approve},
     )
     now = house.now()
     life = as_entry(row)
@@ -190,7 +206,7 @@ async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool,
 
 async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     """R-CUS-08: an entry that is no longer valid ends at once."""
-    row = await _entry(house, entry_id)
+    row = await one(house, entry_id)
     permit = await ask(
         house, who, "remove_entry", ("Entry", str(entry_id)), facts(row, house.now())
     )
@@ -200,7 +216,8 @@ async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
             act.tell("person:entry:removed", ("entry", str(entry_id)))
 
 
-async def _entry(house: House, entry_id: UUID) -> Row:
+async def one(house: House, entry_id: UUID) -> Row:
+    """A custom entry with what its life needs."""
     row = await lists.one_custom(house.db, entry_id)
     if row is None:
         raise NotFound(Code.ENTRY_UNKNOWN)
@@ -217,10 +234,11 @@ def as_entry(row: Row) -> Entry:
         expires_at=row["expires_at"],
         approver=str(row["approver_id"]) if row["approver_id"] else None,
         approved_at=row["approved_at"],
+        extensions=row["extensions"],
     )
 
 
-def facts(row: Row, now: datetime, *, approving: bool = False) -> dict[str, Value]:
+def facts(row: Row, now: datetime) -> dict[str, Value]:
     """What a decision about a custom entry looks at."""
     life = as_entry(row)
     return {
@@ -233,6 +251,6 @@ def facts(row: Row, now: datetime, *, approving: bool = False) -> dict[str, Valu
         "reason_class": row["reason_class"],
         "basis_stated": bool(row["basis"]),
         "has_case_number": bool(row["case_number"]),
-        "other_jurisdiction": False,
-        "approving": approving,
+        "other_jurisdiction": bool(row["jurisdiction"]),
+        "joint_investigation": bool(row["joint_agency"] and row["joint_contact"]),
     }

@@ -165,6 +165,9 @@ class CustomEntry:
     author_id: UUID
     made_at: datetime
     expires_at: datetime
+    jurisdiction: str
+    joint_agency: str
+    joint_contact: str
     keys: Sequence[str]
 
 
@@ -173,8 +176,10 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
     await db.run(
         """
         INSERT INTO entry (id, list_id, plate, state_code, reason_class, reason, vehicle,
-                           case_number, basis, audience, author_id, made_at, expires_at, source)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'Department')
+                           case_number, basis, audience, author_id, made_at, expires_at,
+                           jurisdiction, joint_agency, joint_contact, source)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                'Department')
         """,
         entry.id,
         entry.list_id,
@@ -189,6 +194,9 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
         entry.author_id,
         entry.made_at,
         entry.expires_at,
+        entry.jurisdiction,
+        entry.joint_agency,
+        entry.joint_contact,
     )
     await candidates.add_keys(db, [(key, entry.list_id, 0, entry.id) for key in entry.keys])
     await db.run("UPDATE hot_list SET entries = entries + 1 WHERE id = $1", entry.list_id)
@@ -196,6 +204,7 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
 
 CUSTOM = """
     SELECT e.*, l.kind AS list_kind, author.name AS author_name, approver.name AS approver_name,
+           (SELECT count(*) FROM extension x WHERE x.entry_id = e.id AND x.approved) AS extensions,
            (SELECT count(*) FROM hit h WHERE h.entry_id = e.id) AS hits,
            (SELECT count(*) FROM hit h JOIN alert a ON a.hit_id = h.id
             WHERE h.entry_id = e.id AND a.decision = 'rejected') AS rejected

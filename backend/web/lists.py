@@ -9,12 +9,13 @@ from litestar import Request, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
-from backend.domain.hotlists import EntryState, days_left, is_stale, list_age, state_at
-from backend.services import listing
+from backend.domain.hotlists import is_stale, list_age
+from backend.services import extending, listing
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
 from backend.store.database import Row
+from backend.web.entry_views import CustomEntryOut, shown
 
 MOST_LIST = 256 * 2**20
 Asked = Request[Any, Any, Any]
@@ -51,36 +52,8 @@ class ImportOut(msgspec.Struct):
     digest: str
 
 
-class PersonOut(msgspec.Struct):
-    id: UUID
-    name: str
-
-
-class EntryOut(msgspec.Struct):
-    """A custom entry and its life."""
-
-    id: UUID
-    plate: str
-    state: str | None
-    vehicle: dict[str, Any]
-    reason_class: str
-    basis: str
-    synopsis: str
-    case_number: str
-    audience: list[str]
-    status: str
-    created_at: datetime
-    approved_at: datetime | None
-    expires_at: datetime
-    author: PersonOut
-    approver: PersonOut | None
-    days_left: int
-    alerts: int
-    rejected: int
-
-
 class EntriesOut(msgspec.Struct):
-    entries: list[EntryOut]
+    entries: list[CustomEntryOut]
 
 
 class EntryIn(msgspec.Struct):
@@ -93,11 +66,19 @@ class EntryIn(msgspec.Struct):
     state: str | None = None
     vehicle: dict[str, str] = {}
     audience: list[str] = []
+    jurisdiction: str = ""
+    joint_agency: str = ""
+    joint_contact: str = ""
 
 
 class AnswerIn(msgspec.Struct):
     approve: bool
     note: str = ""
+
+
+class ExtensionIn(msgspec.Struct):
+    days: int
+    reason: str
 
 
 @get("/lists", opt={"action": "view_lists"})
@@ -138,16 +119,18 @@ async def list_entries(
     permit = await ask(
         house, who, "view_lists", ("HotList", "custom"), {"kind": "custom", "own": view == "mine"}
     )
-    entries = [_entry(house, row) for row in await lists.custom(house.db, permit)]
+    entries = await shown(house, await lists.custom(house.db, permit))
     if view == "mine":
         entries = [entry for entry in entries if str(entry.author.id) == who.id]
     if view == "waiting":
-        entries = [entry for entry in entries if entry.status == EntryState.REQUESTED.value]
+        entries = [entry for entry in entries if entry.waits]
     return EntriesOut(entries)
 
 
 @post("/entries", opt={"action": "request_entry"})
-async def request_entry(request: Asked, house: NamedDependency[House], data: EntryIn) -> EntryOut:
+async def request_entry(
+    request: Asked, house: NamedDependency[House], data: EntryIn
+) -> CustomEntryOut:
     """Asked for; matches nothing before it is approved."""
     asked = listing.Request(**msgspec.structs.asdict(data))
     entry_id = await listing.request_entry(house, request.user.who, asked)
@@ -157,7 +140,7 @@ async def request_entry(request: Asked, house: NamedDependency[House], data: Ent
 @post("/entries/{entry_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
 async def answer_entry(
     request: Asked, house: NamedDependency[House], entry_id: UUID, data: AnswerIn
-) -> EntryOut:
+) -> CustomEntryOut:
     """Approve or refuse; never one's own."""
     await listing.answer_entry(
         house, request.user.who, entry_id, approve=data.approve, note=data.note
@@ -171,11 +154,29 @@ async def remove_entry(request: Asked, house: NamedDependency[House], entry_id: 
     await listing.remove_entry(house, request.user.who, entry_id)
 
 
-async def _shown(house: House, entry_id: UUID) -> EntryOut:
-    row = await lists.one_custom(house.db, entry_id)
-    if row is None:
-        raise LookupError(f"entry {entry_id}")
-    return _entry(house, row)
+@post("/entries/{entry_id:uuid}/extensions", opt={"action": "request_entry"})
+async def request_extension(
+    request: Asked, house: NamedDependency[House], entry_id: UUID, data: ExtensionIn
+) -> CustomEntryOut:
+    """R-CUS-05: more days are asked for, with the reason; it lives no longer before the answer."""
+    await extending.request(house, request.user.who, entry_id, data.days, data.reason)
+    return await _shown(house, entry_id)
+
+
+@post("/extensions/{extension_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
+async def answer_extension(
+    request: Asked, house: NamedDependency[House], extension_id: UUID, data: AnswerIn
+) -> CustomEntryOut:
+    """Approve or refuse; neither one's own request nor one's own entry."""
+    entry_id = await extending.answer(
+        house, request.user.who, extension_id, approve=data.approve, note=data.note
+    )
+    return await _shown(house, entry_id)
+
+
+async def _shown(house: House, entry_id: UUID) -> CustomEntryOut:
+    [entry] = await shown(house, [await listing.one(house, entry_id)])
+    return entry
 
 
 def _hot_list(house: House, row: Row) -> HotListOut:
@@ -189,31 +190,6 @@ def _hot_list(house: House, row: Row) -> HotListOut:
     )
 
 
-def _entry(house: House, row: Row) -> EntryOut:
-    life = listing.as_entry(row)
-    approver = PersonOut(row["approver_id"], row["approver_name"]) if row["approver_id"] else None
-    return EntryOut(
-        id=row["id"],
-        plate=row["plate"],
-        state=row["state_code"],
-        vehicle=row["vehicle"],
-        reason_class=row["reason_class"],
-        basis=row["basis"],
-        synopsis=row["reason"],
-        case_number=row["case_number"],
-        audience=sorted(row["audience"]),
-        status=state_at(life, house.now()).value,
-        created_at=row["made_at"],
-        approved_at=row["approved_at"],
-        expires_at=row["expires_at"],
-        author=PersonOut(row["author_id"], row["author_name"]),
-        approver=approver,
-        days_left=days_left(life, house.now()),
-        alerts=row["hits"],
-        rejected=row["rejected"],
-    )
-
-
 ROUTES = Router(
     "",
     route_handlers=[
@@ -223,5 +199,7 @@ ROUTES = Router(
         request_entry,
         answer_entry,
         remove_entry,
+        request_extension,
+        answer_extension,
     ],
 )

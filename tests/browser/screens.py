@@ -180,8 +180,18 @@ def capture(camera: Camera) -> None:
 def lists(camera: Camera) -> None:
     camera.enter("detective", "/lists")
     camera.shot("30-lists", full=True)
-    press(camera.page, "New entry")
+    page = camera.page
+    page.get_by_role("button", name="Ask for more days").click()
+    camera.shot("33-more-days")
+    page.get_by_label("Reason").fill("The second suspect still drives it")
+    press(page, "Send to the lieutenant")
+    page.get_by_text("30 more days asked for").wait_for()
+    camera.shot("34-more-days-asked", full=True)
+    press(page, "New entry")
     camera.shot("31-new-entry")
+    press(page, "Somewhere else")
+    page.get_by_label("In whose jurisdiction").scroll_into_view_if_needed()
+    camera.shot("35-crime-elsewhere")
 
 
 def approvals(camera: Camera) -> None:

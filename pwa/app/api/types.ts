@@ -222,6 +222,21 @@ export interface Imported {
 
 export type EntryStatus = "requested" | "active" | "refused" | "expired" | "removed";
 
+export interface Extension {
+  id: string;
+  status: "waiting" | "approved" | "refused" | "lapsed";
+  days: number;
+  reason: string;
+  asked_at: string;
+  asked_by: { id: string; name: string };
+  answered_at: string | null;
+  answered_by: { id: string; name: string } | null;
+  note: string;
+  /** When the entry was to end, and when it ends since the approval. */
+  expired_at: string;
+  expires_at: string | null;
+}
+
 export interface Entry {
   id: string;
   plate: string;
@@ -231,6 +246,10 @@ export interface Entry {
   synopsis: string;
   case_number: string | null;
   audience: string[];
+  /** Where the crime is, if it is not here; then the outside agency and a contact there. */
+  jurisdiction: string;
+  joint_agency: string;
+  joint_contact: string;
   status: EntryStatus;
   created_at: string;
   approved_at: string | null;
@@ -238,6 +257,7 @@ export interface Entry {
   author: { id: string; name: string };
   approver: { id: string; name: string } | null;
   days_left: number | null;
+  extensions: Extension[];
   alerts: number;
   rejected: number;
 }
@@ -252,6 +272,9 @@ export interface EntryRequest {
   case_number: string;
   life_days: number;
   audience: string[];
+  jurisdiction: string;
+  joint_agency: string;
+  joint_contact: string;
 }
 
 export interface Person {

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Entry, EntryRequest } from "../api/types";
-import { Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { me } from "../state/signals";
 import { STATES } from "../words";
 import { reasons } from "./reasons";
@@ -22,6 +22,9 @@ function requestOf(form: FormData): EntryRequest {
     case_number: text("case_number"),
     life_days: Number(text("life_days")),
     audience: form.getAll("audience").map(String),
+    jurisdiction: text("jurisdiction"),
+    joint_agency: text("joint_agency"),
+    joint_contact: text("joint_contact"),
   };
 }
 
@@ -83,6 +86,7 @@ export function EntryForm({ done }: { done: () => void }) {
       <Field label="Days until it ends" hint="At most 30; it ends by itself">
         <input name="life_days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
       </Field>
+      <Jurisdiction />
       <Audience />
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
@@ -104,6 +108,37 @@ function VehicleFields() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** A crime elsewhere is entered only for a joint investigation; what is not shown is not sent. */
+function Jurisdiction() {
+  const [where, setWhere] = useState("here");
+  return (
+    <div class="stack tight">
+      <Choices
+        label="Where did the crime happen?"
+        options={{ here: "In our city", elsewhere: "Somewhere else" }}
+        value={where}
+        pick={setWhere}
+      />
+      {where === "elsewhere" && (
+        <>
+          <Field label="In whose jurisdiction">
+            <input name="jurisdiction" required maxLength={80} autocomplete="off" />
+          </Field>
+          <Field
+            label="Agency you work a joint investigation with"
+            hint="Without a joint investigation of yours there is no entry: that agency has its own list"
+          >
+            <input name="joint_agency" maxLength={120} autocomplete="off" />
+          </Field>
+          <Field label="Who knows of it there, and a number">
+            <input name="joint_contact" maxLength={120} autocomplete="off" />
+          </Field>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -1,11 +1,13 @@
 /** One custom entry: plate, why, its life as a bar, what it led to, and the approver's two buttons. */
 import { useState } from "preact/hooks";
-import { post, remove } from "../api/client";
+import { remove } from "../api/client";
 import { good } from "../api/problem";
 import type { Entry, EntryStatus } from "../api/types";
-import { Field, ProblemNote, useWork } from "../parts/parts";
+import { ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
 import { date } from "../time";
+import { Answering } from "./answering";
+import { Extensions } from "./extension";
 import { lifeLeft } from "./life";
 import { reasonWord } from "./reasons";
 
@@ -18,7 +20,8 @@ const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
 };
 
 export function EntryCard({ entry, changed }: { entry: Entry; changed: () => void }) {
-  const { word, tone } = STATUS[entry.status];
+  const asked = entry.extensions.some(({ status }) => status === "waiting");
+  const { word, tone } = asked ? { word: "More days asked for", tone: "amber" } : STATUS[entry.status];
   return (
     <article class="card stack tight">
       <div class="row apart">
@@ -35,6 +38,13 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
         {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
         {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {entry.audience.join(", ")}
       </p>
+      {entry.jurisdiction && (
+        <p class="small">
+          <span class="strong">Crime in {entry.jurisdiction}: </span>
+          joint investigation with {entry.joint_agency} ({entry.joint_contact})
+        </p>
+      )}
+      <Extensions entry={entry} changed={changed} />
       {entry.status === "requested" && can("approve_entry") && <Approval entry={entry} changed={changed} />}
       {entry.status === "active" && can("remove_entry") && <NoLongerValid entry={entry} changed={changed} />}
     </article>
@@ -57,38 +67,14 @@ function Life({ entry }: { entry: Entry }) {
 }
 
 function Approval({ entry, changed }: { entry: Entry; changed: () => void }) {
-  const { busy, problem, run } = useWork();
-  const [note, setNote] = useState("");
-  const decide = async (approve: boolean): Promise<void> => {
-    if (await run(() => post<Entry>(`/api/entries/${entry.id}/approval`, { approve, note: note.trim() }))) changed();
-  };
   const own = entry.author.id === me.value?.person.id;
   return (
-    <div class="stack tight">
+    <Answering path={`/api/entries/${entry.id}/approval`} own={own} changed={changed}>
       <p>
         <span class="strong">Basis: </span>
         {entry.basis}
       </p>
-      {own && <p class="amber">This is your own request: somebody else approves it.</p>}
-      <Field label="Note to the author">
-        <input value={note} maxLength={300} onInput={(event) => setNote(event.currentTarget.value)} />
-      </Field>
-      {problem && <ProblemNote problem={problem} />}
-      {offline.value && <p class="amber">An approval needs signal.</p>}
-      <div class="two">
-        <button type="button" class="button big" disabled={busy || offline.value} onClick={() => void decide(false)}>
-          Refuse
-        </button>
-        <button
-          type="button"
-          class="button main big"
-          disabled={busy || offline.value}
-          onClick={() => void decide(true)}
-        >
-          Approve
-        </button>
-      </div>
-    </div>
+    </Answering>
   );
 }
 

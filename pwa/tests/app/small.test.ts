@@ -41,9 +41,23 @@ test("an entry's life runs from its approval to its end", () => {
     created_at: "2026-11-01T00:00:00Z",
     approved_at: "2026-11-02T00:00:00Z",
     expires_at: "2026-12-02T00:00:00Z",
+    extensions: [],
   };
   expect(lifeLeft(entry, Date.parse("2026-11-17T00:00:00Z"))).toBeCloseTo(0.5);
   expect(lifeLeft(entry, Date.parse("2027-01-01T00:00:00Z"))).toBe(0);
+});
+
+test("an extended entry's life runs from the last yes, whatever was refused since", () => {
+  const entry = {
+    created_at: "2026-11-01T00:00:00Z",
+    approved_at: "2026-11-02T00:00:00Z",
+    expires_at: "2026-12-30T00:00:00Z",
+    extensions: [
+      { status: "approved" as const, answered_at: "2026-11-30T00:00:00Z" },
+      { status: "refused" as const, answered_at: "2026-12-10T00:00:00Z" },
+    ],
+  };
+  expect(lifeLeft(entry, Date.parse("2026-12-15T00:00:00Z"))).toBeCloseTo(0.5);
 });
 
 test("a refusal keeps its clauses; a fault without words gets some", async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Alert, Clause, Decision, Disposition, Me, Problem, Step, StepAnswer } from "../../app/api/types";
+import type { Alert, Clause, Decision, Disposition, Entry, Me, Problem, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, audit, cameras, character, entries, helloOf, lists, meOf, people } from "./fixtures";
 
@@ -18,6 +18,8 @@ interface Said {
   body?: unknown;
 }
 
+const waiting = (entry: Entry): boolean =>
+  entry.status === "requested" || entry.extensions.some(({ status }) => status === "waiting");
 const ok = (body: unknown, status = 200): Said => ({ status, body });
 const problem = (told: Problem): Said => ({ status: told.status, body: told });
 const missing = problem({ status: 404, code: "not-found", title: "There is nothing here." });
@@ -152,14 +154,15 @@ export class MockApi {
   private rest(method: string, path: string, url: URL, body: Record<string, unknown>): Said {
     if (path === "/lists") return ok({ lists: lists() });
     if (path === "/entries" && method === "POST") {
-      const entry = { ...entries()[1], ...body, id: `entry-${this.entries.length + 1}` } as (typeof this.entries)[number];
+      const entry = { ...entries().at(-1), ...body, id: `entry-${this.entries.length + 1}` } as (typeof this.entries)[number];
       this.entries = [entry, ...this.entries];
       return ok(entry, 201);
     }
     if (path === "/entries") {
       const waits = url.searchParams.get("view") === "waiting";
-      return ok({ entries: this.entries.filter((entry) => !waits || entry.status === "requested") });
+      return ok({ entries: this.entries.filter((entry) => !waits || waiting(entry)) });
     }
+    if (path.endsWith("/extensions") || path.startsWith("/extensions")) return this.moreDays(path.split("/")[2] ?? "", body);
     if (path.endsWith("/approval") && path.startsWith("/entries")) {
       const id = path.split("/")[2];
       const status = body["approve"] ? ("active" as const) : ("refused" as const);
@@ -174,6 +177,28 @@ export class MockApi {
     if (path === "/captures") return ok(this.capture(), 201);
     if (path.endsWith("/keep")) return ok({}, 201);
     return method === "GET" ? missing : { status: 204 };
+  }
+
+  /** Asked for under the entry's id, answered under the extension's. */
+  private moreDays(id: string, body: Record<string, unknown>): Said {
+    const asker = { id: this.me?.person.id ?? "", name: this.me?.person.name ?? "" };
+    const status = body["approve"] ? ("approved" as const) : ("refused" as const);
+    this.entries = this.entries.map((entry) => {
+      if (entry.id !== id)
+        return {
+          ...entry,
+          extensions: entry.extensions.map((each) =>
+            each.id === id ? { ...each, status, answered_at: after(0), answered_by: asker, note: String(body["note"] ?? "") } : each,
+          ),
+        };
+      const told = { days: Number(body["days"]), reason: String(body["reason"]), asked_by: asker, asked_at: after(0), note: "" };
+      const open = { status: "waiting" as const, answered_at: null, answered_by: null, expires_at: null };
+      return {
+        ...entry,
+        extensions: [...entry.extensions, { id: `extension-${id}`, expired_at: entry.expires_at ?? after(0), ...told, ...open }],
+      };
+    });
+    return ok(this.entries.find((entry) => entry.id === id || entry.extensions.some((each) => each.id === id)), 201);
   }
 
   private capture(): unknown {

@@ -1,5 +1,5 @@
 /** Made-up people, plates and places, in the wire's own shapes. */
-import type { Alert, AuditEvent, Camera, Character, Entry, Hello, HotList, Me, Person, Step } from "../../app/api/types";
+import type { Alert, AuditEvent, Camera, Character, Entry, Extension, Hello, HotList, Me, Person, Step } from "../../app/api/types";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -206,6 +206,9 @@ export function entries(): Entry[] {
     synopsis: "Dark sedan tied to two residential burglaries",
     case_number: "26-11902",
     audience: ["CID"],
+    jurisdiction: "",
+    joint_agency: "",
+    joint_contact: "",
     status: "active",
     created_at: before(21 * DAY),
     approved_at: before(21 * DAY),
@@ -213,11 +216,49 @@ export function entries(): Entry[] {
     author,
     approver: { id: "person-ci_lieutenant", name: "Marcus Vale" },
     days_left: 9,
+    extensions: [],
     alerts: 4,
     rejected: 1,
   };
+  const asked = {
+    id: "extension-1",
+    days: 30,
+    reason: "Lab result names a second suspect who drives it",
+    asked_by: author,
+    asked_at: before(22 * DAY),
+    expired_at: before(DAY),
+    note: "",
+  };
+  const approved: Extension = {
+    ...asked,
+    status: "approved",
+    answered_at: before(21 * DAY),
+    answered_by: { id: "person-ci_lieutenant", name: "Marcus Vale" },
+    expires_at: after(9 * DAY),
+  };
+  const waiting: Extension = {
+    ...asked,
+    id: "extension-2",
+    status: "waiting",
+    days: 14,
+    answered_at: null,
+    answered_by: null,
+    expired_at: after(2 * DAY),
+    expires_at: null,
+  };
   return [
-    base,
+    { ...base, extensions: [approved] },
+    {
+      ...base,
+      id: "entry-3",
+      plate: "HDC2210",
+      jurisdiction: "Normal",
+      joint_agency: "Normal Police Department",
+      joint_contact: "Det. L. Ames, 555-0142",
+      expires_at: after(2 * DAY),
+      days_left: 2,
+      extensions: [waiting],
+    },
     {
       ...base,
       id: "entry-2",

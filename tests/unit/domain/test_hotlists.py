@@ -9,6 +9,7 @@ from backend.domain.errors import Code, Conflict, Invalid
 from backend.domain.hotlists import (
     Entry,
     EntryState,
+    ExtensionState,
     Matched,
     NotNow,
     NotNowReason,
@@ -17,6 +18,7 @@ from backend.domain.hotlists import (
     approve,
     days_left,
     extend,
+    extension_at,
     is_stale,
     list_age,
     may_match,
@@ -36,6 +38,11 @@ def requested(days: int = 30) -> Entry:
 
 def active() -> Entry:
     return approve(requested(), "lee", NOON + HOUR)
+
+
+def longer(entry: Entry, by: str, now: datetime, days: int = 30) -> Entry:
+    """Robin has asked for it."""
+    return extend(entry, by, now, days=days, most_days=30, asked_by="robin")
 
 
 PLAIN = Standing("stolen_vehicle")
@@ -110,9 +117,10 @@ def test_nobody_approves_refuses_or_extends_their_own_entry() -> None:
         with pytest.raises(Conflict) as refused:
             act(requested(), "dana", NOON)
         assert refused.value.code is Code.OWN_ENTRY
-    with pytest.raises(Conflict) as refused:
-        extend(active(), "dana", NOON + DAY, days=30, most_days=30)
-    assert refused.value.code is Code.OWN_ENTRY
+    for by in ("dana", "robin"):
+        with pytest.raises(Conflict) as refused:
+            longer(active(), by, NOON + DAY)
+        assert refused.value.code is Code.OWN_ENTRY
 
 
 def test_only_what_waits_is_decided() -> None:
@@ -146,27 +154,42 @@ def test_what_is_no_longer_true_is_removed_at_once(entry: Entry) -> None:
     assert refused.value.code is Code.ENTRY_ENDED
 
 
-def test_each_extension_adds_its_days_and_is_counted() -> None:
+def test_an_extension_counts_from_the_old_end() -> None:
     """R-CUS-05."""
-    longer = extend(active(), "lee", NOON + 29 * DAY, days=30, most_days=30)
-    again = extend(longer, "kim", NOON + 59 * DAY, days=10, most_days=30)
-    assert (again.expires_at, again.extensions, again.approver) == (NOON + 70 * DAY, 2, "kim")
+    again = longer(active(), "lee", NOON + 29 * DAY, days=10)
+    assert (again.expires_at, again.extensions) == (NOON + 40 * DAY, 1)
+    assert longer(again, "kim", NOON + 39 * DAY).extensions == 2
+
+
+@pytest.mark.parametrize("passed", [1, 5, 29])
+def test_nothing_lives_longer_than_the_days_of_its_last_approval(passed: int) -> None:
+    """R-CUS-04, R-CUS-05: an early extension wins fewer days, none more than 30 from its yes."""
+    entry = longer(active(), "lee", NOON + passed * DAY, days=30)
+    assert entry.expires_at == NOON + passed * DAY + 30 * DAY
 
 
 def test_what_is_over_or_waits_cannot_be_extended() -> None:
     """R-CUS-05."""
     with pytest.raises(Conflict) as refused:
-        extend(active(), "lee", NOON + 30 * DAY, days=30, most_days=30)
+        longer(active(), "lee", NOON + 30 * DAY)
     assert refused.value.code is Code.ENTRY_ENDED
     with pytest.raises(Conflict) as refused:
-        extend(requested(), "lee", NOON, days=30, most_days=30)
+        longer(requested(), "lee", NOON)
     assert refused.value.code is Code.ENTRY_NOT_WAITING
 
 
 def test_an_extension_has_its_own_limit() -> None:
     """R-CUS-05."""
     with pytest.raises(Invalid):
-        extend(active(), "lee", NOON + DAY, days=31, most_days=30)
+        longer(active(), "lee", NOON + DAY, days=31)
+
+
+def test_a_request_for_more_days_lapses_with_its_entry() -> None:
+    entry, over = active(), NOON + 30 * DAY
+    assert extension_at(entry, NOON + DAY, approved=None) is ExtensionState.WAITING
+    assert extension_at(entry, over, approved=None) is ExtensionState.LAPSED
+    assert extension_at(entry, over, approved=True) is ExtensionState.APPROVED
+    assert extension_at(entry, over, approved=False) is ExtensionState.REFUSED
 
 
 def test_days_left_run_down_to_none() -> None:

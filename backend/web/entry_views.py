@@ -1,0 +1,128 @@
+"""A custom entry as the app shows it: its life, what was asked about it, what it led to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from backend.domain.hotlists import (
+    Entry,
+    EntryState,
+    ExtensionState,
+    days_left,
+    extension_at,
+    state_at,
+)
+from backend.services import extending, listing
+from backend.services.house import House
+from backend.store.database import Row
+
+
+class NamedPersonOut(msgspec.Struct):
+    id: UUID
+    name: str
+
+
+class ExtensionOut(msgspec.Struct):
+    """More days, asked for once: `expired_at` is the old end, `expires_at` the new one."""
+
+    id: UUID
+    status: str
+    days: int
+    reason: str
+    asked_at: datetime
+    asked_by: NamedPersonOut
+    answered_at: datetime | None
+    answered_by: NamedPersonOut | None
+    note: str
+    expired_at: datetime
+    expires_at: datetime | None
+
+
+class CustomEntryOut(msgspec.Struct):
+    """A custom entry and its life."""
+
+    id: UUID
+    plate: str
+    state: str | None
+    vehicle: dict[str, Any]
+    reason_class: str
+    basis: str
+    synopsis: str
+    case_number: str
+    audience: list[str]
+    jurisdiction: str
+    joint_agency: str
+    joint_contact: str
+    status: str
+    created_at: datetime
+    approved_at: datetime | None
+    expires_at: datetime
+    author: NamedPersonOut
+    approver: NamedPersonOut | None
+    days_left: int
+    extensions: list[ExtensionOut]
+    alerts: int
+    rejected: int
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to answer."""
+        asked = any(each.status == ExtensionState.WAITING.value for each in self.extensions)
+        return asked or self.status == EntryState.REQUESTED.value
+
+
+async def shown(house: House, entries: Sequence[Row]) -> list[CustomEntryOut]:
+    """In the order given."""
+    asked = await extending.of_entries(house, entries)
+    return [_entry(row, asked[row["id"]], house.now()) for row in entries]
+
+
+def _entry(row: Row, asked: Sequence[Row], now: datetime) -> CustomEntryOut:
+    life = listing.as_entry(row)
+    return CustomEntryOut(
+        id=row["id"],
+        plate=row["plate"],
+        state=row["state_code"],
+        vehicle=row["vehicle"],
+        reason_class=row["reason_class"],
+        basis=row["basis"],
+        synopsis=row["reason"],
+        case_number=row["case_number"],
+        audience=sorted(row["audience"]),
+        jurisdiction=row["jurisdiction"],
+        joint_agency=row["joint_agency"],
+        joint_contact=row["joint_contact"],
+        status=state_at(life, now).value,
+        created_at=row["made_at"],
+        approved_at=row["approved_at"],
+        expires_at=row["expires_at"],
+        author=NamedPersonOut(row["author_id"], row["author_name"]),
+        approver=_person(row["approver_id"], row["approver_name"]),
+        days_left=days_left(life, now),
+        extensions=[_extension(life, each, now) for each in asked],
+        alerts=row["hits"],
+        rejected=row["rejected"],
+    )
+
+
+def _extension(life: Entry, row: Row, now: datetime) -> ExtensionOut:
+    return ExtensionOut(
+        id=row["id"],
+        status=extension_at(life, now, approved=row["approved"]).value,
+        days=row["days"],
+        reason=row["reason"],
+        asked_at=row["asked_at"],
+        asked_by=NamedPersonOut(row["asked_by"], row["asked_by_name"]),
+        answered_at=row["answered_at"],
+        answered_by=_person(row["answered_by"], row["answered_by_name"]),
+        note=row["note"],
+        expired_at=row["expired_at"],
+        expires_at=row["expires_at"],
+    )
+
+
+def _person(id_: UUID | None, name: str | None) -> NamedPersonOut | None:
+    return None if id_ is None else NamedPersonOut(id_, name or "")

@@ -1,0 +1,39 @@
+/** Yes or no to what somebody else asked for, with a note; one's own request is somebody else's to answer. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { post } from "../api/client";
+import type { Entry } from "../api/types";
+import { Field, ProblemNote, useWork } from "../parts/parts";
+import { offline } from "../state/signals";
+
+export function Answering(props: { path: string; own: boolean; changed: () => void; children: ComponentChildren }) {
+  const { busy, problem, run } = useWork();
+  const [note, setNote] = useState("");
+  const decide = async (approve: boolean): Promise<void> => {
+    if (await run(() => post<Entry>(props.path, { approve, note: note.trim() }))) props.changed();
+  };
+  return (
+    <div class="stack tight">
+      {props.children}
+      {props.own && <p class="amber">This is your own request: somebody else answers it.</p>}
+      <Field label="Note to who asked">
+        <input value={note} maxLength={300} onInput={(event) => setNote(event.currentTarget.value)} />
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      {offline.value && <p class="amber">An approval needs signal.</p>}
+      <div class="two">
+        <button type="button" class="button big" disabled={busy || offline.value} onClick={() => void decide(false)}>
+          Refuse
+        </button>
+        <button
+          type="button"
+          class="button main big"
+          disabled={busy || offline.value}
+          onClick={() => void decide(true)}
+        >
+          Approve
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** More days for an entry: asking with the reason, answering, and what was asked before. */
+import { useState } from "preact/hooks";
+import { post } from "../api/client";
+import type { Entry, Extension } from "../api/types";
+import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
+import { can, me, offline } from "../state/signals";
+import { date } from "../time";
+import { Answering } from "./answering";
+
+export function Extensions({ entry, changed }: { entry: Entry; changed: () => void }) {
+  const waiting = entry.extensions.find(({ status }) => status === "waiting");
+  const before = entry.extensions.filter(({ status }) => status !== "waiting");
+  return (
+    <>
+      {before.length > 0 && (
+        <ul class="stack tight small" aria-label="More days so far">
+          {before.map((each) => (
+            <li key={each.id}>
+              <Past extension={each} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {waiting && <Waiting extension={waiting} entry={entry} changed={changed} />}
+      {!waiting && entry.status === "active" && can("request_entry") && <Ask entry={entry} changed={changed} />}
+    </>
+  );
+}
+
+const days = (count: number): string => (count === 1 ? "1 more day" : `${count} more days`);
+
+function Past({ extension: { status, days: count, reason, asked_by, answered_by, note, expires_at } }: { extension: Extension }) {
+  return (
+    <>
+      <p>
+        <span class="strong">
+          {days(count)}: {status === "lapsed" ? "nobody answered in time" : status}
+          {expires_at ? `, until ${date(expires_at)}` : ""}
+        </span>{" "}
+        <span class="quiet">
+          · asked by {asked_by.name}
+          {answered_by ? `, answered by ${answered_by.name}` : ""}
+        </span>
+      </p>
+      <p>{reason}</p>
+      {note && <p class="quiet">Answer: {note}</p>}
+    </>
+  );
+}
+
+function Waiting({ extension, entry, changed }: { extension: Extension; entry: Entry; changed: () => void }) {
+  const told = (
+    <>
+      <p>
+        <span class="strong">{days(extension.days)} asked for</span> by {extension.asked_by.name}; without an answer it
+        ends on {date(extension.expired_at)}.
+      </p>
+      <p>
+        <span class="strong">Reason: </span>
+        {extension.reason}
+      </p>
+    </>
+  );
+  if (!can("approve_entry")) return <div class="stack tight">{told}</div>;
+  const own = [extension.asked_by.id, entry.author.id].includes(me.value?.person.id ?? "");
+  return (
+    <Answering path={`/api/extensions/${extension.id}/approval`} own={own} changed={changed}>
+      {told}
+    </Answering>
+  );
+}
+
+function Ask({ entry, changed }: { entry: Entry; changed: () => void }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div>
+      <button type="button" class="button" disabled={offline.value} onClick={() => setAsking(true)}>
+        Ask for more days
+      </button>
+      {asking && (
+        <Sheet title={`More days for ${entry.plate}`} close={() => setAsking(false)}>
+          <AskForm
+            entry={entry}
+            done={() => {
+              setAsking(false);
+              changed();
+            }}
+          />
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const body = { days: Number(form.get("days")), reason: String(form.get("reason") ?? "").trim() };
+    if (await run(() => post<Entry>(`/api/entries/${entry.id}/extensions`, body))) done();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <p>
+        It ends on {entry.expires_at ? date(entry.expires_at) : "a day not told"}, unless somebody else approves this
+        before then.
+      </p>
+      <Field label="Days more" hint="At most 30, and no day later than 30 from the approval">
+        <input name="days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
+      </Field>
+      <Field label="Reason" hint="Why this vehicle is still of interest">
+        <textarea name="reason" required maxLength={1000} />
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy || offline.value}>
+        Send to the lieutenant
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+"""Whoever asks and whoever approves, each in a browser of their own, over the real server."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect, sync_playwright
+
+from backend.cli.up import origin
+from backend.services.house import House
+from backend.settings import APP
+from backend.store.database import Row
+from tests.browser.screens import FLAGS, SIZES, press
+from tests.processes import Department, department
+
+CHROMIUM = Path("/usr/bin/chromium")
+MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
+pytestmark = pytest.mark.enable_socket
+PATIENCE_MS = 30_000
+PLATE = "HDC2210"
+
+Enter = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="module")
+def running(pytestconfig: pytest.Config) -> Iterator[Department]:
+    if MISSING:
+        told = f"requests and approvals were NOT tried in Chromium: {MISSING} is missing"
+        capture = pytestconfig.pluginmanager.getplugin("capturemanager")
+        with capture.global_and_fixture_disabled():
+            sys.stderr.write(f"\n{told}\n")
+        pytest.skip(told)
+    with department() as started:
+        yield started
+
+
+@pytest.fixture
+def enter(running: Department) -> Iterator[Enter]:
+    """Somebody of the demo's cast at a path of the app, in a context of their own."""
+    width, height = SIZES["phone"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+        def open_as(role: str, path: str) -> Page:
+            context = browser.new_context(viewport={"width": width, "height": height})
+            page = context.new_page()
+            page.set_default_timeout(PATIENCE_MS)
+            page.goto(f"{origin(role, running.settings.port)}{path}")
+            page.get_by_role("button", name="Enter as").click()
+            page.get_by_role("heading", level=1).wait_for()
+            return page
+
+        yield open_as
+        browser.close()
+
+
+async def entry(house: House) -> Row | None:
+    return await house.db.row("SELECT * FROM entry WHERE plate = $1", PLATE)
+
+
+async def extension(house: House) -> Row | None:
+    return await house.db.row(
+        "SELECT x.*, asker.username AS asker, answerer.username AS answerer FROM extension x"
+        " JOIN person asker ON asker.id = x.asked_by"
+        " JOIN person answerer ON answerer.id = x.answered_by"
+    )
+
+
+def card(page: Page) -> Locator:
+    """The entry's own card: buttons of other entries are called the same."""
+    found = page.get_by_role("article").filter(has_text=PLATE)
+    found.wait_for()
+    return found
+
+
+def test_a_detective_asks_a_lieutenant_approves_and_again_for_more_days(
+    running: Department, enter: Enter
+) -> None:
+    """R-CUS-01, R-CUS-05, R-CUS-09: two people, two browsers, one history."""
+    detective = enter("detective", "/lists")
+    the_detective_asks(detective)
+    lieutenant = enter("ci-lieutenant", "/lists")
+    card(lieutenant).get_by_role("button", name="Approve").click()
+    lieutenant.get_by_role("button", name="All", exact=True).click()
+    expect(card(lieutenant)).to_contain_text("Active")
+    more_days_are_asked_for(detective)
+    lieutenant.get_by_role("button", name="Waiting", exact=True).click()
+    expect(card(lieutenant)).to_contain_text("The second suspect still drives it")
+    card(lieutenant).get_by_label("Note").fill("Until the hearing.")
+    card(lieutenant).get_by_role("button", name="Approve").click()
+    expect(card(lieutenant)).to_have_count(0)
+    detective.get_by_role("button", name="Mine", exact=True).click()
+    expect(card(detective)).to_contain_text("10 more days: approved")
+    expect(card(detective)).to_contain_text("Until the hearing.")
+    asked, kept = running.ask(extension), running.ask(entry)
+    assert asked is not None
+    assert kept is not None
+    assert (asked["asker"], asked["answerer"]) == ("detective", "ci-lieutenant")
+    assert (asked["expires_at"] - asked["expired_at"]).days == 10
+    assert kept["expires_at"] == asked["expires_at"]
+
+
+def the_detective_asks(page: Page) -> None:
+    """First without a joint investigation, which is refused in the policy's words."""
+    page.get_by_role("button", name="New entry").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Plate, complete").fill(PLATE)
+    form.get_by_role("combobox", name="Reason").select_option("felony")
+    form.get_by_label("Basis").fill("Seen at two burglaries.")
+    form.get_by_label("Short synopsis").fill("Burglary series")
+    form.get_by_label("Case number").fill("D26-12001")
+    form.get_by_label("Days until it ends").fill("7")
+    press(page, "Somewhere else")
+    form.get_by_label("In whose jurisdiction").fill("Normal")
+    press(page, "Send to the lieutenant")
+    expect(form.get_by_role("alert")).to_contain_text("BPD POL-H.h")
+    form.get_by_label("Agency you work").fill("Normal Police Department")
+    form.get_by_label("Who knows of it there").fill("Det. L. Ames, 555-0142")
+    press(page, "Send to the lieutenant")
+    expect(card(page)).to_contain_text("Waiting for approval")
+    expect(card(page)).to_contain_text("Crime in Normal")
+
+
+def more_days_are_asked_for(page: Page) -> None:
+    page.get_by_role("button", name="All", exact=True).click()
+    card(page).get_by_role("button", name="Ask for more days").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Days more").fill("10")
+    form.get_by_label("Reason").fill("The second suspect still drives it")
+    press(page, "Send to the lieutenant")
+    expect(card(page)).to_contain_text("10 more days asked for")
