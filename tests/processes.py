@@ -144,7 +144,7 @@ def department(
         api, worker = (each for each in programs(settings) if each.name in (API, WORKER))
         names = [WORKER, *(f"{WORKER}-{number}" for number in range(2, workers + 1))]
         named = [replace(worker, name=n, log=home / "logs" / f"{n}.log") for n in names]
-        keeper.start([api, *map(dress or (lambda command: command), named)])
+        keeper.start([api, *map(dress or (lambda command: command), named[:workers])])
         running.wait_for_api()
         yield running
     finally:

@@ -18,9 +18,10 @@ import cv2
 
 from models.pictures import Picture
 from workers.choosing import LIMITS, Chooser
-from workers.clock import Clock, now
+from workers.clock import Clock, now, this_run
 from workers.places import Places
 from workers.redacting import log_to_stderr
+from workers.room import QUIET_S, Byte, Gauge, Room, Strain
 from workers.settings import CameraTable, PlaceTable
 from workers.source import Lost, Order, Shot, Source, Unfit, choose, discover
 from workers.spool import STEP, Spool, Spooled, hundredths, iso, replace_file
@@ -72,13 +73,16 @@ class Counts:
 class Camera:
     """One camera at work."""
 
-    def __init__(self, task: Task, clock: Clock, pause: Callable[[float], None]) -> None:
+    def __init__(
+        self, task: Task, clock: Clock, pause: Callable[[float], None], gauge: Gauge | None = None
+    ) -> None:
         self._task, self._clock, self._pause = task, clock, pause
         self._spool = Spool(task.folder, task.most_bytes)
         self._spool.tidy()
         self._places = Places(task.place, task.spool)
         self._file = task.folder / "counts.json"
         self.counts = read_counts(self._file)
+        self._strain = Strain(task.camera.id, Byte() if gauge is None else gauge)
         self._last: datetime | None = None
         self._shift = timedelta()
         kind, target = choose(task.camera.source, discover())
@@ -127,7 +131,9 @@ class Camera:
             self._put_live(frame)
         elif frame:
             while not self._spool.offer(frame):
+                self._strain.full(self._spool.room, "the recording waits and nothing of it is lost")
                 self._pause(FULL_WAIT)
+            self._strain.room()
         if frame:
             self.counts.kept += 1
             self.counts.last_frame_at = iso(frame.captured_at)
@@ -144,6 +150,12 @@ class Camera:
         if dropped is None:
             self.counts.kept -= 1
         self.counts.dropped += 1 if dropped is None else dropped
+        if dropped == 0:
+            self._strain.room(QUIET_S)
+        elif dropped is None:
+            self._strain.full(self._spool.room, "new frames are lost until something makes room")
+        else:
+            self._strain.full(self._spool.room, "the oldest frames go and the newest are kept")
 
     def _spooled(self, shot: Shot, at: datetime) -> Spooled | None:
         camera, place = self._task.camera, None
@@ -158,7 +170,8 @@ class Camera:
         if len(data) > LIMITS.bytes:
             self.counts.unreadable += 1
             return None
-        return Spooled(camera.id, hundredths(at), self._live, shot.media, data, place)
+        at, clock = hundredths(at), this_run() if self._endless and not self._shift else ""
+        return Spooled(camera.id, at, self._live, shot.media, data, place, clock)
 
     def _ahead(self, told: timedelta) -> timedelta:
         """By how much the satellites' time is taken instead of ours: not for a line's delay."""
@@ -196,14 +209,15 @@ def write_counts(path: Path, counts: Counts) -> None:
     replace_file(path, json.dumps(asdict(counts)).encode(), sync=lambda _: None)
 
 
-def work(task: Task) -> None:
+def work(task: Task, gauge: Gauge) -> None:
     """The process. It dies with its parent, and leaves interrupts from the keyboard to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     log_to_stderr()
     cv2.setNumThreads(1)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     try:
-        Camera(task, now, time.sleep).run()
+        gauge.value = int(Room.ENOUGH)
+        Camera(task, now, time.sleep, gauge).run()
     except Unfit as unfit:
         log.critical("camera %s: %s", task.camera.id, unfit)
         raise SystemExit(UNFIT) from None

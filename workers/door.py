@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from workers.spool import Spooled, iso
 PROBLEM = "application/problem+json"
 FINAL = frozenset({400, 409, 410, 413, 415, 422})
 """Refusals of the frame itself: sent again it would be refused again."""
+CLOCK_AHEAD, GONE = "clock-ahead", 410
 LONGEST_WAIT = 600.0
 TIMES = httpx.Timeout(30.0, connect=10.0)
 
@@ -34,6 +35,16 @@ class Final:
 
     status: int
     code: str
+    ahead: timedelta | None = None
+    """As below, when it is refused for its age."""
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """For the server the capture time lies in the future: its clock or ours is wrong."""
+
+    ahead: timedelta | None
+    """How far our clock is ahead of the server's, where the answer has a date; to a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class Barred:
     code: str
 
 
-Outcome = Delivered | Final | Later | Barred
+Outcome = Delivered | Final | Early | Later | Barred
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +153,10 @@ def understood(answer: httpx.Response, now: datetime) -> Outcome:
         return Delivered(duplicate=told.get("duplicate") is True)
     ours = answer.headers.get("content-type", "").partition(";")[0].strip() == PROBLEM
     code = str(told.get("code", ""))[:60] if ours else ""
+    if code == CLOCK_AHEAD:
+        return Early(_ahead(answer, now))
     if status in FINAL and ours:
-        return Final(status, code)
+        return Final(status, code, _ahead(answer, now) if status == GONE else None)
     if status == 429 or status >= 500 or status == 408:
         return Later(f"{status} {code}".strip(), retry_after(answer, now))
     return Barred(status, code)
@@ -156,6 +169,14 @@ def fields(answer: httpx.Response) -> dict[str, Any]:
     except ValueError:
         return {}
     return told if isinstance(told, dict) else {}
+
+
+def _ahead(answer: httpx.Response, now: datetime) -> timedelta | None:
+    """By the server's own clock (RFC 9110, 6.6.1)."""
+    try:
+        return now - parsedate_to_datetime(answer.headers.get("date", ""))
+    except (ValueError, TypeError):
+        return None
 
 
 def retry_after(answer: httpx.Response, now: datetime) -> float | None:

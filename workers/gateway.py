@@ -21,13 +21,14 @@ from pathlib import Path
 from types import FrameType
 
 from workers import capturing
-from workers.beating import Heart
+from workers.beating import Heart, Pulse
 from workers.capturing import UNFIT, Task
-from workers.clock import now
+from workers.clock import Skew, now
 from workers.door import Door
 from workers.enrolling import enrol
 from workers.places import follow
 from workers.redacting import log_to_stderr
+from workers.room import Gauge, Room
 from workers.settings import CameraTable, Settings, SettingsError, load
 from workers.source import Unfit
 from workers.spool import Spool
@@ -110,6 +111,8 @@ class _Child:
     """A camera's process, and when it may be started again."""
 
     task: Task
+    gauge: Gauge
+    """Whether its frames have room, in memory that its process shares."""
     process: SpawnProcess | None = None
     began: float = 0.0
     due: float = 0.0
@@ -125,13 +128,14 @@ class Gateway:
         self._settings, self._once = settings, once
         self._stop = threading.Event()
         self._context = multiprocessing.get_context("spawn")
-        self._children = [_Child(self._task(camera)) for camera in settings.table.cameras]
+        self._children = [
+            _Child(self._task(camera), self._context.Value("B", Room.ENOUGH, lock=False))
+            for camera in settings.table.cameras
+        ]
         self._spools = [Spool(child.task.folder, settings.share) for child in self._children]
-        self._door = Door(settings, now)
+        self._door, self._skew = Door(settings, now), Skew()
         self._sending = [
-            Uploader(
-                child.task.camera.id, spool, child.task.folder / "refused.tsv", self._door, now
-            )
+            Uploader(child.task.camera.id, spool, self._door, now, self._skew)
             for child, spool in zip(self._children, self._spools, strict=True)
         ]
 
@@ -157,14 +161,19 @@ class Gateway:
                 thread.join(STOP_S)
             self._door.close()
         failed = [child for child in self._children if child.failed]
-        return 1 if failed or any(uploader.refused for uploader in self._sending) else 0
+        left = [uploader for uploader in self._sending if uploader.refused or uploader.held]
+        return 1 if failed or left else 0
 
     def _task(self, camera: CameraTable) -> Task:
         settings = self._settings
         return Task(camera, settings.table.place, settings.spool, settings.share, self._once)
 
     def _threads(self) -> Sequence[threading.Thread]:
-        heart = Heart(self._door, self._settings.spool, self._sending, now)
+        pulses = [
+            Pulse(uploader, child.gauge)
+            for uploader, child in zip(self._sending, self._children, strict=True)
+        ]
+        heart = Heart(self._door, self._settings.spool, pulses, now, self._skew)
         work = [threading.Thread(target=u.run, args=(self._stop,)) for u in self._sending]
         work.append(threading.Thread(target=heart.run, args=(self._stop,)))
         place = self._settings.table.place
@@ -182,7 +191,8 @@ class Gateway:
                 self._ended(child, child.process.exitcode)
             if child.process is None and not child.over and time.monotonic() >= child.due:
                 child.began = time.monotonic()
-                child.process = self._context.Process(target=capturing.work, args=(child.task,))
+                told = (child.task, child.gauge)
+                child.process = self._context.Process(target=capturing.work, args=told)
                 child.process.start()
 
     def _ended(self, child: _Child, code: int | None) -> None:
@@ -199,8 +209,10 @@ class Gateway:
         )
 
     def _all_in(self) -> bool:
+        """But for frames of the future, which would be waited for until then."""
         return all(child.over for child in self._children) and not any(
-            spool.waiting() for spool in self._spools
+            len(spool.waiting()) > uploader.held
+            for spool, uploader in zip(self._spools, self._sending, strict=True)
         )
 
     def _end_children(self) -> None:

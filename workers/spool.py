@@ -4,15 +4,18 @@ A file is one entry of the batch format: the header's length (4 bytes, big-endia
 JSON, the picture's length, the picture. It is written under another name, synced, renamed, and the
 folder synced: after a power cut a frame is there whole or not at all. The name is the capture time,
 so the order of names is the order of time and the same frame of a recording takes the same place.
+Where the two differ the name counts: the frame was moved, and the header keeps what its clock said.
 """
 
 import errno
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from workers.room import Room
 
 SUFFIX = ".frame"
 UNFINISHED = ".part"
@@ -36,6 +39,10 @@ class Spooled:
     data: bytes
     place: tuple[float, float] | None = None
     """Latitude and longitude, for a camera that moves."""
+    clock: str = ""
+    """Which run of this machine's clock gave the capture time; empty: the recording told it."""
+    moved: bool = False
+    """The capture time was mended since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ def packed(frame: Spooled) -> bytes:
         "captured_at": iso(frame.captured_at),
         "live": frame.live,
         "type": frame.media,
+        "clock": frame.clock,
     }
     if frame.place:
         header["latitude"], header["longitude"] = frame.place
@@ -83,7 +91,8 @@ def unpacked(raw: bytes) -> Spooled:
             raise Broken("the picture has not the length that was noted")
         place = (header["latitude"], header["longitude"]) if "latitude" in header else None
         at = datetime.fromisoformat(header["captured_at"])
-        return Spooled(header["camera"], at, header["live"], header["type"], data, place)
+        clock = str(header.get("clock", ""))
+        return Spooled(header["camera"], at, header["live"], header["type"], data, place, clock)
     except (ValueError, KeyError, TypeError) as cause:
         raise Broken("the header cannot be read") from cause
 
@@ -92,14 +101,16 @@ class Spool:
     """One camera's folder. The camera's process puts, the uploader takes and lets go."""
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
-        self._folder, self._most = folder, most_bytes
+        self.folder, self._most = folder, most_bytes
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._held = 0
         """Bytes, as far as the putting side knows: others only make it less."""
+        self.room = Room.ENOUGH
+        """What the last frame that was put here met."""
 
     def tidy(self) -> None:
         """At the camera's start: what a kill left half written goes."""
-        for path in self._folder.glob(f"*{UNFINISHED}"):
+        for path in self.folder.glob(f"*{UNFINISHED}"):
             path.unlink(missing_ok=True)
         self._held = self.held()
 
@@ -112,8 +123,8 @@ class Spool:
 
     def offer(self, frame: Spooled) -> bool:
         """Keep the frame if there is room; False leaves everything as it was."""
-        raw = packed(frame)
-        if not self._room(len(raw)):
+        raw, self.room = packed(frame), Room.ENOUGH
+        if not self._fits(len(raw)):
             return False
         return self._written(frame, raw)
 
@@ -122,10 +133,10 @@ class Spool:
 
         None when there is no room for it even alone, or the disk is full of other things.
         """
-        raw, dropped = packed(frame), 0
-        if len(raw) > self._most:
-            return None
-        if not self._room(len(raw)):
+        raw, dropped, self.room = packed(frame), 0, Room.ENOUGH
+        if not self._fits(len(raw)):
+            if len(raw) > self._most:
+                return None
             # A little more than it takes, or a full spool would be listed again for every frame.
             dropped, _ = self._let_go(self._held + len(raw) - self._most + self._most // SPARE)
         while not self._written(frame, raw):
@@ -138,16 +149,37 @@ class Spool:
     def take(self, entry: Entry) -> Spooled | None:
         """The frame; None when the camera's process dropped it meanwhile."""
         try:
-            return unpacked(entry.path.read_bytes())
+            frame = unpacked(entry.path.read_bytes())
         except FileNotFoundError:
             return None
+        if frame.captured_at == entry.captured_at:
+            return frame
+        return replace(frame, captured_at=entry.captured_at, moved=True)
 
     def done(self, entry: Entry) -> None:
         """The server has it for good, or has refused it for good."""
         entry.path.unlink(missing_ok=True)
 
+    def move(self, entry: Entry, at: datetime) -> datetime | None:
+        """Give a frame another capture time, at once or not at all; the time that it has then.
+
+        The next free one, where another frame has it; None when the frame is gone meanwhile.
+        """
+        number = (at - EPOCH) // STEP
+        while (to := self._named(number)).exists():
+            number += 1
+        try:
+            entry.path.rename(to)
+        except FileNotFoundError:
+            return None
+        sync_folder(self.folder)
+        return EPOCH + number * STEP
+
+    def _named(self, number: int) -> Path:
+        return self.folder / f"{number:013d}{SUFFIX}"
+
     def _entries(self) -> Iterator[Entry]:
-        with os.scandir(self._folder) as found:
+        with os.scandir(self.folder) as found:
             for item in found:
                 if not item.name.endswith(SUFFIX):
                     continue
@@ -158,10 +190,13 @@ class Spool:
                 at = EPOCH + int(item.name.removesuffix(SUFFIX)) * STEP
                 yield Entry(Path(item.path), at, size)
 
-    def _room(self, size: int) -> bool:
+    def _fits(self, size: int) -> bool:
         if self._held + size > self._most:
             self._held = self.held()
-        return self._held + size <= self._most
+        if self._held + size > self._most:
+            self.room = Room.NO_SHARE
+            return False
+        return True
 
     def _let_go(self, wanted: int) -> tuple[int, int]:
         """The oldest frames, until so many bytes are free: how many were lost, and the bytes."""
@@ -180,10 +215,11 @@ class Spool:
 
     def _written(self, frame: Spooled, raw: bytes) -> bool:
         """False when the disk is full."""
-        number = (frame.captured_at - EPOCH) // STEP
-        whole = self._folder / f"{number:013d}{SUFFIX}"
-        written = replace_file(whole, raw)
-        self._held += len(raw) if written else 0
+        written = replace_file(self._named((frame.captured_at - EPOCH) // STEP), raw)
+        if written:
+            self._held += len(raw)
+        else:
+            self.room = Room.NO_DISK
         return written
 
 
@@ -202,9 +238,13 @@ def replace_file(path: Path, data: bytes, sync: Callable[[int], None] = os.fsync
         if cause.errno in FULL:
             return False
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        sync(folder)
-    finally:
-        os.close(folder)
+    sync_folder(path.parent, sync)
     return True
+
+
+def sync_folder(folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        sync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -49,6 +49,10 @@ class CameraState:
     dropped: int
     spool_frames: int
     spool_bytes: int
+    full: str = ""
+    """Where there is no room for its frames: `share` of the spool, `disk`, or nowhere."""
+    held: int = 0
+    """Frames of the future, which wait until their time has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ async def hear(house: House, who: Who, beat: Heartbeat) -> int:
                 "dropped": camera.dropped,
                 "spool_frames": camera.spool_frames,
                 "spool_bytes": camera.spool_bytes,
+                "full": camera.full,
+                "held": camera.held,
             }
             for camera in beat.cameras
         ],

@@ -1,7 +1,7 @@
 """Gateways: for administrators under /api, and for the gateways themselves under /ingest."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -75,6 +75,8 @@ class CameraIn(msgspec.Struct):
     dropped: Count
     spool_frames: Count
     spool_bytes: Count
+    full: Literal["", "share", "disk"] = ""
+    held: Count = 0
 
 
 class HeartbeatIn(msgspec.Struct):
@@ -166,6 +168,8 @@ async def heartbeat(door: NamedDependency[Door], data: HeartbeatIn) -> HeardOut:
                 dropped=camera.dropped,
                 spool_frames=camera.spool_frames,
                 spool_bytes=camera.spool_bytes,
+                full=camera.full,
+                held=camera.held,
             )
             for camera in data.cameras
         ),

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -9,9 +10,11 @@ import pytest
 
 from tests.cameras import BEGAN, Ticking, frame
 from tests.unit.workers.test_uploading import Answering
-from workers.beating import Heart
+from workers.beating import Heart, Pulse
 from workers.capturing import Counts, write_counts
+from workers.clock import Skew
 from workers.door import Barred, Beat, Later
+from workers.room import Byte, Room
 from workers.spool import Spool
 from workers.uploading import Uploader
 
@@ -25,11 +28,11 @@ class Hearing:
         return self.answer
 
 
-def heart(folder: Path, door: Hearing) -> Heart:
+def heart(folder: Path, door: Hearing, gauge: Byte | None = None) -> Heart:
     spool = Spool(folder / "cam", 1_000_000)
     spool.offer(frame())
-    uploader = Uploader("cam", spool, folder / "refused.tsv", Answering(), Ticking())
-    return Heart(door, folder, [uploader], Ticking())
+    uploader = Uploader("cam", spool, Answering(), Ticking())
+    return Heart(door, folder, [Pulse(uploader, gauge or Byte())], Ticking(), Skew())
 
 
 def test_it_tells_each_cameras_frames_losses_and_spool(tmp_path: Path) -> None:
@@ -46,6 +49,8 @@ def test_it_tells_each_cameras_frames_losses_and_spool(tmp_path: Path) -> None:
         "dropped": 6,
         "spool_frames": 1,
         "spool_bytes": size,
+        "full": "",
+        "held": 0,
     }
     assert door.told[0]["cameras"] == [expected]
     assert door.told[0]["sent_at"] == "2026-05-01T19:00:00.000+00:00"
@@ -67,7 +72,29 @@ def test_a_clock_that_is_off_is_told_in_the_log(
     with caplog.at_level(logging.WARNING):
         beating.once()
     assert sum("clock" in message for message in caplog.messages) == lines
-    assert beating.skew_ms == skew_ms
+
+
+def test_a_clock_too_far_ahead_to_be_taken_is_told_as_critical_and_known_to_the_uploaders(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    skew = Skew()
+    spool = Spool(tmp_path / "cam", 1_000_000)
+    pulse = Pulse(Uploader("cam", spool, Answering(), Ticking(), skew), Byte())
+    Heart(Hearing(Beat(130_000)), tmp_path, [pulse], Ticking(), skew).once()
+    assert skew.ahead == timedelta(seconds=130)
+    assert [line.levelname for line in caplog.records if "clock" in line.message] == ["CRITICAL"]
+
+
+@pytest.mark.parametrize(
+    ("room", "told"), [(Room.ENOUGH, ""), (Room.NO_SHARE, "share"), (Room.NO_DISK, "disk")]
+)
+def test_it_tells_where_a_camera_has_no_room(tmp_path: Path, room: Room, told: str) -> None:
+    door, gauge = Hearing(Beat(0)), Byte()
+    gauge.value = int(room)
+    heart(tmp_path, door, gauge).once()
+    cameras = door.told[0]["cameras"]
+    assert isinstance(cameras, list)
+    assert cameras[0]["full"] == told
 
 
 @pytest.mark.parametrize("answer", [Later("ConnectError"), Barred(401, "unknown-credential")])

@@ -12,6 +12,7 @@ from workers.door import (
     Barred,
     CredentialUnread,
     Delivered,
+    Early,
     Final,
     Later,
     Outcome,
@@ -28,6 +29,7 @@ def answer(status: int, told: object = None, **headers: str) -> httpx.Response:
     return httpx.Response(status, headers=kind | named, content=json.dumps(told))
 
 
+DATE = "Fri, 01 May 2026 18:55:00 GMT"
 FRAME = {"frame": {"captured_at": "x", "id": "y"}}
 
 
@@ -40,7 +42,13 @@ FRAME = {"frame": {"captured_at": "x", "id": "y"}}
         (answer(410, {"code": "past-retention"}), Final(410, "past-retention")),
         (answer(413, {"code": "frame-too-large"}), Final(413, "frame-too-large")),
         (answer(415, {"code": "not-a-picture"}), Final(415, "not-a-picture")),
-        (answer(422, {"code": "clock-ahead"}), Final(422, "clock-ahead")),
+        (answer(422, {"code": "clock-ahead"}), Early(None)),
+        (answer(422, {"code": "clock-ahead"}, date=DATE), Early(timedelta(minutes=5))),
+        (
+            answer(410, {"code": "past-retention"}, date=DATE),
+            Final(410, "past-retention", timedelta(minutes=5)),
+        ),
+        (answer(422, {"code": "no-place"}, date=DATE), Final(422, "no-place")),
         (answer(401, {"code": "unknown-credential"}), Barred(401, "unknown-credential")),
         (answer(403, {"code": "camera-not-approved"}), Barred(403, "camera-not-approved")),
         (answer(404, {"code": "camera-unknown"}), Barred(404, "camera-unknown")),

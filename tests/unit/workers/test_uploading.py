@@ -30,27 +30,27 @@ def waiting(folder: Path, count: int = 2) -> Spool:
     return spool
 
 
-def uploader(folder: Path, spool: Spool, door: Answering) -> Uploader:
-    return Uploader("cam", spool, folder / "refused.tsv", door, Ticking(at=BEGAN))
+def uploader(spool: Spool, door: Answering) -> Uploader:
+    return Uploader("cam", spool, door, Ticking(at=BEGAN))
 
 
 def test_what_is_acknowledged_goes(tmp_path: Path) -> None:
     spool, door = waiting(tmp_path), Answering()
-    assert uploader(tmp_path, spool, door).once(Event()) == 0.0
+    assert uploader(spool, door).once(Event()) == 0.0
     assert [sent.captured_at for sent in door.frames] == [BEGAN, BEGAN + timedelta(seconds=1)]
     assert spool.waiting() == []
 
 
 def test_what_was_there_already_goes_too(tmp_path: Path) -> None:
     spool = waiting(tmp_path, 1)
-    uploader(tmp_path, spool, Answering(Delivered(duplicate=True))).once(Event())
+    uploader(spool, Answering(Delivered(duplicate=True))).once(Event())
     assert spool.waiting() == []
 
 
 @pytest.mark.parametrize("answer", [Later("ConnectError"), Later("500"), Barred(403, "x")])
 def test_what_is_not_taken_stays_and_nothing_overtakes_it(tmp_path: Path, answer: Outcome) -> None:
     spool, door = waiting(tmp_path), Answering(answer)
-    assert uploader(tmp_path, spool, door).once(Event()) > 0
+    assert uploader(spool, door).once(Event()) > 0
     assert len(spool.waiting()) == 2
     assert len(door.frames) == 1
 
@@ -58,7 +58,7 @@ def test_what_is_not_taken_stays_and_nothing_overtakes_it(tmp_path: Path, answer
 def test_waits_grow_to_a_minute_and_begin_anew_after_success(tmp_path: Path) -> None:
     spool = waiting(tmp_path, 1)
     door = Answering(*[Later("ConnectError")] * 20)
-    sending = uploader(tmp_path, spool, door)
+    sending = uploader(spool, door)
     waits = [sending.once(Event()) for _ in range(20)]
     assert 0.5 <= waits[0] <= 1.0
     assert all(30 <= wait <= 60 for wait in waits[7:])
@@ -69,7 +69,7 @@ def test_waits_grow_to_a_minute_and_begin_anew_after_success(tmp_path: Path) -> 
 
 
 def test_the_server_says_how_long_to_wait(tmp_path: Path) -> None:
-    sending = uploader(tmp_path, waiting(tmp_path, 1), Answering(Later("429 behind", 7.0)))
+    sending = uploader(waiting(tmp_path, 1), Answering(Later("429 behind", 7.0)))
     assert 7.0 <= sending.once(Event()) <= 8.75
 
 
@@ -79,10 +79,10 @@ def test_a_frame_refused_for_good_leaves_a_line_and_the_next_one_goes(
 ) -> None:
     """R-CAP-04: what is past the limit is deleted here, and both sides record it."""
     spool, door = waiting(tmp_path), Answering(Final(status, "the-code"))
-    sending = uploader(tmp_path, spool, door)
+    sending = uploader(spool, door)
     sending.once(Event())
     assert (sending.refused, sending.sent, spool.waiting()) == (1, 1, [])
-    fields = (tmp_path / "refused.tsv").read_text("utf-8").rstrip("\n").split("\t")
+    fields = (tmp_path / "cam" / "refused.tsv").read_text("utf-8").rstrip("\n").split("\t")
     assert fields == ["2026-05-01T19:00:00.000+00:00"] * 2 + [str(status), "the-code"]
 
 
@@ -91,16 +91,16 @@ def test_the_record_of_refusals_stays_small(
 ) -> None:
     monkeypatch.setattr("workers.uploading.MOST_RECORD", 100)
     spool, door = waiting(tmp_path, 6), Answering(*[Final(422, "x")] * 6)
-    uploader(tmp_path, spool, door).once(Event())
-    assert (tmp_path / "refused.tsv").stat().st_size <= 200
-    assert (tmp_path / "refused.old").exists()
+    uploader(spool, door).once(Event())
+    assert (tmp_path / "cam" / "refused.tsv").stat().st_size <= 200
+    assert (tmp_path / "cam" / "refused.old").exists()
 
 
 def test_a_spool_file_that_broke_is_recorded_and_holds_nothing_up(tmp_path: Path) -> None:
     spool = waiting(tmp_path)
     first = spool.waiting()[0].path
     first.write_bytes(first.read_bytes()[:50])
-    sending = uploader(tmp_path, spool, Answering())
+    sending = uploader(spool, Answering())
     sending.once(Event())
     assert (sending.refused, sending.sent) == (1, 1)
 
@@ -114,13 +114,14 @@ def test_what_has_just_passed_goes_before_what_waited_through_a_cut() -> None:
 def test_it_stops_between_two_frames(tmp_path: Path) -> None:
     spool, stop = waiting(tmp_path), Event()
     stop.set()
-    uploader(tmp_path, spool, Answering()).run(stop)
-    uploader(tmp_path, spool, Answering()).once(stop)
+    uploader(spool, Answering()).run(stop)
+    uploader(spool, Answering()).once(stop)
     assert len(spool.waiting()) == 2
 
 
 def test_a_disk_without_room_for_the_record_holds_nothing_up(tmp_path: Path) -> None:
     spool, door = waiting(tmp_path, 1), Answering(Final(410, "past-retention"))
-    sending = Uploader("cam", spool, Path("/dev/full"), door, Ticking(at=BEGAN))
+    (tmp_path / "cam" / "refused.tsv").symlink_to("/dev/full")
+    sending = uploader(spool, door)
     sending.once(Event())
     assert (spool.waiting(), sending.refused) == ([], 1)
