@@ -4,18 +4,23 @@ import argparse
 import asyncio
 import sys
 
+from backend.cli import installation
 from backend.cli.department import new_code
-from backend.settings import Settings, SettingsRefused
+from backend.cli.installation import Where
+from backend.embedded import EmbeddedFailed
+from backend.settings import SettingsRefused
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = "Works once, within 24 hours; ends the one before it."
+    installation.declare(parser)
+    parser.epilog = f"Works once, within 24 hours; ends the one before. {installation.EPILOG}"
 
 
-def run() -> int:
+def run(where: Where) -> int:
     try:
-        code = asyncio.run(new_code(Settings.from_environment()))
-    except SettingsRefused as refused:
+        with installation.settings(where) as settings:
+            code = asyncio.run(new_code(settings))
+    except (SettingsRefused, EmbeddedFailed) as refused:
         sys.stderr.write(f"platewarden: {refused}\n")
         return 1
     if code is None:

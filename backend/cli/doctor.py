@@ -6,13 +6,12 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-from backend.cli import up
-from backend.embedded import Addresses, Embedded, EmbeddedFailed
+from backend.cli import installation, up
+from backend.cli.installation import Where, servers
+from backend.embedded import EmbeddedFailed
 from backend.embedded.binaries import POSTGRES_MAJOR
 from backend.services import examining
 from backend.services.examining import Finding
@@ -23,38 +22,12 @@ from models.catalogue import CatalogueError
 OTHERS = 0o077
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which installation: that of the environment, else that of a home."""
-
-    home: Path
-    port: int
-    environment: Mapping[str, str]
-
-    @classmethod
-    def of(cls, given: argparse.Namespace) -> "Order":
-        home = given.home or up.default_home(empty=given.empty)
-        return cls(home.expanduser().absolute(), given.port, os.environ)
-
-    @property
-    def by_environment(self) -> bool:
-        return any(
-            name in self.environment
-            for name in ("PLATEWARDEN_DATABASE", "PLATEWARDEN_DATABASE_FILE")
-        )
-
-
 def declare(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = (
-        "Looks at the installation that PLATEWARDEN_DATABASE and its kin describe; without them, "
-        "at the one that `platewarden up` keeps in its home. Exit code 1 when anything is wrong."
-    )
-    parser.add_argument("--home", type=Path, metavar="DIR", help="as for `platewarden up`")
-    parser.add_argument("--port", type=int, default=up.PORT, help="as for `platewarden up`")
-    parser.add_argument("--empty", action="store_true", help="as for `platewarden up`")
+    installation.declare(parser)
+    parser.epilog = f"{installation.EPILOG} Exit code 1 when anything is wrong."
 
 
-def run(order: Order) -> int:
+def run(order: Where) -> int:
     well = True
     for finding in findings(order):
         well = well and finding.well
@@ -64,7 +37,7 @@ def run(order: Order) -> int:
     return 0 if well else 1
 
 
-def findings(order: Order) -> Iterator[Finding]:
+def findings(order: Where) -> Iterator[Finding]:
     yield python(sys.version_info[:2])
     yield from models(catalogue.REGISTRY)
     if order.by_environment:
@@ -140,11 +113,11 @@ def keys(home: Path) -> Finding:
     return Finding("keys", f"{len(secret)} files are their owner's alone")
 
 
-def kept(order: Order) -> Iterator[Finding]:
+def kept(order: Where) -> Iterator[Finding]:
     """The bundled servers: those that run, else started for the question and stopped again."""
     yield from major(order.home)
     try:
-        with _servers(order) as (addresses, running):
+        with servers(order.home) as (addresses, running):
             yield from port(order, running=running)
             told = asyncio.run(examining.of_servers(addresses.database, addresses.redis))
             yield from told
@@ -165,7 +138,7 @@ def major(home: Path) -> Iterator[Finding]:
     yield Finding("data", f"are PostgreSQL {found}'s", "" if same else remedy)
 
 
-def port(order: Order, *, running: bool) -> Iterator[Finding]:
+def port(order: Where, *, running: bool) -> Iterator[Finding]:
     if running:
         answers = up.says_hello("127.0.0.1", order.port)
         said = "answers" if answers else "does not answer"
@@ -178,17 +151,3 @@ def port(order: Order, *, running: bool) -> Iterator[Finding]:
         yield Finding(f"port {order.port}", str(taken).rstrip("."), "start with another --port")
     else:
         yield Finding(f"port {order.port}", "is free")
-
-
-@contextmanager
-def _servers(order: Order) -> Iterator[tuple[Addresses, bool]]:
-    embedded = Embedded(order.home)
-    running = embedded.of_another()
-    if running is not None:
-        yield running, True
-        return
-    addresses = embedded.start()
-    try:
-        yield addresses, False
-    finally:
-        embedded.stop()

@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from backend.cli import audit, code, doctor, migrate, read, recover, up
+from backend.cli import audit, code, doctor, keys, migrate, read, recover, up
 from backend.cli.department import PARTS
+from backend.cli.installation import Where
 from workers import gateway
 
 Command = tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]
@@ -21,7 +22,7 @@ COMMANDS: dict[str, Command] = {
     "doctor": (
         "say what is wrong with an installation",
         doctor.declare,
-        lambda given: doctor.run(doctor.Order.of(given)),
+        lambda given: doctor.run(Where.of(given)),
     ),
     "migrate": (
         "bring the database to the present schema",
@@ -31,12 +32,17 @@ COMMANDS: dict[str, Command] = {
     "code": (
         "print a new set-up code for a department that is not set up",
         code.declare,
-        lambda _: code.run(),
+        lambda given: code.run(Where.of(given)),
     ),
     "recover": (
         "give an administrator a new enrolment code, at the server's console",
         recover.declare,
         lambda given: recover.run(recover.Order.of(given)),
+    ),
+    "keys": (
+        "keep a copy of the lasting keys, or put them back from one",
+        keys.declare,
+        lambda given: keys.run(keys.Order.of(given)),
     ),
     "gateway": ("the program near the cameras", gateway.declare, gateway.run),
     "audit": (

@@ -1,5 +1,6 @@
 """The first day of an empty installation: whose it is, and two administrators before all else."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from backend.services.house import House
 from backend.services.people import PersonDraft, TrainingDraft
 from backend.services.recovering import CONSOLE
 from backend.services.unlocking import ADMINISTRATORS
-from backend.store import installation
+from backend.store import installation, key_copies
 from backend.store import people as records
 from backend.store.database import Row
 from backend.store.installation import NewInstallation
@@ -22,6 +23,8 @@ PURPOSE = "set up"
 COURSE = "Set-up of the installation"
 TRAINED_FOR = timedelta(days=30)
 """What administrators record of themselves lasts until the course can be taken."""
+LEAST_PHRASE = 16
+"""Characters of the phrase on the copy of the keys: whoever finds the copy may guess for long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class SetUp:
     zone: str
     profile_version: str
     administrators: tuple[Administrator, ...]
+    phrase: str
+    saved_keys: str
+    """The copy of the keys as it was saved, to show that it can be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +75,39 @@ async def prepare(house: House) -> str | None:
     return code
 
 
+async def copy_keys(house: House, code: str, phrase: str) -> str:
+    """The lasting keys as a file to be kept away from this machine; the set-up code stays whole."""
+    if len(phrase.strip()) < LEAST_PHRASE:
+        raise Invalid(flaws=(Flaw("phrase", f"At least {LEAST_PHRASE} characters."),))
+    await _known(house, code)
+    async with acting(house, CONSOLE) as act:
+        await _ask(house)
+        act.tell("console:keys:copied", ("installation", "1"))
+    return await asyncio.to_thread(key_copies.copy, house.keys.lasting(), phrase)
+
+
+async def _known(house: House, code: str) -> None:
+    """Nobody without the code makes this machine work."""
+    if not await installation.is_code(house.db, hashed(PURPOSE, codes.tidy(code)), house.now()):
+        raise Gone(Code.CODE_USED)
+
+
+async def _ask(house: House) -> None:
+    exists = await records.count_of_role(house.db, "administrator") > 0
+    await ask(house, CONSOLE, "set_up", ("Department", house.profile.name), {"set_up": exists})
+
+
 async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
     """Everything of the first screen at once, or nothing: the code is used only by success."""
     _check(house, wanted)
+    await _known(house, code)
+    await asyncio.to_thread(_check_copy, house, wanted)
     async with acting(house, CONSOLE) as act:
         if not await installation.take_code(
             house.db, hashed(PURPOSE, codes.tidy(code)), house.now()
         ):
             raise Gone(Code.CODE_USED)
-        exists = await records.count_of_role(house.db, "administrator") > 0
-        await ask(house, CONSOLE, "set_up", ("Department", house.profile.name), {"set_up": exists})
+        await _ask(house)
         await installation.name(house.db, wanted.department.strip())
         ready = []
         for administrator in wanted.administrators:
@@ -125,3 +154,17 @@ def _check(house: House, wanted: SetUp) -> None:
         flaws.append(Flaw("profile_version", "Another version of the profile is in force."))
     if flaws:
         raise Invalid(flaws=tuple(flaws))
+
+
+def _check_copy(house: House, wanted: SetUp) -> None:
+    """A copy that cannot be opened, or that is of other keys, would be found out too late."""
+    try:
+        same = key_copies.opened(wanted.saved_keys, wanted.phrase) == key_copies.lasting(
+            house.keys.lasting()
+        )
+    except key_copies.CopyRefusedError:
+        raise Invalid(
+            flaws=(Flaw("saved_keys", "This file does not open with this phrase."),)
+        ) from None
+    if not same:
+        raise Invalid(flaws=(Flaw("saved_keys", "These are not this installation's keys."),))

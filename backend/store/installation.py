@@ -53,6 +53,16 @@ async def offer(db: Database, code_hash: bytes, until: datetime) -> bool:
     )
 
 
+async def is_code(db: Database, code_hash: bytes, now: datetime) -> bool:
+    """Whether this is the code, in time; it stays as it is."""
+    found = await db.value(
+        "SELECT 1 FROM installation WHERE set_up_code_hash = $1 AND set_up_code_until > $2",
+        code_hash,
+        now,
+    )
+    return found is not None
+
+
 async def take_code(db: Database, code_hash: bytes, now: datetime) -> bool:
     """Whether this was the code, in time; it works once."""
     return bool(

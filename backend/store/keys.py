@@ -15,6 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE = 12
+LASTING = ("audit", "count", "cookies")
 
 
 class KeyGoneError(Exception):
@@ -45,6 +46,12 @@ class Keys:
     def count_as(self, plain: str) -> str:
         """The same for the same text, and no way back: for counting repeats."""
         return hmac.new(self._key("count"), plain.encode(), hashlib.sha256).hexdigest()[:32]
+
+    def lasting(self) -> Path:
+        """The folder, with every key in it that outlives a day."""
+        for name in LASTING:
+            self._key(name)
+        return self._folder
 
     def cookie_secret(self) -> str:
         """Signs the token against cross-site requests; the same for every server process."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 import msgspec
-from litestar import Router, post
+from litestar import Response, Router, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
@@ -32,6 +32,22 @@ class SetUpIn(msgspec.Struct):
     zone: Text
     profile_version: Text
     administrators: Annotated[list[AdministratorIn], Meta(max_length=10)]
+    phrase: Text
+    saved_keys: Annotated[str, Meta(max_length=100_000)]
+
+
+class KeysIn(msgspec.Struct):
+    """`phrase`: what the copy of the keys opens with; nobody else knows it."""
+
+    code: Text
+    phrase: Text
+
+
+class KeysOut(msgspec.Struct):
+    """A file to keep away from this machine."""
+
+    name: str
+    copy: str
 
 
 class ReadyOut(msgspec.Struct):
@@ -46,6 +62,14 @@ class SetUpOut(msgspec.Struct):
     administrators: list[ReadyOut]
 
 
+@post("/set-up/keys", opt=OPEN, status_code=200)
+async def copy_keys(house: NamedDependency[House], data: KeysIn) -> Response[KeysOut]:
+    """Before the set-up: it is refused without a copy that opens."""
+    text = await setting_up.copy_keys(house, data.code, data.phrase)
+    name = f"platewarden-keys-{house.capture_day(house.now()):%Y-%m-%d}.json"
+    return Response(KeysOut(name, text), headers={"Cache-Control": "no-store"})
+
+
 @post("/set-up", opt=OPEN)
 async def set_up(house: NamedDependency[House], data: SetUpIn) -> SetUpOut:
     """Two administrators, who then enrol; until both can sign in nothing else works."""
@@ -53,9 +77,16 @@ async def set_up(house: NamedDependency[House], data: SetUpIn) -> SetUpOut:
         Administrator(one.username, one.name, one.device_label, one.asset_number, one.trained)
         for one in data.administrators
     )
-    wanted = SetUp(data.department, data.zone, data.profile_version, administrators)
+    wanted = SetUp(
+        data.department,
+        data.zone,
+        data.profile_version,
+        administrators,
+        data.phrase,
+        data.saved_keys,
+    )
     ready = await setting_up.set_up(house, data.code, wanted)
     return SetUpOut([ReadyOut(one.username, one.made.code, one.made.expires_at) for one in ready])
 
 
-ROUTES = Router("", route_handlers=[set_up])
+ROUTES = Router("", route_handlers=[copy_keys, set_up])

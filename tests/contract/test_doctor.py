@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backend.cli import doctor
-from backend.cli.doctor import Order
+from backend.cli.installation import Where
 from backend.embedded import Addresses, Embedded
 from backend.services import examining
 from backend.services.examining import Finding
@@ -77,7 +77,7 @@ def test_a_running_installation_is_looked_at_without_touching_it(
 ) -> None:
     servers, _ = embedded
     before = servers.pids()
-    found = list(doctor.findings(Order(servers.home, 1, {})))
+    found = list(doctor.findings(Where(servers.home, 1, {})))
     assert set(ill(found)) <= {"app", "port 1"}
     assert "port 1" in ill(found)  # nobody answers there
     assert servers.pids() == before
@@ -89,7 +89,7 @@ def test_one_that_does_not_run_is_started_for_the_question_and_stopped_again(
     servers, _ = embedded
     servers.stop()
     try:
-        found = list(doctor.findings(Order(servers.home, 8399, {})))
+        found = list(doctor.findings(Where(servers.home, 8399, {})))
         assert set(ill(found)) <= {"app"}
         assert "rights" in {one.what for one in found}
         assert servers.of_another() is None

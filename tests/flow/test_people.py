@@ -1,12 +1,10 @@
-"""Accounts, training, suspension, devices; the first day; the demo; the way back in."""
-
-from typing import Any
+"""Accounts, training, suspension, devices; the demo; the way back in."""
 
 import httpx
 import pytest
 
 from backend.domain.errors import Refused
-from backend.services import demo, recovering, setting_up
+from backend.services import demo, recovering
 from tests.cast import Department, Phone
 
 pytestmark = pytest.mark.anyio
@@ -134,97 +132,6 @@ async def test_a_phone_takes_its_pushes_at_a_known_service_only(staffed: Departm
     assert (await officer.post("/api/push-subscriptions", json=evil)).status_code == 422
     assert (await officer.delete("/api/push-subscriptions/current")).status_code == 204
     assert (await officer.get("/api/me")).json()["push"] == {"subscribed": False}
-
-
-async def set_up(empty: Department, browser: httpx.AsyncClient) -> httpx.Response:
-    hello = (await browser.get("/api/hello")).json()
-    assert hello["set_up"] is False
-    names = ("first", "second")
-    body: dict[str, Any] = {
-        "code": await setting_up.prepare(empty.house),
-        "department": "Test Police Department",
-        "zone": hello["zone"],
-        "profile_version": hello["profile_version"],
-        "administrators": [
-            {"username": name, "name": name.title(), "trained": True} for name in names
-        ],
-    }
-    return await browser.post("/api/set-up", json=body)
-
-
-async def finished(empty: Department, code: str) -> tuple[httpx.AsyncClient, Phone, str]:
-    browser, phone = await empty.client(), Phone()
-    code_and_key = {"code": code, "public_key": phone.public_key}
-    told = (await browser.post("/api/enrolments", json=code_and_key)).json()
-    options = told["passkey_options"]
-    body = {"credential": phone.make_passkey(options), "challenge": options["challenge"]}
-    assert (await browser.post("/api/passkeys", json=body)).status_code == 201
-    return browser, phone, told["device_id"]
-
-
-async def test_an_empty_installation_opens_with_its_second_administrator(empty: Department) -> None:
-    browser = await empty.client()
-    made = await set_up(empty, browser)
-    assert made.status_code == 201, made.text
-    first, second = (one["code"] for one in made.json()["administrators"])
-    inside, phone, device_id = await finished(empty, first)
-    device = {"device_id": device_id}
-    asked = (await inside.post("/api/sign-in/options", json=device)).json()
-    proof = device | {
-        "challenge": asked["challenge"],
-        "device_signature": phone.sign("sign-in", asked["challenge"]),
-        "credential": phone.use_passkey(asked["public_key"]),
-    }
-    assert (await inside.post("/api/sign-in", json=proof)).status_code == 200
-    assert (await inside.get("/api/people")).status_code == 409
-    await finished(empty, second)
-    assert (await inside.get("/api/people")).status_code == 200
-    assert (await inside.get("/api/hello")).json()["set_up"] is True
-    assert "system:installation:set_up" in await empty.tags()
-    flagged = await empty.house.db.value("SELECT count(*) FROM training WHERE self_recorded")
-    assert flagged == 2
-
-
-async def test_a_set_up_code_works_once(empty: Department) -> None:
-    browser = await empty.client()
-    assert (await set_up(empty, browser)).status_code == 201
-    assert await setting_up.prepare(empty.house) is None
-    again = await set_up(empty, browser)
-    assert again.status_code == 422  # no code is made any more
-
-
-async def test_a_later_start_ends_the_set_up_code_before(empty: Department) -> None:
-    browser, old = await empty.client(), await setting_up.prepare(empty.house)
-    hello = (await browser.get("/api/hello")).json()
-    fresh = await setting_up.prepare(empty.house)
-    body = {
-        "code": old,
-        "department": "X",
-        "zone": hello["zone"],
-        "profile_version": hello["profile_version"],
-        "administrators": [
-            {"username": name, "name": name, "trained": True} for name in ("one", "two")
-        ],
-    }
-    assert (await browser.post("/api/set-up", json=body)).status_code == 410
-    empty.clock.pass_(hours=25)
-    assert (await browser.post("/api/set-up", json=body | {"code": fresh})).status_code == 410
-    assert await empty.house.db.value("SELECT count(*) FROM person") == 0
-
-
-async def test_one_administrator_is_not_enough(empty: Department) -> None:
-    """AC-5."""
-    browser, code = await empty.client(), await setting_up.prepare(empty.house)
-    hello = (await browser.get("/api/hello")).json()
-    body = {
-        "code": code,
-        "department": "X",
-        "zone": hello["zone"],
-        "profile_version": hello["profile_version"],
-        "administrators": [{"username": "one", "name": "One", "trained": True}],
-    }
-    answer = await browser.post("/api/set-up", json=body)
-    assert [flaw["field"] for flaw in answer.json()["flaws"]] == ["administrators"]
 
 
 async def test_the_console_lets_an_administrator_enrol_again_and_says_so(

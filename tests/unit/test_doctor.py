@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backend.cli import doctor
-from backend.cli.doctor import Order
+from backend.cli.installation import Where
 from backend.services import examining
 from backend.services.examining import Finding
 from backend.store.probing import DatabaseFacts, QueueFacts
@@ -18,8 +18,8 @@ WELL = DatabaseFacts(version=180004, now=NOW, missing=frozenset(), too_much=())
 QUEUE = QueueFacts(version="9.1.2", kept=True, policy="noeviction")
 
 
-def order(home: Path, environment: Mapping[str, str]) -> Order:
-    return Order(home=home, port=8400, environment=environment)
+def order(home: Path, environment: Mapping[str, str]) -> Where:
+    return Where(home=home, port=8400, environment=environment)
 
 
 def ill(findings: list[Finding]) -> list[str]:

@@ -1,0 +1,130 @@
+"""The console's commands on a home that `platewarden up --empty` made, running or not."""
+
+import asyncio
+import io
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from backend.cli import code, installation, keys, recover
+from backend.cli.department import new_code
+from backend.cli.installation import Where
+from backend.embedded import Embedded
+from backend.services import enrolling, people
+from backend.services.acting import acting
+from backend.services.enrolling import DeviceDraft
+from backend.services.house import House, open_house
+from backend.services.people import PersonDraft
+from backend.services.recovering import CONSOLE
+from backend.settings import Settings
+from backend.store import audit
+from backend.store.migrating import migrate
+
+pytestmark = pytest.mark.enable_socket
+PHRASE = "seven green lanterns at noon"
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Path]:
+    """One administrator, one officer, each with a code that was not used yet; nothing runs."""
+    with tempfile.TemporaryDirectory(prefix="pw-") as folder:
+        Path(folder).chmod(0o711)
+        servers = Embedded(Path(folder), careless=True)
+        addresses = servers.start()
+        migrate(addresses.owner_database)
+        settings = Settings(home=Path(folder), database=addresses.database, redis=addresses.redis)
+        asyncio.run(new_code(settings))
+        asyncio.run(_staff(settings))
+        servers.stop()
+        yield Path(folder)
+
+
+async def _staff(settings: Settings) -> None:
+    async with open_house(settings) as house, acting(house, CONSOLE) as act:
+        for username, role in (("ada", "administrator"), ("otto", "officer")):
+            person = await people.make(act, PersonDraft(username, username.title(), role))
+            await enrolling.make_code(act, person, DeviceDraft("desk", "Desk"))
+
+
+def where(home: Path) -> Where:
+    return Where(home, 1, {})
+
+
+async def last_event(house: House) -> tuple[str, bytes]:
+    (row,) = await audit.before(house.db, 2**40, 1)
+    return row["tag"], bytes(row["canonical"])
+
+
+def told_last(home: Path) -> tuple[str, bytes]:
+    async def ask(settings: Settings) -> tuple[str, bytes]:
+        async with open_house(settings) as house:
+            return await last_event(house)
+
+    with installation.settings(where(home)) as settings:
+        return asyncio.run(ask(settings))
+
+
+def test_an_administrator_is_recovered_by_the_home_alone(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert recover.run(recover.Order("Ada", where(home))) == 0
+    assert "Enrolment code for Ada: " in capsys.readouterr().out
+    tag, event = told_last(home)
+    assert tag == "console:person:recovered"
+    assert b"ada" in event
+
+
+@pytest.mark.parametrize("username", ["otto", "nobody"])
+def test_nobody_but_an_administrator_is_recovered(
+    home: Path, username: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = told_last(home)
+    assert recover.run(recover.Order(username, where(home))) == 1
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert written.err.startswith("platewarden: ")
+    assert told_last(home) == before
+
+
+def test_a_home_without_an_installation_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code.run(where(tmp_path)) == 1
+    assert f"Nothing is installed in {tmp_path}" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_department_with_an_administrator_gets_no_set_up_code(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert code.run(where(home)) == 1
+    assert capsys.readouterr().err == "platewarden: The department has been set up already.\n"
+
+
+def test_keys_are_saved_and_put_back(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store, file = home / "keys", tmp_path / "copy.json"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\n{PHRASE}\n{PHRASE}\n"))
+    assert keys.run(keys.Order("save", file, store)) == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    before = (store / "audit.key").read_bytes()
+    (store / "audit.key").unlink()
+    assert keys.run(keys.Order("restore", file, store)) == 0
+    assert capsys.readouterr().out.endswith("Put back: audit.key.\n")
+    assert (store / "audit.key").read_bytes() == before
+    assert keys.run(keys.Order("save", file, store)) == 1  # what was saved is never overwritten
+    assert "File exists" in capsys.readouterr().err
+
+
+def test_a_wrong_phrase_puts_nothing_back(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "copy.json"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\nanother phrase of it\n"))
+    keys.run(keys.Order("save", file, home / "keys"))
+    assert keys.run(keys.Order("restore", file, tmp_path / "keys")) == 1
+    assert "does not open with this phrase" in capsys.readouterr().err
+    assert not (tmp_path / "keys").exists()
