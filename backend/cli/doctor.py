@@ -16,6 +16,7 @@ from backend.embedded.binaries import POSTGRES_MAJOR
 from backend.services import examining
 from backend.services.examining import Finding
 from backend.settings import APP, Settings, SettingsRefused
+from backend.store.keys import LASTING
 from models import catalogue
 from models.catalogue import CatalogueError
 
@@ -110,6 +111,13 @@ def keys(home: Path) -> Finding:
     opened = sorted(str(path) for path in secret if path.stat().st_mode & OTHERS)
     if opened:
         return Finding("keys", f"others may read {opened[0]}", f"run `chmod 600 {opened[0]}`")
+    missing = [name for name in LASTING if not (home / "keys" / f"{name}.key").is_file()]
+    if missing and (home / "images").is_dir():
+        return Finding(
+            "keys",
+            f"{home / 'keys' / missing[0]}.key is missing",
+            "put it back with `platewarden keys restore` before anything is started",
+        )
     return Finding("keys", f"{len(secret)} files are their owner's alone")
 
 

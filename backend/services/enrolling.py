@@ -81,6 +81,7 @@ async def offer(house: House, who: Who, person_id: UUID, draft: DeviceDraft) -> 
         ("Device", ""),
         {"managed_attested": draft.managed_attested, "device_class": draft.device_class},
     )
+    accounts.not_own(who, person["id"])
     async with acting(house, who) as act:
         return await make_code(act, person["id"], draft)
 

@@ -165,7 +165,7 @@ async def suspend(house: House, who: Who, person_id: UUID, why: str) -> None:
 async def restore(house: House, who: Who, person_id: UUID) -> None:
     await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
     await one(house, person_id)
-    _not_own(who, person_id)
+    not_own(who, person_id)
     async with acting(house, who) as act:
         if await people.restore(house.db, person_id):
             act.tell("person:person:restored", ("person", str(person_id)))
@@ -175,7 +175,7 @@ async def leave(house: House, who: Who, person_id: UUID) -> None:
     """R-ACC-08: who has left has nothing any more. The username is never given again."""
     await ask(house, who, TAKE, ("Device", ""), ACCOUNT)
     await one(house, person_id)
-    _not_own(who, person_id)
+    not_own(who, person_id)
     async with acting(house, who) as act:
         if await people.leave(house.db, person_id, house.now()):
             act.tell("person:person:left", ("person", str(person_id)))
@@ -187,7 +187,7 @@ async def release(house: House, who: Who, person_id: UUID) -> None:
     """AC-7: an administrator, and nothing else, ends a lockout."""
     await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
     await one(house, person_id)
-    _not_own(who, person_id)
+    not_own(who, person_id)
     async with acting(house, who) as act:
         if await people.release(house.db, person_id):
             act.tell("person:person:released", ("person", str(person_id)))
@@ -237,7 +237,7 @@ def _check(draft: PersonDraft, username: str) -> None:
         raise Invalid(flaws=tuple(flaws))
 
 
-def _not_own(who: Who, person_id: UUID) -> None:
+def not_own(who: Who, person_id: UUID) -> None:
     """AC-5: nobody decides about an account of their own."""
     if who.id == str(person_id):
         raise Refused(

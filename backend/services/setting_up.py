@@ -65,10 +65,11 @@ async def prepare(house: House) -> str | None:
     """
     department = house.profile.department
     new = NewInstallation(department.name, house.profile.name, department.zone, house.now())
-    await installation.add(house.db, new)
+    if await installation.add(house.db, new):
+        house.keys.lasting()
     code = codes.new_code()
     until = house.now() + codes.CODE_LIFE
-    if await records.count_of_role(house.db, "administrator"):
+    if await begun(house):
         return None
     if not await installation.offer(house.db, hashed(PURPOSE, codes.tidy(code)), until):
         return None
@@ -93,7 +94,7 @@ async def _known(house: House, code: str) -> None:
 
 
 async def _ask(house: House) -> None:
-    exists = await records.count_of_role(house.db, "administrator") > 0
+    exists = await begun(house)
     await ask(house, CONSOLE, "set_up", ("Department", house.profile.name), {"set_up": exists})
 
 
@@ -138,6 +139,10 @@ async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
 
 async def state(house: House) -> Row | None:
     return await installation.one(house.db)
+
+
+async def begun(house: House) -> bool:
+    return await records.count_of_role(house.db, "administrator") > 0
 
 
 def _check(house: House, wanted: SetUp) -> None:

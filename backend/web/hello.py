@@ -12,7 +12,10 @@ from backend.web.sessions import PUBLIC
 
 
 class HelloOut(msgspec.Struct):
-    """`words`: what the department calls each role. `set_up`: two administrators can sign in."""
+    """`words`: what the department calls each role. `set_up`: two administrators can sign in.
+
+    `begun`: the set-up code was used, and the administrators have codes of their own.
+    """
 
     department: str
     zone: str
@@ -21,6 +24,7 @@ class HelloOut(msgspec.Struct):
     profile_version: str
     demo: bool
     set_up: bool
+    begun: bool
     server_time: datetime
     application_server_key: str
     public_key: str | None = None
@@ -30,6 +34,7 @@ class HelloOut(msgspec.Struct):
 async def hello(house: NamedDependency[House]) -> HelloOut:
     department = house.profile.department
     state = await setting_up.state(house)
+    open_to_all = bool(state and state["unlocked_at"])
     return HelloOut(
         department=state["department"] if state else department.name,
         zone=department.zone,
@@ -37,7 +42,8 @@ async def hello(house: NamedDependency[House]) -> HelloOut:
         profile=house.profile.name,
         profile_version=house.profile.version,
         demo=bool(state and state["demo"]),
-        set_up=bool(state and state["unlocked_at"]),
+        set_up=open_to_all,
+        begun=open_to_all or await setting_up.begun(house),
         server_time=house.now(),
         application_server_key=subscribing.application_server_key(house),
     )

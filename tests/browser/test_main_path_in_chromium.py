@@ -1,21 +1,19 @@
 """An officer in a real browser: from the test alert to what came of it, and then off shift."""
 
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC
-from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from backend.cli.up import origin
 from backend.services.house import House
-from backend.settings import APP
 from backend.store import clock
 from backend.store.database import Row
-from tests.browser.screens import FLAGS, SIZES, press
+from tests.browser.chromium import PATIENCE_MS, chromium, need, window
+from tests.browser.screens import press
 from tests.processes import (
     Department,
     Frame,
@@ -26,13 +24,9 @@ from tests.processes import (
     post,
 )
 
-CHROMIUM = Path("/usr/bin/chromium")
-MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
 pytestmark = pytest.mark.enable_socket
 
 PLATE_LENGTH = 7
-PATIENCE_MS = 30_000
-"""For one step, on a machine that does much else."""
 NOTHING_FOR_S = 6.0
 """Longer than a stream goes without looking by itself."""
 WATCH = "navigator.vibrate = () => { window.rung = (window.rung ?? 0) + 1; return true; };"
@@ -58,28 +52,15 @@ async def live_alerts_of_officer(house: House) -> int:
 
 @pytest.fixture(scope="module")
 def running(pytestconfig: pytest.Config) -> Iterator[Department]:
-    if MISSING:
-        told = f"the officer's path was NOT tried in Chromium: {MISSING} is missing"
-        capture = pytestconfig.pluginmanager.getplugin("capturemanager")
-        with capture.global_and_fixture_disabled():
-            sys.stderr.write(f"\n{told}\n")
-        pytest.skip(told)
+    need(pytestconfig, "the officer's path")
     with department() as started:
         yield started
 
 
 @pytest.fixture
 def page(running: Department) -> Iterator[Page]:
-    width, height = SIZES["phone"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context(viewport={"width": width, "height": height})
-        context.add_init_script(WATCH)
-        opened = context.new_page()
-        opened.set_default_timeout(PATIENCE_MS)
-        opened.goto(f"{origin('officer', running.settings.port)}/")
-        yield opened
-        browser.close()
+    with chromium() as browser:
+        yield window(browser, f"{origin('officer', running.settings.port)}/", script=WATCH)
 
 
 def car_passes(running: Department) -> None:

@@ -89,6 +89,13 @@ async def test_a_device_the_department_does_not_manage_gets_no_code(staffed: Dep
     assert clauses(answer) == {"bpd-issued-phone", "cjis-agency-device"}
 
 
+async def test_nobody_gives_themselves_a_way_back_in(staffed: Department) -> None:
+    """AC-5: a lost device or passkey is another administrator's to replace."""
+    answer = await offered(staffed, "administrator")
+    assert (answer.status_code, answer.json()["code"]) == (403, "refused")
+    assert await staffed.house.db.value("SELECT count(*) FROM enrolment_code") == 0
+
+
 async def test_an_officer_makes_no_codes(staffed: Department) -> None:
     officer = await staffed.signed_in("officer")
     path = f"/api/people/{staffed.people['officer']['id']}/enrolment-codes"

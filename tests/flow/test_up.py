@@ -6,7 +6,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,10 +14,10 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.commands import Started
 from tests.contract.test_embedded import AS_ROOT
 
 pytestmark = pytest.mark.enable_socket
-WAIT = 120.0
 
 # The command with everything real but the department's programs: an answer to /api/hello, and a
 # worker that ends at once.
@@ -69,45 +68,8 @@ def port() -> int:
         return int(door.getsockname()[1])
 
 
-class Started:
-    """The command in a process of its own, read as it speaks."""
-
-    def __init__(self, *words: object, program: tuple[str, ...] = ("-c", DRIVER)) -> None:
-        self._errors = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed in `said`
-        self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and words
-            [sys.executable, *program, *map(str, words)],
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            text=True,
-        )
-
-    def links(self) -> list[str]:
-        """What it prints until it says where everything is kept."""
-        assert self.process.stdout is not None
-        lines = []
-        for line in self.process.stdout:
-            lines.append(line.strip())
-            if "Ctrl-C" in line:
-                break
-        return [line for line in lines if line]
-
-    def family(self) -> list[psutil.Process]:
-        return psutil.Process(self.process.pid).children(recursive=True)
-
-    def end(self, how: signal.Signals = signal.SIGINT) -> float:
-        """Seconds until it was gone."""
-        since = time.monotonic()
-        self.process.send_signal(how)
-        self.process.wait(20)
-        return time.monotonic() - since
-
-    def said(self) -> str:
-        self.process.wait(WAIT)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        with self._errors:
-            self._errors.seek(0)
-            return self._errors.read()
+def driven(*words: object) -> Started:
+    return Started(*words, program=("-c", DRIVER))
 
 
 def sentences(started: Started) -> list[str]:
@@ -133,7 +95,7 @@ def hello(port: int) -> list[str]:
 def test_it_prints_one_link_a_role_and_ctrl_c_ends_it_all_within_five_seconds(
     home: Path, port: int
 ) -> None:
-    started = Started("--home", home, "--port", port)
+    started = driven("--home", home, "--port", port)
     links = started.links()
     assert any(line.endswith(f"http://officer.localhost:{port}/") for line in links)
     assert len({line.split()[-1] for line in links[:-1]}) == len(links) - 1 > 3
@@ -148,7 +110,7 @@ def test_it_prints_one_link_a_role_and_ctrl_c_ends_it_all_within_five_seconds(
 
 def test_a_second_start_takes_less_than_fifteen_seconds(home: Path, port: int) -> None:
     """Counted in processor time: other tests may hold the machine's cores meanwhile."""
-    started = Started("--home", home, "--port", port)
+    started = driven("--home", home, "--port", port)
     assert started.links()
     mine = psutil.Process(started.process.pid)
     times = [process.cpu_times() for process in (mine, *started.family())]
@@ -158,7 +120,7 @@ def test_a_second_start_takes_less_than_fifteen_seconds(home: Path, port: int) -
 
 
 def test_a_kill_of_the_parent_takes_every_program_with_it(home: Path, port: int) -> None:
-    started = Started("--home", home, "--port", port)
+    started = driven("--home", home, "--port", port)
     started.links()
     family = started.family()
     assert {"postgres", "valkey-server"} <= {process.name() for process in family}
@@ -168,7 +130,7 @@ def test_a_kill_of_the_parent_takes_every_program_with_it(home: Path, port: int)
 
 
 def test_a_program_that_ends_is_started_again_and_that_is_told(home: Path, port: int) -> None:
-    started = Started("--home", home, "--port", port)
+    started = driven("--home", home, "--port", port)
     started.links()
     api = next(p for p in started.family() if "http.server" in " ".join(p.cmdline()))
     api.kill()
@@ -191,7 +153,7 @@ def answers(port: int) -> bool:
 
 def test_the_real_programs_answer_on_each_link_and_end_with_it(home: Path, port: int) -> None:
     words = ("up", "--home", home / "real", "--port", port)
-    started = Started(*words, program=("-m", "backend.cli"))
+    started = Started(*words)
     links = [line.split()[-1] for line in started.links() if line.endswith("/")]
     for link in links:
         line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
@@ -209,7 +171,7 @@ def test_the_real_programs_answer_on_each_link_and_end_with_it(home: Path, port:
 
 
 def test_an_empty_start_prints_a_set_up_code(home: Path, port: int) -> None:
-    started = Started("--home", home / "own", "--port", port, "--empty")
+    started = driven("--home", home / "own", "--port", port, "--empty")
     links = started.links()
     assert links[0] == f"Set up the department at http://localhost:{port}/"
     assert links[1].startswith("Set-up code: ")
@@ -218,9 +180,9 @@ def test_an_empty_start_prints_a_set_up_code(home: Path, port: int) -> None:
 
 
 def test_a_second_one_in_the_same_home_is_told_which_runs_already(home: Path, port: int) -> None:
-    first = Started("--home", home, "--port", port)
+    first = driven("--home", home, "--port", port)
     first.links()
-    second = Started("--home", home, "--port", port + 1)
+    second = driven("--home", home, "--port", port + 1)
     (sentence,) = sentences(second)
     assert f"already runs in {home} (process {first.process.pid})" in sentence
     assert second.process.returncode == 1
@@ -231,7 +193,7 @@ def test_a_second_one_in_the_same_home_is_told_which_runs_already(home: Path, po
 
 def test_a_taken_port_is_said_in_one_sentence_and_nothing_is_made(home: Path, port: int) -> None:
     with socket.create_server(("127.0.0.1", port)):
-        started = Started("--home", home / "unmade", "--port", port)
+        started = driven("--home", home / "unmade", "--port", port)
         (sentence,) = sentences(started)
     expected = f"Port {port} is taken by another program; choose another with --port."
     assert sentence == expected
@@ -240,7 +202,7 @@ def test_a_taken_port_is_said_in_one_sentence_and_nothing_is_made(home: Path, po
 
 
 def test_a_program_that_cannot_start_is_said_with_its_reason(home: Path, port: int) -> None:
-    started = Started("--home", home, "--port", port, "--broken")
+    started = driven("--home", home, "--port", port, "--broken")
     (sentence,) = sentences(started)
     assert sentence.startswith("api ended with code 1: ZeroDivisionError")
     assert started.process.returncode == 1
@@ -248,7 +210,7 @@ def test_a_program_that_cannot_start_is_said_with_its_reason(home: Path, port: i
 
 def test_a_home_below_a_file_is_said_in_one_sentence(home: Path, port: int) -> None:
     (home / "file").touch()
-    (sentence,) = sentences(Started("--home", home / "file" / "home", "--port", port))
+    (sentence,) = sentences(driven("--home", home / "file" / "home", "--port", port))
     assert sentence == f"{home / 'file' / 'home'} is a file where a folder is needed."
 
 
@@ -256,7 +218,7 @@ def test_a_home_below_a_file_is_said_in_one_sentence(home: Path, port: int) -> N
 def test_a_home_that_may_not_be_written_is_said_in_one_sentence(home: Path, port: int) -> None:
     closed = home / "closed"
     closed.mkdir(mode=0o500)
-    (sentence,) = sentences(Started("--home", closed / "home", "--port", port))
+    (sentence,) = sentences(driven("--home", closed / "home", "--port", port))
     assert sentence.startswith(f"{closed / 'home'} may not be written")
 
 
@@ -272,7 +234,7 @@ def test_a_full_disk_is_said_in_one_sentence(home: Path, port: int) -> None:
     if mounted.returncode:
         pytest.skip("this root may not mount")
     try:
-        (sentence,) = sentences(Started("--home", small / "home", "--port", port))
+        (sentence,) = sentences(driven("--home", small / "home", "--port", port))
     finally:
         subprocess.run(["umount", small], check=True)  # noqa: S603, S607 - as above
     assert "MB left and 500 MB are needed" in sentence

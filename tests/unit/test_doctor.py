@@ -11,6 +11,7 @@ from backend.cli import doctor
 from backend.cli.installation import Where
 from backend.services import examining
 from backend.services.examining import Finding
+from backend.store.keys import Keys
 from backend.store.probing import DatabaseFacts, QueueFacts
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -71,6 +72,16 @@ def test_a_key_that_others_may_read_is_named_and_not_shown(tmp_path: Path) -> No
     assert "secret" not in finding.said
     key.chmod(0o600)
     assert doctor.keys(tmp_path).well
+
+
+def test_a_key_that_is_gone_is_named_with_the_way_to_put_it_back(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    Keys(tmp_path / "keys").lasting()
+    assert doctor.keys(tmp_path).well
+    (tmp_path / "keys" / "audit.key").unlink()
+    finding = doctor.keys(tmp_path)
+    assert finding.said == f"{tmp_path / 'keys' / 'audit.key'} is missing"
+    assert "platewarden keys restore" in finding.remedy
 
 
 def test_weights_that_are_not_the_registrys_are_named(registry: Path, tmp_path: Path) -> None:

@@ -23,9 +23,11 @@ export interface Hello {
   department: string;
   zone: string;
   words: Record<string, string>;
+  profile: string;
   profile_version: string;
   demo: boolean;
   set_up: boolean;
+  begun: boolean;
   server_time: string;
   application_server_key: string | null;
   public_key?: string | null;

@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import type { Enrolled } from "../api/types";
 import { good } from "../api/problem";
+import { passkeysWork } from "../device/passkey";
 import { Icon } from "../parts/icon";
-import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { go } from "../state/route";
 import { enrol, registerPasskey, signInWithPasskey } from "../state/session";
-
-const CLASSES = { phone: "Department phone", terminal: "Car terminal", desk: "Desk" };
+import { PasswordSetUp } from "./password";
 
 export function EnrolScreen() {
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
@@ -26,9 +26,9 @@ function onHomeScreen(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }
 
+/** What the device is was said by the administrator who made the code. */
 function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
   const { busy, problem, run } = useWork();
-  const [kind, setKind] = useState("phone");
   const apple = /iPhone|iPad/.test(navigator.userAgent);
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -36,7 +36,7 @@ function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
     const code = String(form.get("code") ?? "")
       .replaceAll(/[\s-]/g, "")
       .toUpperCase();
-    const enrolled = await run(() => enrol(code, String(form.get("label") ?? ""), kind));
+    const enrolled = await run(() => enrol(code));
     if (enrolled) done(enrolled);
   };
   return (
@@ -47,12 +47,8 @@ function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
           <p>Share, then “Add to Home Screen”. Open it from there: enrolled in the browser, the app would not know it.</p>
         </Note>
       )}
-      <Field label="Code" hint="From an administrator. It works once, for a short time.">
+      <Field label="Code" hint="From an administrator. It works once, within 24 hours.">
         <input name="code" class="code" autocomplete="off" autocapitalize="characters" required maxLength={40} />
-      </Field>
-      <Choices label="This is a" options={CLASSES} value={kind} pick={setKind} />
-      <Field label="Name of the device" hint="So that it can be found when it is lost, such as its asset number">
-        <input name="label" autocomplete="off" required maxLength={60} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
@@ -64,30 +60,36 @@ function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
 
 function Passkey({ enrolled }: { enrolled: Enrolled }) {
   const { busy, problem, run } = useWork();
+  const [password, setPassword] = useState(!passkeysWork());
   const make = async (): Promise<void> => {
     const made = await run(async () => {
       const answer = await registerPasskey(enrolled);
       return answer.ok ? good(true) : answer;
     });
     if (!made) return;
-    go("/", true);
-    await run(signInWithPasskey);
+    if (!(await run(signInWithPasskey))) go("/sign-in", true);
   };
   return (
     <div class="stack">
-      <Note tone="green">
+      <Note tone="green" live>
         <p>
           This device belongs to <span class="strong">{enrolled.person.name}</span> now.
         </p>
       </Note>
-      <p>Next, a passkey: you sign in with the phone’s own face, finger or code. It never leaves the phone.</p>
-      <button type="button" class="button main big wide" disabled={busy} onClick={() => void make()}>
-        <Icon name="key" /> Make the passkey
-      </button>
-      {problem && <ProblemNote problem={problem} />}
-      <a class="button plain wide" href="/">
-        Go on with password and code
-      </a>
+      {password ? (
+        <PasswordSetUp done={() => go("/sign-in", true)} />
+      ) : (
+        <>
+          <p>Next, a passkey: you sign in with this device’s own face, finger or code. It never leaves the device.</p>
+          <button type="button" class="button main big wide" disabled={busy} onClick={() => void make()}>
+            <Icon name="key" /> Make the passkey
+          </button>
+          {problem && <ProblemNote problem={problem} />}
+          <button type="button" class="button plain wide" onClick={() => setPassword(true)}>
+            Go on with password and code
+          </button>
+        </>
+      )}
     </div>
   );
 }

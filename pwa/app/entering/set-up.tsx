@@ -1,89 +1,220 @@
-/** First run: two administrators, so that no one person holds the system alone. */
-import { useState } from "preact/hooks";
+/** First run, step by step: the code, whose it is, the keys saved, two administrators, their codes. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
+import { Icon } from "../parts/icon";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
-import { start } from "../state/session";
+import { refreshHello, signOut, start } from "../state/session";
 import { hello } from "../state/signals";
-import { hourMinute } from "../time";
+import { date, hourMinute } from "../time";
 import { Mark } from "./gates";
+import { type Copy, KeysStep } from "./keys-step";
 
 interface Made {
   administrators: { username: string; code: string; expires_at: string }[];
 }
 
+interface Draft {
+  code: string;
+  department: string;
+  keys: Copy | null;
+}
+
+const LOOK_AGAIN_MS = 4_000;
+const STEPS = 4;
 const WHICH = ["first", "second"] as const;
 
 export function SetUpScreen() {
-  const { busy, problem, run } = useWork();
+  const [step, setStep] = useState(1);
+  const [draft, setDraft] = useState<Draft>({ code: "", department: hello.value?.department ?? "", keys: null });
   const [made, setMade] = useState<Made | null>(null);
+  const next = (more: Partial<Draft>): void => {
+    setDraft({ ...draft, ...more });
+    setStep(step + 1);
+  };
+  if (made) return <Codes made={made} />;
+  if (hello.value?.begun) return <Begun />;
+  return (
+    <Page step={step} back={() => setStep(step - 1)}>
+      {step === 1 && <CodeStep code={draft.code} next={next} />}
+      {step === 2 && <DepartmentStep name={draft.department} next={next} />}
+      {step === 3 && <KeysStep code={draft.code} kept={draft.keys} next={(keys) => next({ keys })} />}
+      {step === 4 && <PeopleStep draft={draft} done={setMade} />}
+    </Page>
+  );
+}
+
+function Page({ step, back, children }: { step: number; back: () => void; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (step > 1) heading.current?.focus();
+  }, [step]);
+  return (
+    <main class="gate">
+      {step === 1 ? (
+        <Mark />
+      ) : (
+        <button type="button" class="button plain back" onClick={back}>
+          <Icon name="back" /> Back
+        </button>
+      )}
+      <p class="quiet small">
+        Step {step} of {STEPS}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {["Set up Platewarden", "Whose installation this is", "Save the keys", "Two administrators"][step - 1]}
+      </h1>
+      {children}
+    </main>
+  );
+}
+
+function words(event: SubmitEvent): (name: string) => string {
+  event.preventDefault();
+  const form = new FormData(event.currentTarget as HTMLFormElement);
+  return (name) => String(form.get(name) ?? "").trim();
+}
+
+function CodeStep({ code, next }: { code: string; next: (more: Partial<Draft>) => void }) {
+  return (
+    <form class="stack" onSubmit={(event) => next({ code: words(event)("code") })}>
+      <Field label="Set-up code" hint="Shown on the console of the server. It works once, within 24 hours.">
+        <input name="code" class="code" autocomplete="off" required maxLength={40} defaultValue={code} />
+      </Field>
+      <button type="submit" class="button main big wide">
+        Begin
+      </button>
+    </form>
+  );
+}
+
+/** The set-up code was used: now each administrator enrols a device of their own. */
+function Begun() {
+  return (
+    <main class="gate">
+      <Mark />
+      <h1>{hello.value?.department}</h1>
+      <p>It is being set up. It opens when both administrators can sign in.</p>
+      <a class="button main big wide" href="/enrol">
+        <Icon name="key" /> I have a code for this device
+      </a>
+      <a class="button plain wide" href="/sign-in">
+        Sign in
+      </a>
+      <p class="quiet small">
+        A code was lost? On the console of the server, “platewarden recover” with the user name makes a new one.
+      </p>
+    </main>
+  );
+}
+
+/** One administrator is in; alone they may do nothing yet. */
+export function OneOfTwo() {
+  useEffect(() => {
+    const timer = setInterval(() => void refreshHello(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <main class="gate">
+      <Mark />
+      <h1>One of two</h1>
+      <Note tone="green" live>
+        <p>You can sign in on this device.</p>
+      </Note>
+      <p>Everything opens as soon as the other administrator has enrolled too. This page looks by itself.</p>
+      <button type="button" class="button wide" onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </main>
+  );
+}
+
+function DepartmentStep({ name, next }: { name: string; next: (more: Partial<Draft>) => void }) {
+  const told = hello.value;
+  return (
+    <form class="stack" onSubmit={(event) => next({ department: words(event)("department") })}>
+      <Field label="Department">
+        <input name="department" required maxLength={200} defaultValue={name} />
+      </Field>
+      <dl class="facts card">
+        <dt>Policy</dt>
+        <dd>
+          {told?.profile} <span class="quiet small">version {told?.profile_version.slice(0, 12)}</span>
+        </dd>
+        <dt>Time zone</dt>
+        <dd>{told?.zone}</dd>
+      </dl>
+      <p class="quiet small">
+        Policy and zone come with the server’s settings. If they are not yours, stop here and start it with another
+        profile.
+      </p>
+      <button type="submit" class="button main big wide">
+        They are ours
+      </button>
+    </form>
+  );
+}
+
+function PeopleStep({ draft, done }: { draft: Draft; done: (made: Made) => void }) {
+  const { busy, problem, run } = useWork();
   const send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => String(form.get(name) ?? "").trim();
+    const text = words(event);
     const administrators = WHICH.map((which) => ({
       name: text(`${which}-name`),
       username: text(`${which}-username`),
       device_label: text(`${which}-device`),
       asset_number: text(`${which}-asset`),
-      trained: form.get(`${which}-trained`) === "on",
+      trained: text(`${which}-trained`) === "on",
     }));
     const body = {
-      code: text("code"),
-      department: text("department"),
+      code: draft.code,
+      department: draft.department,
       zone: hello.value?.zone,
       profile_version: hello.value?.profile_version,
       administrators,
+      phrase: draft.keys?.phrase,
+      saved_keys: draft.keys?.text,
     };
     const answer = await run(() => post<Made>("/api/set-up", body, { open: true }));
-    if (answer) setMade(answer);
+    if (answer) done(answer);
   };
-  if (made) return <Codes made={made} />;
   return (
-    <main class="gate">
-      <Mark />
-      <h1>Set up {hello.value?.department}</h1>
-      <p>Two administrators, two people: each can help the other back in, and each sees what the other does.</p>
-      <form class="stack" onSubmit={(event) => void send(event)}>
-        <Field label="Set-up code" hint="Shown on the console of the server at its first start">
-          <input name="code" class="code" autocomplete="off" required />
-        </Field>
-        <Field label="Department">
-          <input name="department" required defaultValue={hello.value?.department ?? ""} />
-        </Field>
-        {WHICH.map((which) => (
-          <fieldset class="stack tight card" key={which}>
-            <legend>{which === "first" ? "First" : "Second"} administrator</legend>
-            <Field label="Name">
-              <input name={`${which}-name`} autocomplete="off" required />
-            </Field>
-            <Field label="User name">
-              <input name={`${which}-username`} autocomplete="off" autocapitalize="none" required />
-            </Field>
-            <Field label="Their device" hint="A desk computer of the department">
-              <input name={`${which}-device`} autocomplete="off" required />
-            </Field>
-            <Field label="Asset number">
-              <input name={`${which}-asset`} autocomplete="off" required />
-            </Field>
-            <label class="tick">
-              <input type="checkbox" name={`${which}-trained`} required />
-              <span>They have read the policy.</span>
-            </label>
-          </fieldset>
-        ))}
-        {problem && <ProblemNote problem={problem} />}
-        <button type="submit" class="button main big wide" disabled={busy}>
-          Set up
-        </button>
-      </form>
-      <p class="quiet">Already begun? It opens when both administrators have signed in.</p>
-      <a class="button wide" href="/enrol">
-        I have a code for this device
-      </a>
-      <a class="button plain wide" href="/sign-in">
-        Sign in
-      </a>
-    </main>
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <p>Two people: each can help the other back in, and each sees what the other does.</p>
+      {WHICH.map((which) => (
+        <Administrator which={which} key={which} />
+      ))}
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Set up
+      </button>
+    </form>
+  );
+}
+
+function Administrator({ which }: { which: (typeof WHICH)[number] }) {
+  return (
+    <fieldset class="stack tight card">
+      <legend>{which === "first" ? "First" : "Second"} administrator</legend>
+      <Field label="Name">
+        <input name={`${which}-name`} autocomplete="off" required maxLength={200} />
+      </Field>
+      <Field label="User name">
+        <input name={`${which}-username`} autocomplete="off" autocapitalize="none" required maxLength={200} />
+      </Field>
+      <Field label="Their device" hint="A desk computer of the department">
+        <input name={`${which}-device`} autocomplete="off" required maxLength={60} />
+      </Field>
+      <Field label="Asset number">
+        <input name={`${which}-asset`} autocomplete="off" required maxLength={40} />
+      </Field>
+      <label class="tick">
+        <input type="checkbox" name={`${which}-trained`} required />
+        <span>
+          They have read the policy. <span class="quiet small">Recorded as said by themselves, for 30 days.</span>
+        </span>
+      </label>
+    </fieldset>
   );
 }
 
@@ -92,13 +223,20 @@ function Codes({ made }: { made: Made }) {
     <main class="gate">
       <h1>Two codes</h1>
       <Note>
-        <p>Give each person their own. Each is typed on that person’s device, once.</p>
+        <p>
+          Give each person their own. On that person’s device: open this address, “I have a code for this device”, type
+          it. Nothing else opens before both have made their passkey.
+        </p>
       </Note>
       {made.administrators.map((each) => (
         <div class="card stack tight" key={each.username}>
           <h2>{each.username}</h2>
-          <p class="big-code">{each.code}</p>
-          <p class="quiet">Until {hourMinute(each.expires_at)}</p>
+          <p class="big-code" aria-label={[...each.code].join(" ")}>
+            {each.code}
+          </p>
+          <p class="quiet">
+            Until {date(each.expires_at)}, {hourMinute(each.expires_at)}. Shown only now.
+          </p>
         </div>
       ))}
       <button type="button" class="button main big wide" onClick={() => void start()}>

@@ -47,6 +47,11 @@ export function MoreScreen() {
         value={theme.value}
         pick={(key) => chooseTheme(key as Theme)}
       />
+      <nav aria-label="Sign-in" class="stack tight">
+        <a class="card place" href="/more/password">
+          <Icon name="key" /> <span class="grow">Password and code, besides the passkey</span> <Icon name="next" />
+        </a>
+      </nav>
       <div class="stack tight">
         <button type="button" class="button big wide" onClick={() => void lock()}>
           <Icon name="lock" /> Lock now

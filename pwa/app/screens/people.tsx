@@ -6,7 +6,7 @@ import type { EnrolmentCode, Person } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, serverNow } from "../state/signals";
+import { can, me, serverNow } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { Back } from "./back";
 
@@ -66,7 +66,7 @@ function PersonCard({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-      {can("enrol_device") && (
+      {can("enrol_device") && person.id !== me.value?.person.id && (
         <div>
           <button type="button" class="button" onClick={() => setAdding(true)}>
             <Icon name="plus" slight /> Add a device

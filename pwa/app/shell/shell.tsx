@@ -6,7 +6,7 @@ import { resumePush } from "../alerting/push";
 import { DemoEnter, Locked, Starting, Unreachable } from "../entering/gates";
 import { Empty, Skeleton } from "../parts/parts";
 import { AlertsScreen } from "../screens/alerts";
-import { alertId, path } from "../state/route";
+import { alertId, go, path } from "../state/route";
 import { can, hello, phase } from "../state/signals";
 import { Banners } from "./banners";
 import { BottomBar } from "./bottom";
@@ -22,8 +22,10 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
+  "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),
   sign_in: () => import("../entering/sign-in").then((module) => module.SignInScreen),
+  one_of_two: () => import("../entering/set-up").then((module) => module.OneOfTwo),
   set_up: () => import("../entering/set-up").then((module) => module.SetUpScreen),
 };
 
@@ -79,7 +81,12 @@ function Inside() {
     void resumePush();
   }, []);
   const id = alertId.value;
-  const alerts = id !== null || path.value === "/" || path.value === "/alerts" || path.value === "/demo";
+  const home = path.value === "/" || path.value === "/demo";
+  useEffect(() => {
+    if (home && !can("view_alerts")) go("/more", true);
+  }, [home]);
+  if (hello.value?.set_up === false) return <Later name="one_of_two" />;
+  const alerts = id !== null || home || path.value === "/alerts";
   return (
     <div class={`shell${alerts ? " wide" : ""}${id ? " one" : ""}`}>
       <a class="unseen" href="#content">

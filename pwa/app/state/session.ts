@@ -6,6 +6,7 @@ import type { Challenge, Enrolled, Entered, Hello, Me, SignInOptions } from "../
 import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
 import { makePasskey, usePasskey } from "../device/passkey";
 import { wipe } from "./memory";
+import { go, path } from "./route";
 import { endedWhy, hello, me, offline, phase, skew, startProblem } from "./signals";
 
 /** The session lives ten minutes; renewing at eight leaves room for one bad connection. */
@@ -38,6 +39,12 @@ export async function start(): Promise<void> {
   else phase.value = "out";
 }
 
+/** What everybody may know, asked again: whether the set-up is complete by now. */
+export async function refreshHello(): Promise<void> {
+  const told = await get<Hello>("/api/hello", { open: true });
+  if (told.ok) hello.value = told.value;
+}
+
 async function again(): Promise<void> {
   const found = await get<Me>("/api/me", { open: true });
   if (found.ok) await entered(found.value);
@@ -49,6 +56,8 @@ async function entered(who: Me): Promise<void> {
   me.value = who;
   endedWhy.value = null;
   sessionOver.value = false;
+  // What came before the sign-in has no place after it.
+  if (path.value === "/sign-in" || path.value === "/enrol") go("/", true);
   phase.value = "in";
   clearInterval(timer);
   timer = setInterval(() => void renew(), RENEW_EVERY_MS);
@@ -125,8 +134,8 @@ export async function signInWithPassword(entry: Password): Promise<Answer<Me>> {
 }
 
 /** The code is typed inside the installed app: a link would open the browser, whose storage is another. */
-export async function enrol(code: string, label: string, deviceClass: string): Promise<Answer<Enrolled>> {
-  const body = { code, public_key: await publicKey(), label, device_class: deviceClass };
+export async function enrol(code: string): Promise<Answer<Enrolled>> {
+  const body = { code, public_key: await publicKey() };
   const answer = await post<Enrolled>("/api/enrolments", body, { open: true });
   if (answer.ok) await rememberDevice(answer.value.device_id);
   return answer;
