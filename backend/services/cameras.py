@@ -5,6 +5,7 @@ R-CAM-01, R-CAM-02; R-CAP-09 for cameras that are not the department's.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from math import cos, hypot, radians
 from uuid import UUID
 
@@ -16,12 +17,15 @@ from backend.services.house import House
 from backend.store import cameras, gateways
 from backend.store.cameras import NewCamera
 from backend.store.database import Row
+from policies.decision import Permit
 from policies.facts import Value
 
 KINDS, OWNERS = ("fixed", "car"), ("department", "agency", "private")
 TOLERANCE_M = 25.0
 """A camera that is turned or set right has not moved."""
 METERS_A_DEGREE = 111_320.0
+SILENT_AFTER = timedelta(minutes=10)
+"""A camera whose newest frame is older says nothing; a quiet street is shorter than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,26 @@ class CameraDraft:
     owner_agency: str = ""
     live: bool = True
     attested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What the cameras that may record do now."""
+
+    cameras: int
+    silent: tuple[str, ...]
+    """Ids of those that say nothing."""
+
+
+def is_silent(camera: Row, now: datetime) -> bool:
+    last: datetime | None = camera["last_frame_at"]
+    return last is None or now - last > SILENT_AFTER
+
+
+async def feed(house: House, permit: Permit) -> Feed:
+    """For whoever may see the register: which cameras are silent at this moment."""
+    rows, now = await cameras.last_frames(house.db, permit), house.now()
+    return Feed(len(rows), tuple(str(row["id"]) for row in rows if is_silent(row, now)))
 
 
 async def everything(house: House, who: Who) -> list[Row]:
@@ -111,24 +135,32 @@ async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note
 
 
 async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row:
-    """R-CAM-02: beyond the tolerance the approval ends, and with it recording."""
+    """R-CAM-02: beyond the tolerance the approval ends, and with it recording.
+
+    While a camera waits for its approval, the analyses that are missing come the same way.
+    """
     camera = await one(house, camera_id)
     facts = dict(cameras.attributes(camera))
     permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
     _check_place(house, camera["kind"], place)
-    far = _meters(camera, place)
-    if far <= TOLERANCE_M:
+    far, analysis = _meters(camera, place), _said(place.analysis)
+    stays = far <= TOLERANCE_M
+    if stays and (camera["approved_at"] is not None or analysis == dict(camera["analysis"])):
         return camera
     moved = {
         "id": camera_id,
         "place": place.name.strip(),
         "latitude": place.latitude,
         "longitude": place.longitude,
-        "analysis": _said(place.analysis),
+        "analysis": analysis,
     }
     async with acting(house, who) as act:
         await cameras.move(house.db, permit, moved)
-        act.tell("person:camera:moved", ("camera", str(camera_id)), meters=round(far))
+        about = ("camera", str(camera_id))
+        if stays:
+            act.tell("person:camera:analysed", about, analysis=sorted(analysis))
+        else:
+            act.tell("person:camera:moved", about, meters=round(far))
     return await one(house, camera_id)
 
 

@@ -102,6 +102,14 @@ async def register(db: Database) -> list[Row]:
     )
 
 
+async def last_frames(db: Database, _: Permit) -> list[Row]:
+    """Of every camera that may record, and is no phone, when its newest frame was taken."""
+    return await db.rows(
+        "SELECT id, last_frame_at FROM camera"
+        " WHERE retired_at IS NULL AND approved_at IS NOT NULL AND kind <> 'phone' ORDER BY id"
+    )
+
+
 async def of_gateway(db: Database, gateway_id: UUID) -> list[Row]:
     return await db.rows(
         "SELECT id, name, kind FROM camera WHERE gateway_id = $1 AND retired_at IS NULL"

@@ -33,12 +33,16 @@ class CameraOut(msgspec.Struct):
     analysis: dict[str, str]
     attested: bool
     last_frame_at: datetime | None
+    silent: bool
     dropped: int
     gateway: str | None
 
 
 class CamerasOut(msgspec.Struct):
+    """`analyses`: what the profile wants on file before a fixed camera is approved."""
+
     cameras: list[CameraOut]
+    analyses: list[str]
 
 
 class PlaceIn(msgspec.Struct):
@@ -72,7 +76,9 @@ async def everything(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
 ) -> CamerasOut:
     rows = await cameras.everything(house, signed_in.who)
-    return CamerasOut([_out(row) for row in rows])
+    return CamerasOut(
+        [_out(house, row) for row in rows], list(house.profile.cameras.analysis.value)
+    )
 
 
 @post("/cameras", opt={"action": "register_camera"})
@@ -91,7 +97,7 @@ async def register(
         live=data.live,
         attested=data.attested_public_view,
     )
-    return _out(await cameras.register(house, signed_in.who, draft))
+    return _out(house, await cameras.register(house, signed_in.who, draft))
 
 
 @post("/cameras/{camera_id:uuid}/approval", opt={"action": "approve_camera"}, status_code=200)
@@ -104,7 +110,7 @@ async def answer(
     row = await cameras.answer(
         house, signed_in.who, camera_id, approve=data.approve, note=data.note
     )
-    return _out(row)
+    return _out(house, row)
 
 
 @post("/cameras/{camera_id:uuid}/place", opt={"action": "register_camera"}, status_code=200)
@@ -115,7 +121,7 @@ async def relocate(
     data: PlaceIn,
 ) -> CameraOut:
     """R-CAM-02: a new place needs a new approval."""
-    return _out(await cameras.relocate(house, signed_in.who, camera_id, data.where()))
+    return _out(house, await cameras.relocate(house, signed_in.who, camera_id, data.where()))
 
 
 def _owner(house: House, said: str) -> tuple[str, str]:
@@ -125,7 +131,7 @@ def _owner(house: House, said: str) -> tuple[str, str]:
     return ("department" if ours else "agency"), said
 
 
-def _out(row: Row) -> CameraOut:
+def _out(house: House, row: Row) -> CameraOut:
     return CameraOut(
         id=row["id"],
         name=row["name"],
@@ -139,6 +145,7 @@ def _out(row: Row) -> CameraOut:
         analysis=dict(row["analysis"]),
         attested=row["public_view_attested"],
         last_frame_at=row["last_frame_at"],
+        silent=cameras.is_silent(row, house.now()),
         dropped=row["dropped"],
         gateway=row.get("gateway"),
     )

@@ -11,22 +11,37 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
-from backend.services import sessions
+from backend.services import cameras, sessions
+from backend.services.asking import ask, decide
+from backend.services.cameras import Feed
 from backend.services.house import House
 from backend.store import deliveries
+from policies.decision import Permit
 
 LOOK_AGAIN_S = 5.0
 """A stream that missed its wake-up looks by itself; also how often the connection shows life."""
 Asked = Request[Any, Any, Any]
 
 
-@get("/events", opt={"action": "view_alerts", "background": True})
+class FeedOut(msgspec.Struct):
+    """Cameras that may record, how many of them do, and which say nothing."""
+
+    cameras: int
+    live: int
+    silent: list[str]
+
+
+@get("/events", opt={"action": "sign_in", "background": True})
 async def events(
     request: Asked,
     house: NamedDependency[House],
     last_event_id: Annotated[int | None, HeaderParameter(name="Last-Event-ID")] = None,
 ) -> ServerSentEvent:
-    """Ids and kinds only; the app fetches the rest. The stream ends with the session."""
+    """Ids and kinds only; the app fetches the rest. The stream ends with the session.
+
+    Whoever may see the register of cameras is told which are silent, first and at every change.
+    """
+    await ask(house, request.user.who, "sign_in", ("Department", house.profile.name))
     return ServerSentEvent(_stream(request, house, last_event_id))
 
 
@@ -35,6 +50,8 @@ async def _stream(
 ) -> AsyncIterator[ServerSentEventMessage]:
     signed_in = request.user
     person_id = UUID(signed_in.who.id)
+    sees = decide(house, signed_in.who, "view_cameras", ("Department", house.profile.name))
+    feed: Feed | None = None
     seen = await deliveries.live_head(house.db, person_id) if last is None else last
     with house.live.waiting(signed_in.who.id) as woken:
         yield ServerSentEventMessage(event="ping", data="{}", id=str(seen), retry=2000)
@@ -45,10 +62,19 @@ async def _stream(
                 yield ServerSentEventMessage(
                     event=row["kind"], data=msgspec.json.encode(row["body"]).decode(), id=str(seen)
                 )
+            if isinstance(sees, Permit) and feed != (now := await cameras.feed(house, sees)):
+                feed = now
+                yield ServerSentEventMessage(event="feed", data=_told(feed))
             try:
                 await asyncio.wait_for(woken.wait(), LOOK_AGAIN_S)
             except TimeoutError:
                 yield ServerSentEventMessage(event="ping", data="{}")
+
+
+def _told(feed: Feed) -> str:
+    """What is so now, so that nothing is lost when one was missed: it carries no number."""
+    out = FeedOut(feed.cameras, feed.cameras - len(feed.silent), list(feed.silent))
+    return msgspec.json.encode(out).decode()
 
 
 ROUTES = Router("", route_handlers=[events])

@@ -2,17 +2,20 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from backend.cli.up import origin
 from backend.services.house import House
 from backend.settings import APP
+from backend.store import clock
 from backend.store.database import Row
 from tests.browser.screens import FLAGS, SIZES, press
-from tests.processes import Department, department
+from tests.processes import Department, Frame, department, listed_cars, post
 
 CHROMIUM = Path("/usr/bin/chromium")
 MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
@@ -130,3 +133,63 @@ def more_days_are_asked_for(page: Page) -> None:
     form.get_by_label("Reason").fill("The second suspect still drives it")
     press(page, "Send to the lieutenant")
     expect(card(page)).to_contain_text("10 more days asked for")
+
+
+CAMERA = "Front St eastbound"
+ANALYSES = ("Current incidents", "Past incidents", "Areas with much violent crime")
+LAST_ANALYSIS = "Intersections with many crashes"
+
+
+async def camera_id(house: House) -> str:
+    return str(await house.db.value("SELECT id FROM camera WHERE name = $1", CAMERA))
+
+
+def camera_card(page: Page) -> Locator:
+    return page.get_by_role("article").filter(has_text=CAMERA)
+
+
+def test_a_camera_registered_on_the_screen_is_approved_and_its_frames_are_taken(
+    running: Department, enter: Enter
+) -> None:
+    """R-CAM-01, R-CAP-02, R-CAP-03: one analysis is missing at first; its first frame shows it."""
+    analyst = enter("analyst", "/more/cameras")
+    the_analyst_registers(analyst)
+    chief = enter("chief", "/more/cameras")
+    camera_card(chief).get_by_role("button", name="Approve this camera").click()
+    expect(camera_card(chief).get_by_role("alert")).to_contain_text("BPD POL-E")
+    expect(camera_card(chief).get_by_text("Not on file")).to_have_count(1)
+    frame = Frame(running.ask(camera_id), clock.now().astimezone(UTC), next(listed_cars()))
+    assert sent(running, frame) == 403
+    camera_card(analyst).get_by_role("button", name="Put analyses on file").click()
+    analyst.get_by_role("dialog").get_by_label(LAST_ANALYSIS).fill("31 crashes in 2025.")
+    press(analyst, "Save")
+    expect(camera_card(analyst)).to_contain_text("31 crashes in 2025.")
+    camera_card(chief).get_by_role("button", name="Approve this camera").click()
+    expect(camera_card(chief)).to_contain_text("Silent", timeout=PATIENCE_MS)
+    analyst.evaluate("window.same = true")
+    assert sent(running, frame) == 201
+    for page in (chief, analyst):
+        expect(camera_card(page)).to_contain_text("Live", timeout=PATIENCE_MS)
+    assert analyst.evaluate("window.same") is True  # it was told, not loaded again
+
+
+def sent(running: Department, frame: Frame) -> int:
+    """The door's answer to the demo's gateway."""
+    with httpx.Client(base_url=running.url, timeout=30, trust_env=False) as client:
+        return post(client, running.credential, frame).status_code
+
+
+def the_analyst_registers(page: Page) -> None:
+    press(page, "Register")
+    form = page.get_by_role("dialog")
+    kinds = form.get_by_role("group", name="Kind").get_by_role("button")
+    assert kinds.all_inner_texts() == ["Fixed", "In a car"]
+    form.get_by_label("Name").fill(CAMERA)
+    form.get_by_label("Place").fill("Front St at Main St, eastbound")
+    form.get_by_label("Latitude").fill("40.4779")
+    form.get_by_label("Longitude").fill("-88.9937")
+    for analysis in ANALYSES:
+        form.get_by_label(analysis).fill("Report of October 2026.")
+    form.get_by_role("checkbox").check()
+    form.get_by_role("button", name="Register").click()
+    expect(camera_card(page)).to_contain_text("Not approved")

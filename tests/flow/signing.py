@@ -11,8 +11,8 @@ from backend.store import devices, people
 from tests.flow.street import Street
 
 
-async def signed_in(street: Street, who: Who, client: AsyncTestClient[Any]) -> dict[str, str]:
-    """The session's cookie is put into the client; returns the header that every act needs."""
+async def session_of(street: Street, who: Who) -> str:
+    """The cookie of a fresh session on their phone."""
     house = street.house
     name = await house.db.value("SELECT username FROM person WHERE id = $1", UUID(who.id))
     person = await people.named(house.db, name, house.capture_day(street.watch()))
@@ -20,6 +20,11 @@ async def signed_in(street: Street, who: Who, client: AsyncTestClient[Any]) -> d
     if person is None or device is None:
         raise LookupError(who.id)
     opened = await sessions.open_for(house, person, device, "passkey")
-    client.cookies.set("pw_session", opened.token)
+    return opened.token
+
+
+async def signed_in(street: Street, who: Who, client: AsyncTestClient[Any]) -> dict[str, str]:
+    """The session's cookie is put into the client; returns the header that every act needs."""
+    client.cookies.set("pw_session", await session_of(street, who))
     await client.get("/api/hello")
     return {"x-csrftoken": client.cookies["pw_csrf"]}

@@ -168,6 +168,20 @@ async def test_a_camera_that_moves_records_nothing_until_it_is_approved_again(
     assert (await staffed.last("person:camera:moved"))["meters"] == 223
 
 
+async def test_missing_analyses_are_put_on_file_while_a_camera_waits(staffed: Department) -> None:
+    """R-CAM-01: and change nothing any more once it is approved."""
+    analyst = await staffed.signed_in("analyst")
+    thin = (await analyst.post("/api/cameras", json=CAMERA | {"analysis": {}})).json()
+    path = f"/api/cameras/{thin['id']}/place"
+    place = {name: CAMERA[name] for name in ("place", "latitude", "longitude", "analysis")}
+    filed = await analyst.post(path, json=place)
+    assert filed.json()["analysis"] == ANALYSIS
+    assert (await staffed.last("person:camera:analysed"))["analysis"] == sorted(ANALYSIS)
+    assert (await approved(staffed, thin["id"])).json()["approved"] is True
+    late = await analyst.post(path, json=place | {"analysis": {}})
+    assert (late.json()["approved"], late.json()["analysis"]) == (True, ANALYSIS)
+
+
 async def test_a_private_camera_needs_the_attestation(staffed: Department) -> None:
     """R-CAP-09."""
     administrator = await staffed.signed_in("administrator")

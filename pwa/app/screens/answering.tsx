@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry } from "../api/types";
+import type { Entry } from "../api/lists";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 

@@ -1,7 +1,7 @@
 /** The request for a custom entry: one short form; the policy's demands are said before sending. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, EntryRequest } from "../api/types";
+import type { Entry, EntryRequest } from "../api/lists";
 import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { me } from "../state/signals";
 import { STATES } from "../words";

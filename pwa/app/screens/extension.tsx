@@ -1,7 +1,7 @@
 /** More days for an entry: asking with the reason, answering, and what was asked before. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, Extension } from "../api/types";
+import type { Entry, Extension } from "../api/lists";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
 import { date } from "../time";

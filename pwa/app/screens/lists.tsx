@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/client";
 import { good } from "../api/problem";
-import type { Entry, HotList } from "../api/types";
+import type { Entry, HotList } from "../api/lists";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";

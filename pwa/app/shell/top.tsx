@@ -38,7 +38,7 @@ function FeedState() {
         <Icon name="clock" slight /> Connecting…
       </span>
     );
-  if (told?.cameras !== undefined && told.live !== undefined) {
+  if (told) {
     const all = told.live === told.cameras;
     return (
       <span class={all ? "" : "amber"}>

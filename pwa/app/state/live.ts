@@ -1,13 +1,13 @@
 /** The live feed while signed in: alerts ring, the shift follows the server, what waited is sent. */
 import { effect } from "@preact/signals";
-import { get, respond } from "../api/client";
+import { respond } from "../api/client";
 import { type Heard, LiveFeed } from "../api/stream";
-import type { AlertEvent, Camera, FeedEvent } from "../api/types";
+import type { AlertEvent, FeedEvent } from "../api/types";
 import { ring } from "../alerting/tone";
 import { send } from "../outbox/outbox";
 import { list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
-import { clock, feed, me, offline, onShift, phase, serverNow, streamLive } from "./signals";
+import { clock, feed, me, offline, onShift, phase, streamLive } from "./signals";
 import { refreshMe, sessionOver } from "./session";
 
 function parsed<T>(event: Heard): T | null {
@@ -67,9 +67,7 @@ export function watchLive(): void {
   effect(() => {
     if (phase.value === "in" || (phase.value === "locked" && !sessionOver.value)) live.start();
     else live.stop();
-    if (phase.value !== "in") return;
-    rangLocked.value = 0;
-    void countCameras();
+    if (phase.value === "in") rangLocked.value = 0;
   });
   let was = false;
   effect(() => {
@@ -77,20 +75,6 @@ export function watchLive(): void {
     if (was && !now && me.peek()) void shiftOver();
     was = now;
   });
-}
-
-/** A camera that sent nothing for this long is not counted as live. */
-export const SILENT_MS = 10 * 60_000;
-
-/** Asked once on entering, never by a clock: it would keep an idle session alive. */
-async function countCameras(): Promise<void> {
-  if (feed.peek() || !me.peek()?.can.includes("view_cameras")) return;
-  const answer = await get<{ cameras: Camera[] }>("/api/cameras");
-  if (!answer.ok) return;
-  const counted = answer.value.cameras.filter((camera) => camera.approved);
-  const now = serverNow.peek();
-  const live = counted.filter(({ last_frame_at: at }) => at !== null && now - Date.parse(at) < SILENT_MS);
-  feed.value = { cameras: counted.length, live: live.length };
 }
 
 /** Shift end clears what was read in it; the screens then ask the server what may still be seen. */

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Alert, Clause, Decision, Disposition, Entry, Me, Problem, Step, StepAnswer } from "../../app/api/types";
+import type { Entry } from "../../app/api/lists";
+import type { Alert, Clause, Decision, Disposition, Me, Problem, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
-import { after, alertOf, alerts, audit, cameras, character, entries, helloOf, lists, meOf, people } from "./fixtures";
+import { ANALYSES, after, alertOf, alerts, audit, cameras, character, entries, helloOf, lists, meOf, people } from "./fixtures";
 
 const GATE: Clause = {
   id: "bpd-compare-first",
@@ -53,7 +54,7 @@ export class MockApi {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     this.streams.add(response);
     response.on("close", () => this.streams.delete(response));
-    this.tell("feed", { cameras: 3, live: 2 });
+    this.tell("feed", { cameras: 2, live: 1, silent: ["camera-2"] });
     return true;
   }
 
@@ -171,7 +172,8 @@ export class MockApi {
     }
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok({ code: "7K4Q-M2XD", expires_at: after(900_000) }, 201);
-    if (path === "/cameras") return ok({ cameras: cameras() });
+    if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
+    if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
     if (path === "/audit") return ok({ events: url.searchParams.has("before") ? [] : audit() });
     if (path === "/captures") return ok(this.capture(), 201);

@@ -1,5 +1,6 @@
 /** Made-up people, plates and places, in the wire's own shapes. */
-import type { Alert, AuditEvent, Camera, Character, Entry, Extension, Hello, HotList, Me, Person, Step } from "../../app/api/types";
+import type { Entry, Extension, HotList } from "../../app/api/lists";
+import type { Alert, AuditEvent, Camera, Character, Hello, Me, Person, Step } from "../../app/api/types";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -292,6 +293,8 @@ export function people(): Person[] {
   }));
 }
 
+export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];
+
 export function cameras(): Camera[] {
   const base: Camera = {
     id: "camera-1",
@@ -302,14 +305,25 @@ export function cameras(): Camera[] {
     longitude: -88.95,
     approved: true,
     owner: "Bloomington Police Department",
+    analysis: Object.fromEntries(ANALYSES.map((id) => [id, "Report of October 2026, on file with CIAU"])),
     last_frame_at: before(8000),
+    silent: false,
     dropped: 0,
     gateway: "roof-1",
   };
+  const car = { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", analysis: {} };
   return [
     base,
-    { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", last_frame_at: before(47 * MINUTE), dropped: 12 },
-    { ...base, id: "camera-3", name: "Trailer 1", kind: "trailer", approved: false, last_frame_at: null, gateway: null },
+    { ...car, last_frame_at: before(47 * MINUTE), silent: true, dropped: 12 },
+    {
+      ...base,
+      id: "camera-3",
+      name: "Fixed 5, southbound",
+      approved: false,
+      analysis: { current_incidents: "Eleven burglaries since July" },
+      last_frame_at: null,
+      silent: true,
+    },
   ];
 }
 

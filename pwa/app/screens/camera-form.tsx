@@ -1,0 +1,98 @@
+/** Registering a camera: where it is, through which gateway it sends, and what speaks for the place. */
+import { useState } from "preact/hooks";
+import { get, post } from "../api/client";
+import { good } from "../api/problem";
+import type { Camera, Gateway } from "../api/types";
+import { Choices, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
+import { fetched } from "../state/loaded";
+import { hello } from "../state/signals";
+import { AnalysisFields, analysisOf } from "./analysis";
+
+export const KINDS: Record<string, string> = { fixed: "Fixed", car: "In a car" };
+
+const gateways = fetched<Gateway[]>(async () => {
+  const answer = await get<{ gateways: Gateway[] }>("/api/gateways");
+  return answer.ok ? good(answer.value.gateways.filter((each) => each.revoked_at === null)) : answer;
+});
+
+export function CameraForm({ analyses, done }: { analyses: string[]; done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const [kind, setKind] = useState("fixed");
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => String(form.get(name) ?? "").trim();
+    const number = (name: string): number | null => (text(name) === "" ? null : Number(text(name)));
+    const body = {
+      name: text("name"),
+      kind,
+      place: text("place"),
+      latitude: number("latitude"),
+      longitude: number("longitude"),
+      owner: text("owner"),
+      gateway_id: text("gateway_id") || null,
+      analysis: analysisOf(form, analyses),
+      attested_public_view: form.get("public") === "on",
+    };
+    if (await run(() => post<Camera>("/api/cameras", body))) done();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <Choices label="Kind" options={KINDS} value={kind} pick={setKind} />
+      <Field label="Name">
+        <input name="name" required maxLength={60} />
+      </Field>
+      <Field label="Place">
+        <input name="place" required maxLength={120} placeholder="Main St at Front St, northbound" />
+      </Field>
+      {kind === "fixed" && <Position />}
+      <GatewayField />
+      <Field label="Owner">
+        <input name="owner" required maxLength={80} defaultValue={hello.value?.department ?? ""} />
+      </Field>
+      {kind === "fixed" && <AnalysisFields analyses={analyses} />}
+      <label class="tick">
+        <input type="checkbox" name="public" required />
+        <span>It records only what is in public view.</span>
+      </label>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Register
+      </button>
+    </form>
+  );
+}
+
+/** A car says with each frame where it was. */
+function Position() {
+  return (
+    <div class="pairs">
+      <Field label="Latitude">
+        <input name="latitude" inputMode="decimal" required pattern="-?[0-9]+([.][0-9]+)?" />
+      </Field>
+      <Field label="Longitude">
+        <input name="longitude" inputMode="decimal" required pattern="-?[0-9]+([.][0-9]+)?" />
+      </Field>
+    </div>
+  );
+}
+
+function GatewayField() {
+  const loaded = useLoaded(gateways);
+  return (
+    <Here of={loaded} again={() => void gateways.load()} rows={1}>
+      {(all) => (
+        <Field label="Gateway" hint="The program near the camera that sends its frames; nothing else may">
+          <select name="gateway_id">
+            {all.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            <option value="">None yet: no frame is taken from it</option>
+          </select>
+        </Field>
+      )}
+    </Here>
+  );
+}

@@ -1,0 +1,72 @@
+"""The stream of an open app over a real connection: cameras fall silent and come back."""
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, cast
+
+import httpx
+import pytest
+import uvicorn
+
+from backend.main import create_app
+from backend.services.acting import Who
+from backend.web import events
+from tests.flow.signing import session_of
+from tests.flow.street import Street
+
+pytestmark = [pytest.mark.anyio, pytest.mark.enable_socket]
+PATIENCE_S = 20
+
+
+class Listening:
+    """What a stream has said, one event after the other."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._lines = response.aiter_lines()
+
+    async def next(self, kind: str) -> dict[str, Any]:
+        async with asyncio.timeout(PATIENCE_S):
+            while await anext(self._lines) != f"event: {kind}":
+                pass
+            told: dict[str, Any] = json.loads((await anext(self._lines)).removeprefix("data: "))
+            return told
+
+
+@asynccontextmanager
+async def listening(street: Street, who: Who) -> AsyncIterator[Listening]:
+    app = create_app(street.house.settings, street.watch)
+    cookie = {"Cookie": f"pw_session={await session_of(street, who)}"}
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        url = f"http://127.0.0.1:{door.getsockname()[1]}/api/events"
+        server = uvicorn.Server(uvicorn.Config(cast("Any", app), log_config=None))
+        serving = asyncio.create_task(server.serve([door]))
+        try:
+            async with (
+                httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as browser,
+                browser.stream("GET", url, headers=cookie) as response,
+            ):
+                assert response.status_code == 200
+                yield Listening(response)
+        finally:
+            server.should_exit = True
+            await serving
+
+
+async def test_an_open_app_hears_which_cameras_are_silent_and_when_they_come_back(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R-CAP-03, R-ALR-15: without asking, and only when something has changed."""
+    monkeypatch.setattr(events, "LOOK_AGAIN_S", 0.05)
+    await street.frame()
+    street.watch.pass_(minutes=5)
+    async with listening(street, await street.person("officer")) as stream:
+        live: dict[str, Any] = {"cameras": 1, "live": 1, "silent": []}
+        assert await stream.next("feed") == live
+        street.watch.pass_(minutes=5, seconds=1)
+        silent = {"cameras": 1, "live": 0, "silent": [str(street.camera_id)]}
+        assert await stream.next("feed") == silent
+        await street.frame()
+        assert await stream.next("feed") == live
