@@ -5,8 +5,8 @@ is sent, and a camera can be aimed while it may not yet record.
 """
 
 import ctypes
+import os
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ from workers.source import Lost, Order, Shot, choose, discover
 from workers.spool import iso
 
 A_SECOND = 2.0
+NOWHERE = Path(os.devnull)
+"""Where a source may keep its notes: nothing is below it, and nothing can be made there."""
 SURE, LARGEST = 0.5, 0.5
 """Score from which something counts as a plate, and the share of the picture that is none."""
 WIDE = 90.0
@@ -86,19 +88,18 @@ class Tally:
 def aim(source: str, seconds: float) -> int:
     """Until the time is over: a line a picture with plates, then what to do about the camera."""
     finder = load_finder()
-    with tempfile.TemporaryDirectory(prefix="aim-") as memory:
-        kind, target = choose(source, discover())
-        # A recording's time does not matter here, only what stands in its pictures.
-        timing = "" if kind.live else iso(now())
-        if "folder" in kind.schemes:
-            timing = "modified"
-        order = Order(target, Path(memory), now, A_SECOND, timing, once=True)
-        tally = Tally()
-        try:
-            for shot in _for_a_while(kind.open(order).frames(), seconds):
-                look(finder, shot, tally)
-        except Lost as lost:
-            sys.stdout.write(f"{lost}\n")
+    kind, target = choose(source, discover())
+    # A recording's time does not matter here, only what stands in its pictures.
+    timing = "" if kind.live else iso(now())
+    if "folder" in kind.schemes:
+        timing = "modified"
+    order = Order(target, NOWHERE, now, A_SECOND, timing, once=True)
+    tally = Tally()
+    try:
+        for shot in _for_a_while(kind.open(order).frames(), seconds):
+            look(finder, shot, tally)
+    except Lost as lost:
+        sys.stdout.write(f"{lost}\n")
     sys.stdout.write("\n".join(["", *summary(tally), *clock_lines(now)]) + "\n")
     return 0 if tally.pictures else 1
 
@@ -204,8 +205,10 @@ def clock_is_kept() -> bool | None:
 
 
 def _for_a_while(shots: Iterator[Shot], seconds: float) -> Iterator[Shot]:
-    until = time.monotonic() + seconds
+    """From the first picture on: opening a camera may take as long again."""
+    until = None
     for shot in shots:
+        until = until or time.monotonic() + seconds
         yield shot
         if time.monotonic() >= until:
             return

@@ -277,19 +277,3 @@ def test_the_upload_path_loads_no_model_and_no_way_to_a_database() -> None:
     tops, parts = (set(line.split()) for line in told.stdout.splitlines())
     assert not tops & {"onnxruntime", "piccolo", "asyncpg", "redis", "arq", "litestar"}
     assert not parts & {"models.pipeline", "models.session", "models.finder", "backend.store"}
-
-
-def test_aiming_stores_nothing_and_needs_no_server(tmp_path: Path) -> None:
-    """R-CAP-01: a camera that may not record yet can be aimed."""
-    demo = ROOT / "workers" / "sources" / "demo" / "south-05.mp4"
-    told = subprocess.run(  # noqa: S603 - words of ours
-        [*COMMAND, "aim", f"film:{demo}"],
-        cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(tmp_path), "HOME": str(tmp_path)},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    assert told.returncode == 0
-    assert "px wide" in told.stdout
-    assert list(tmp_path.iterdir()) == []
