@@ -6,10 +6,11 @@ where it belongs.
 """
 
 import os
+import sys
 import tempfile
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 T = TypeVar("T")
 STDERR = 2
@@ -28,7 +29,7 @@ def overheard(work: Callable[[], T]) -> tuple[T, str]:
         except OSError:
             return work(), ""
         try:
-            with tempfile.TemporaryFile() as ear:
+            with _ear() as ear:
                 os.dup2(ear.fileno(), STDERR)
                 try:
                     answer = work()
@@ -38,6 +39,13 @@ def overheard(work: Callable[[], T]) -> tuple[T, str]:
                 return answer, _sorted_out(ear.read(MOST))
         finally:
             os.close(kept)
+
+
+def _ear() -> BinaryIO:
+    """A file without a name; in memory where the system can, so that no full disk is in the way."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("overheard"), "w+b")
+    return tempfile.TemporaryFile()
 
 
 def _sorted_out(heard: bytes) -> str:

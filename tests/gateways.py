@@ -65,7 +65,7 @@ class Fielded:
 
         async def asked(house: House) -> list[Row]:
             return await house.db.rows(
-                "SELECT captured_at, digest, live, latitude, longitude FROM frame"
+                "SELECT captured_at, received_at, digest, live, latitude, longitude FROM frame"
                 " WHERE camera_id = $1 ORDER BY captured_at",
                 UUID(self.camera),
             )
@@ -107,6 +107,25 @@ class Fielded:
         while not true():
             assert time.monotonic() < end, self.log()[-2000:]
             time.sleep(0.05)
+
+
+SKEWED = """
+import sys
+from datetime import timedelta
+from workers import clock
+true = clock.now
+clock.now = lambda: true() + timedelta(seconds={seconds})
+from workers.gateway import main
+if __name__ == "__main__":
+    sys.exit(main())
+"""
+
+
+def off_by(gateway: Fielded, seconds: int) -> tuple[str, ...]:
+    """The program on a machine with such a clock; its cameras' processes have it too."""
+    program = gateway.home / "skewed.py"
+    program.write_text(SKEWED.format(seconds=seconds), "utf-8")
+    return ("env", f"PYTHONPATH={ROOT}", sys.executable, str(program))
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:

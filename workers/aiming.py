@@ -5,7 +5,6 @@ is sent, and a camera can be aimed while it may not yet record.
 """
 
 import ctypes
-import os
 import sys
 import time
 from collections import Counter
@@ -29,8 +28,8 @@ from workers.source import Lost, Order, Shot, choose, discover
 from workers.spool import iso
 
 A_SECOND = 2.0
-NOWHERE = Path(os.devnull)
-"""Where a source may keep its notes: nothing is below it, and nothing can be made there."""
+NOWHERE = Path("/proc/none")
+"""Where a source may keep its notes: it is not there, and nobody can make it."""
 SURE, LARGEST = 0.5, 0.5
 """Score from which something counts as a plate, and the share of the picture that is none."""
 WIDE = 90.0

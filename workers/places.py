@@ -137,6 +137,8 @@ def _serial(descriptor: int, baud: int) -> None:
     settings[2] = termios.CS8 | termios.CREAD | termios.CLOCAL
     settings[4] = settings[5] = speed
     termios.tcsetattr(descriptor, termios.TCSANOW, settings)
+    # What the receiver said before anybody listened tells where the car was, not where it is.
+    termios.tcflush(descriptor, termios.TCIFLUSH)
 
 
 def _lines(descriptor: int, stop: Event) -> Iterator[str]:

@@ -99,6 +99,13 @@ def test_a_film_is_measured_plate_by_plate_and_leaves_nothing(aim: Aim) -> None:
     assert (seen.files, seen.calls) == ([], 0)
 
 
+def test_a_folder_of_pictures_is_measured_and_nothing_is_noted_of_it(aim: Aim) -> None:
+    seen = aim(f"folder:{FILMS}")
+    assert seen.code == 0, seen.errors
+    assert "pictures of 1280 x 720 pixels" in seen.told
+    assert (seen.files, seen.calls) == ([], 0)
+
+
 def test_a_camera_in_the_dark_is_told_whether_it_is_fit_for_the_night(aim: Aim) -> None:
     seen = aim(f"film:{FILMS / 'night-01.mp4'}")
     assert seen.code == 0, seen.errors

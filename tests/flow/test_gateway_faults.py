@@ -19,7 +19,7 @@ import pytest
 
 from models.pictures import Picture
 from tests.cameras import film, passing
-from tests.gateways import Fielded, asked, fielded, kill
+from tests.gateways import Fielded, asked, fielded, kill, off_by
 from tests.processes import API, Department, department, enter
 from tests.relay import Relay, relay
 from tests.rtsp_server import Stream, rtsp
@@ -241,25 +241,6 @@ def test_a_revoked_gateway_keeps_its_frames_and_says_so(gateway: Fielded, record
     assert instants(gateway) == []
     assert len(gateway.waiting()) == COUNT
     assert "the server refuses the heartbeat: 403 gateway-revoked" in gateway.log()
-
-
-SKEWED = """
-import sys
-from datetime import timedelta
-from workers import clock
-true = clock.now
-clock.now = lambda: true() + timedelta(seconds={seconds})
-from workers.gateway import main
-if __name__ == "__main__":
-    sys.exit(main())
-"""
-
-
-def off_by(gateway: Fielded, seconds: int) -> tuple[str, ...]:
-    """The program on a machine with such a clock; its cameras' processes have it too."""
-    program = gateway.home / "skewed.py"
-    program.write_text(SKEWED.format(seconds=seconds), "utf-8")
-    return ("env", f"PYTHONPATH={Path.cwd()}", sys.executable, str(program))
 
 
 def test_a_clock_that_is_off_is_told_on_both_sides(gateway: Fielded, recording: Path) -> None:

@@ -9,16 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.cameras import BEGAN, Ticking
+from tests.receiver import sentence
 from workers.places import Fix, Places, follow, read_fix, rmc, write_fix
 from workers.settings import PlaceTable
-
-
-def sentence(body: str) -> str:
-    total = 0
-    for letter in body.encode():
-        total ^= letter
-    return f"${body}*{total:02X}\r\n"
-
 
 HERE = "GNRMC,190003.50,A,4029.0820,N,08859.6360,W,22.4,84.4,010526,,,A"
 
