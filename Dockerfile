@@ -22,7 +22,8 @@ COPY workers workers
 RUN uv sync --locked --no-dev
 
 FROM python:3.12-slim
-# The number that the bundled servers use too; it needs no name and has no rights.
+# The number that the bundled servers use too; it needs no name and has no rights. The gateway runs
+# under another (docker-compose.yml), which may not enter here.
 RUN mkdir -p /var/lib/platewarden/images /var/lib/platewarden/keys \
     && chown -R 60789:60789 /var/lib/platewarden \
     && chmod 700 /var/lib/platewarden/images /var/lib/platewarden/keys

@@ -156,7 +156,36 @@ def test_our_programs_may_do_little() -> None:
     for name in (*OURS, "gateway"):
         assert SERVICES[name]["read_only"] is True
         assert SERVICES[name]["cap_drop"] == ["ALL"]
-    assert "USER 60789" in (ROOT / "Dockerfile").read_text("utf-8")
+        user, group = SERVICES[name]["user"].split(":")
+        assert min(int(user), int(group)) >= 60_000  # no account of a host has such a number
+    assert f"USER {SERVICES['api']['user']}\n" in (ROOT / "Dockerfile").read_text("utf-8")
+
+
+def test_what_is_kept_belongs_to_those_who_keep_it() -> None:
+    """A volume is filled from the image: its folder has the owner of the programs that write."""
+    text = (ROOT / "Dockerfile").read_text("utf-8")
+    assert f"chown -R {SERVICES['api']['user']} /var/lib/platewarden" in text
+    for name in ("api", "worker"):
+        assert SERVICES[name]["user"] == SERVICES["api"]["user"]
+        folders = dict(volume.split(":") for volume in SERVICES[name]["volumes"])
+        assert folders == {v: f"/var/lib/platewarden/{v}" for v in ("images", "keys")}
+        assert all(folder in text for folder in folders.values())
+
+
+def test_the_gateway_has_no_key_no_password_and_no_way_to_a_server_that_stores() -> None:
+    """R-SEC-03: whoever takes it over has its own credential and nothing else."""
+    gateway = SERVICES["gateway"]
+    assert gateway["user"] != SERVICES["api"]["user"]
+    assert gateway["environment"] == {}
+    assert gateway["networks"] == ["outside"]
+    assert [volume.split(":")[0] for volume in gateway["volumes"]] == ["./deploy/gateway"]
+
+
+def test_only_the_migrations_know_the_owner_and_they_know_no_keys() -> None:
+    text = {name: str(service.get("environment", "")) for name, service in SERVICES.items()}
+    assert [name for name in text if "OWNER_DATABASE" in text[name]] == ["migrate"]
+    assert SERVICES["migrate"]["volumes"] == []
+    assert SERVICES["migrate"]["networks"] == ["inside"]
 
 
 @pytest.mark.enable_socket

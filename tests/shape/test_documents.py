@@ -8,7 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("models/**/*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
-PLACE = re.compile(r"`((?:models|backend|tests|docs|\.ci)/[\w./-]*)`")
+ROOMS = "models|backend|tests|docs|deploy|workers|alerts|policies"
+PLACE = re.compile(rf"`((?:{ROOMS}|\.ci)/[\w./@-]*)`")
 TARGET = re.compile(r"`make ([a-z-]+)`")
 
 
