@@ -63,6 +63,7 @@ _NEW_ENTRY: dict[str, Value] = {
     "reason_class": "stolen_vehicle",
     "basis_stated": True,
     "has_case_number": True,
+    "extension": False,
     "other_jurisdiction": False,
     "joint_investigation": False,
 }
@@ -82,7 +83,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "request_entry": ("Entry", _NEW_ENTRY),
     "approve_entry": (
         "Entry",
-        _NEW_ENTRY | {"author": "", "approving": True, "extension": False},
+        _NEW_ENTRY | {"author": "", "approving": True},
     ),
     "remove_entry": ("Entry", _NEW_ENTRY | {"state": "active"}),
     "enrol_device": ("Device", {"managed_attested": True, "device_class": "desk"}),

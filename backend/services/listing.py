@@ -132,6 +132,7 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
         "reason_class": asked.reason_class,
         "basis_stated": bool(asked.basis.strip()),
         "has_case_number": bool(asked.case_number.strip()),
+        "extension": False,
         "other_jurisdiction": bool(asked.jurisdiction.strip()),
         "joint_investigation": asked.joint,
     }
@@ -251,6 +252,7 @@ def facts(row: Row, now: datetime) -> dict[str, Value]:
         "reason_class": row["reason_class"],
         "basis_stated": bool(row["basis"]),
         "has_case_number": bool(row["case_number"]),
+        "extension": False,
         "other_jurisdiction": bool(row["jurisdiction"]),
         "joint_investigation": bool(row["joint_agency"] and row["joint_contact"]),
     }

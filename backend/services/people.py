@@ -19,7 +19,7 @@ from backend.services.house import House
 from backend.store import devices, people, shifts, subscriptions
 from backend.store.database import Row
 from backend.store.people import NewPerson, NewTraining
-from policies.decision import Permit
+from policies.decision import Clause, Permit
 from policies.facts import Actor, Value
 from policies.parameters import ROLES
 
@@ -57,6 +57,13 @@ def can(house: House, actor: Actor) -> list[str]:
         for action in house.engine.actions
         if isinstance(house.engine.decide(action, in_order(action, actor, now)), Permit)
     )
+
+
+def closed(house: House, actor: Actor) -> tuple[Clause, ...]:
+    """Of somebody who may sign in and nothing else: the clauses that keep the rest from them."""
+    if can(house, actor) != ["sign_in"]:
+        return ()
+    return house.engine.decide("view_alerts", in_order("view_alerts", actor, house.now())).clauses
 
 
 async def everyone(house: House, who: Who) -> list[tuple[Row, list[Row]]]:

@@ -10,6 +10,7 @@ from backend.domain.shifts import Shift
 from backend.services import people
 from backend.services.house import House
 from backend.services.sessions import SignedIn
+from backend.web.problems import ClauseOut, clause_out
 
 Row = dict[str, Any]
 """What services hand over of a table; the wire never shows one as it is."""
@@ -43,7 +44,10 @@ class PushOut(msgspec.Struct):
 
 
 class MeOut(msgspec.Struct):
-    """`can`: what this person could do at all. Each act is asked for itself."""
+    """`can`: what this person could do at all. Each act is asked for itself.
+
+    `closed`: of somebody who may do nothing here but sign in, why that is so.
+    """
 
     person: PersonOut
     device: DeviceOut
@@ -51,6 +55,7 @@ class MeOut(msgspec.Struct):
     shift: ShiftOut | None
     session_expires_at: datetime
     can: list[str]
+    closed: list[ClauseOut]
     push: PushOut
 
 
@@ -70,6 +75,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         shift=shift_out(signed_in.shift),
         session_expires_at=signed_in.expires_at,
         can=people.can(house, signed_in.who.actor),
+        closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
     )
 

@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.types import ExceptionHandlersMap
 
 from backend.domain.errors import (
+    Clause,
     Conflict,
     DomainError,
     Full,
@@ -72,6 +73,10 @@ class Problem(msgspec.Struct):
     flaws: list[FlawOut]
 
 
+def clause_out(clause: Clause) -> ClauseOut:
+    return ClauseOut(clause.id, clause.citation, clause.because, clause.instead)
+
+
 def status_of(error: DomainError) -> int:
     return next(status for kind, status in STATUS.items() if isinstance(error, kind))
 
@@ -85,10 +90,7 @@ def problem(error: DomainError) -> Problem:
         detail=error.detail,
         code=error.code.value,
         instead=error.instead,
-        clauses=[
-            ClauseOut(clause.id, clause.citation, clause.because, clause.instead)
-            for clause in error.clauses
-        ],
+        clauses=[clause_out(clause) for clause in error.clauses],
         flaws=[FlawOut(flaw.field, flaw.why) for flaw in getattr(error, "flaws", ())],
     )
 

@@ -224,6 +224,12 @@ def administrator(camera: Camera) -> None:
     camera.shot("44-audit")
 
 
+def clerk(camera: Camera) -> None:
+    camera.enter("clerk")
+    camera.page.get_by_role("heading", name="You are signed in").wait_for()
+    camera.shot("48-clerk")
+
+
 def states(camera: Camera) -> None:
     """Light, offline, locked, large text."""
     camera.enter("officer")
@@ -280,6 +286,7 @@ STORIES: list[Callable[[Camera], None]] = [
     lists,
     approvals,
     administrator,
+    clerk,
     states,
     offline_start,
 ]

@@ -193,3 +193,18 @@ def the_analyst_registers(page: Page) -> None:
     form.get_by_role("checkbox").check()
     form.get_by_role("button", name="Register").click()
     expect(camera_card(page)).to_contain_text("Not approved")
+
+
+@pytest.mark.parametrize(
+    ("role", "citation"), [("clerk", "BPD DSAP-C, DSRS-B"), ("board-member", "BPD DSAP-C, ACC-B")]
+)
+def test_a_clerk_and_a_board_member_are_told_what_their_account_is_for(
+    enter: Enter, role: str, citation: str
+) -> None:
+    """R-ACC-03: the demo's links for both open a page that says so, and nothing else."""
+    page = enter(role, "/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You are signed in")
+    expect(page.get_by_role("main")).to_contain_text(citation)
+    assert page.get_by_role("navigation", name="Main").get_by_role("link").all_inner_texts() == [
+        "More"
+    ]

@@ -26,11 +26,16 @@ class Listening:
 
     def __init__(self, response: httpx.Response) -> None:
         self._lines = response.aiter_lines()
+        self._never: set[str] = set()
+
+    def never(self, kind: str) -> None:
+        """From here on it is a fault to hear this."""
+        self._never.add(f"event: {kind}")
 
     async def next(self, kind: str) -> dict[str, Any]:
         async with asyncio.timeout(PATIENCE_S):
-            while await anext(self._lines) != f"event: {kind}":
-                pass
+            while (line := await anext(self._lines)) != f"event: {kind}":
+                assert line not in self._never
             told: dict[str, Any] = json.loads((await anext(self._lines)).removeprefix("data: "))
             return told
 
@@ -70,3 +75,15 @@ async def test_an_open_app_hears_which_cameras_are_silent_and_when_they_come_bac
         assert await stream.next("feed") == silent
         await street.frame()
         assert await stream.next("feed") == live
+
+
+async def test_whoever_may_not_see_the_register_is_told_nothing_of_cameras(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R-ACC-03."""
+    monkeypatch.setattr(events, "LOOK_AGAIN_S", 0.05)
+    await street.frame()
+    async with listening(street, await street.person("clerk", on_shift=False)) as stream:
+        stream.never("feed")
+        for _ in range(3):
+            assert await stream.next("ping") == {}

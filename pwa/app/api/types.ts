@@ -49,6 +49,8 @@ export interface Me {
   shift: Shift | null;
   session_expires_at: string;
   can: string[];
+  /** Of somebody who may do nothing here but sign in: the clauses that say so. */
+  closed: Clause[];
   push: { subscribed: boolean };
 }
 

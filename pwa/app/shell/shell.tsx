@@ -7,7 +7,7 @@ import { DemoEnter, Locked, Starting, Unreachable } from "../entering/gates";
 import { Empty, Skeleton } from "../parts/parts";
 import { AlertsScreen } from "../screens/alerts";
 import { alertId, go, path } from "../state/route";
-import { can, hello, phase } from "../state/signals";
+import { can, hello, me, phase } from "../state/signals";
 import { Banners } from "./banners";
 import { BottomBar } from "./bottom";
 import { TopBar } from "./top";
@@ -24,6 +24,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),
+  landing: () => import("../screens/landing").then((module) => module.LandingScreen),
   sign_in: () => import("../entering/sign-in").then((module) => module.SignInScreen),
   one_of_two: () => import("../entering/set-up").then((module) => module.OneOfTwo),
   set_up: () => import("../entering/set-up").then((module) => module.SetUpScreen),
@@ -83,7 +84,7 @@ function Inside() {
   const id = alertId.value;
   const home = path.value === "/" || path.value === "/demo";
   useEffect(() => {
-    if (home && !can("view_alerts")) go("/more", true);
+    if (home && !can("view_alerts") && !closed()) go("/more", true);
   }, [home]);
   if (hello.value?.set_up === false) return <Later name="one_of_two" />;
   const alerts = id !== null || home || path.value === "/alerts";
@@ -102,9 +103,13 @@ function Inside() {
   );
 }
 
+/** Whether this account may do nothing here but sign in. */
+const closed = (): boolean => (me.value?.closed.length ?? 0) > 0;
+
 /** On a wide screen the list stays beside the alert; on a phone one of the two is shown. */
 function AlertsPlace({ id }: { id: string | null }) {
   const wide = useWide();
+  if (closed()) return <Later name="landing" />;
   if (!can("view_alerts")) return <NoAlerts />;
   if (!wide) return id ? <AlertPage id={id} /> : <AlertsScreen />;
   return (

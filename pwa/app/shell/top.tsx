@@ -46,6 +46,7 @@ function FeedState() {
       </span>
     );
   }
+  if (!can("view_alerts")) return null;
   return (
     <span>
       <Icon name="check" slight /> Live feed

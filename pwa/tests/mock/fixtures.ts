@@ -13,6 +13,15 @@ export const WORDS: Record<string, string> = {
   ci_lieutenant: "Criminal Investigations Lieutenant",
   administrator: "ALPR System Administrator",
   auditor: "Auditor",
+  clerk: "Records Clerk",
+};
+
+const CLOSED = {
+  id: "bpd-clerk-no-data",
+  citation: "BPD DSAP-C, DSRS-B",
+  because:
+    "A records clerk keeps the single records that were downloaded for an investigation; plate reader data is seen by those who investigate.",
+  instead: "Ask the investigator for the record; it is with the case in Evidence.com.",
 };
 
 export function helloOf(publicKey: string | null = null): Hello {
@@ -42,6 +51,7 @@ export const CAN: Record<string, string[]> = {
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "view_audit", "verify_audit"],
   ],
+  clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
 };
 
@@ -51,6 +61,7 @@ const NAMES: Record<string, string> = {
   ci_lieutenant: "Marcus Vale",
   administrator: "Iris Conrad",
   auditor: "Paul Osei",
+  clerk: "Jane Abbot",
 };
 
 export function meOf(role: string): Me {
@@ -67,6 +78,7 @@ export function meOf(role: string): Me {
     shift: null,
     session_expires_at: after(10 * MINUTE),
     can: CAN[role] ?? [],
+    closed: role === "clerk" ? [CLOSED] : [],
     push: { subscribed: false },
   };
 }

@@ -207,6 +207,7 @@ def test_a_recorded_decision_of_the_department_widens_the_audience() -> None:
         reason_class="felony",
         basis_stated=True,
         other_jurisdiction=False,
+        extension=False,
     )
     assert ids(engine().decide("request_entry", question)) == ["bpd-entry-audience"]
     widened = Engine(replace(profile(), entries=wide))
