@@ -24,7 +24,7 @@ from backend.services.house import House
 from backend.services.tending import make_day
 from backend.store import cameras, frames, queue
 from backend.store.database import Row
-from backend.store.frames import NewFrame
+from backend.store.frames import Before, NewFrame
 from backend.store.images import DiskFullError
 from models import pictures
 from models.headers import read_header
@@ -89,10 +89,10 @@ async def receive(
     """
     place = _place(camera, arrival)
     digest = hashlib.sha256(arrival.picture).digest()
-    known = await frames.at(house.db, arrival.camera_id, arrival.captured_at)
-    if known:
-        return _known(arrival, known, digest)
-    await _make_room(house, arrival)
+    before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
+    if before.known:
+        return _known(arrival, before.known, digest)
+    await _make_room(house, arrival, before)
     await make_day(house, house.capture_day(arrival.captured_at))
     id = new_id(house.now())
     path = await _store(house, arrival, str(id))
@@ -199,10 +199,11 @@ def _known(arrival: Arrival, known: Row, digest: bytes) -> Receipt:
     return Receipt(arrival.captured_at, known["id"], duplicate=True)
 
 
-async def _make_room(house: House, arrival: Arrival) -> None:
+async def _make_room(house: House, arrival: Arrival, before: Before) -> None:
     if arrival.live:
-        await frames.drop_behind(house.db, arrival.camera_id, LIVE_KEPT)
-    elif await frames.unread(house.db) >= MOST_UNREAD:
+        if before.live > LIVE_KEPT:
+            await frames.drop_behind(house.db, arrival.camera_id, LIVE_KEPT)
+    elif before.unread >= MOST_UNREAD:
         raise Behind("The readers are behind.", retry_after_s=RETRY_AFTER_S)
 
 

@@ -1,6 +1,5 @@
 """A read is set beside the hot lists: new hits, hits that change, hits that are withdrawn."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -185,11 +184,9 @@ def _tell(act: Act, tag: str, hit_id: UUID, hit: NewHit) -> None:
     )
 
 
-async def tell_waiting(act: Act, most: int = 20) -> Sequence[UUID]:
+async def tell_waiting(act: Act, most: int = 20) -> None:
     """Possible matches whose second look has not come in time are told as they are."""
     limits = thresholds(act.house)
     before = act.house.now() - limits.possible_after
-    told = await hits.waiting(act.house.db, before, most)
-    for hit in told:
+    for hit in await hits.waiting(act.house.db, before, most):
         await raise_alerts(act, hit["id"])
-    return [hit["id"] for hit in told]

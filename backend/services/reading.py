@@ -56,7 +56,7 @@ async def read_frames(house: House, reader: Reader) -> int:
 
 async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] | None) -> None:
     state = "unreadable" if looks is None else "read"
-    await frames.close(act.house.db, frame["captured_at"], frame["id"], state, act.house.now())
+    await frames.close(act.house.db, frame, state, act.house.now())
     for read in await record(act, frame, looks or (), reader.models):
         await match(act, reader.matcher, read)
 

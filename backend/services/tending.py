@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from backend.services.acting import acting
 from backend.services.house import House
-from backend.services.matching import tell_waiting
-from backend.store import frames, queue, upkeep
+from backend.services.matching import tell_waiting, thresholds
+from backend.store import queue, upkeep
 
 DAYS_BACK, DAYS_AHEAD = 40, 2
 STANDS_STILL = timedelta(seconds=1)
@@ -27,10 +27,13 @@ async def make_day(house: House, day: date) -> None:
 
 async def tend(house: House) -> None:
     """Every second: tell possible matches that waited long enough, nudge what nobody took."""
-    async with acting(house) as act:
-        told = await tell_waiting(act)
     now = house.now()
-    if await frames.stands_still(house.db, now - STANDS_STILL):
+    waited = now - thresholds(house).possible_after
+    due = await upkeep.due(house.db, now, received=now - STANDS_STILL, opened=waited)
+    if due.frames:
         await house.queue.nudge(queue.READ_FRAMES)
-    if told or await upkeep.deliveries_due(house.db, now):
+    if due.hits:
+        async with acting(house) as act:
+            await tell_waiting(act)
+    if due.hits or due.deliveries:
         await house.queue.nudge(queue.DISPATCH_ALERTS)

@@ -1,4 +1,4 @@
-"""Frames: what arrived, what is still to be read."""
+"""Frames: what arrived, and, in a table of its own, what is still to be read."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +40,32 @@ async def at(db: Database, camera_id: UUID, captured_at: datetime) -> Row | None
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How things stand when a frame comes: is it here already, and how much waits."""
+
+    known: Row | None
+    unread: int
+    live: int
+    """Unread frames of this camera that a newer one may push out."""
+
+
+async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before:
+    """One question, for it is asked of every frame."""
+    found = await db.row(
+        """
+        SELECT f.id, f.digest, (SELECT count(*) FROM unread) AS unread,
+               (SELECT count(*) FROM unread WHERE camera_id = $1 AND live) AS live
+        FROM (VALUES (1)) one LEFT JOIN frame f ON f.camera_id = $1 AND f.captured_at = $2
+        """,
+        camera_id,
+        captured_at,
+    )
+    if found is None:
+        raise LookupError("the database did not answer")
+    return Before(found if found["id"] else None, found["unread"], found["live"])
+
+
 async def add(db: Database, frame: NewFrame) -> bool:
     """Whether it was written; false when the same camera and instant came in between.
 
@@ -63,7 +89,10 @@ async def _insert(db: Database, frame: NewFrame) -> int:
                                    statement)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 ON CONFLICT (camera_id, captured_at) DO NOTHING
-                RETURNING camera_id, captured_at
+                RETURNING camera_id, captured_at, id, received_at, live, blob
+            ), waits AS (
+                INSERT INTO unread (camera_id, captured_at, id, received_at, live, blob)
+                SELECT camera_id, captured_at, id, received_at, live, blob FROM added
             ), alive AS (
                 UPDATE camera c SET last_frame_at = added.captured_at FROM added
                 WHERE c.id = added.camera_id
@@ -89,19 +118,18 @@ async def _insert(db: Database, frame: NewFrame) -> int:
     )
 
 
-async def unread(db: Database) -> int:
-    return int(await db.value("SELECT count(*) FROM frame WHERE state = 'unread'"))
-
-
 async def drop_behind(db: Database, camera_id: UUID, keep: int) -> int:
     """Of a live camera's unread frames keep the newest; the others are counted as dropped."""
     dropped = await db.run(
         """
-        UPDATE frame SET state = 'dropped' WHERE (captured_at, id) IN (
-            SELECT captured_at, id FROM frame
-            WHERE camera_id = $1 AND state = 'unread' AND live
-            ORDER BY captured_at DESC OFFSET $2
-            FOR UPDATE SKIP LOCKED)
+        WITH old AS (
+            SELECT captured_at FROM unread WHERE camera_id = $1 AND live
+            ORDER BY captured_at DESC OFFSET $2 FOR UPDATE SKIP LOCKED
+        ), gone AS (
+            DELETE FROM unread WHERE camera_id = $1 AND captured_at IN (SELECT * FROM old)
+            RETURNING captured_at, id
+        )
+        UPDATE frame SET state = 'dropped' WHERE (captured_at, id) IN (SELECT * FROM gone)
         """,
         camera_id,
         keep,
@@ -115,33 +143,26 @@ async def claim(db: Database, most: int) -> list[Row]:
     """The oldest unread frames, locked until the transaction ends and skipped by all others."""
     return await db.rows(
         """
-        SELECT f.captured_at, f.id, f.camera_id, f.blob, f.place, f.person_id, c.owner_agency,
-               c.name
-        FROM frame f JOIN camera c ON c.id = f.camera_id
-        WHERE f.state = 'unread' ORDER BY f.received_at LIMIT $1
-        FOR UPDATE OF f SKIP LOCKED
+        SELECT u.captured_at, u.id, u.camera_id, u.blob, c.owner_agency
+        FROM unread u JOIN camera c ON c.id = u.camera_id
+        ORDER BY u.received_at LIMIT $1 FOR UPDATE OF u SKIP LOCKED
         """,
         most,
     )
 
 
-async def close(db: Database, captured_at: datetime, id: UUID, state: str, now: datetime) -> None:
+async def close(db: Database, frame: Row, state: str, now: datetime) -> None:
+    """A claimed frame is read, or cannot be."""
     await db.run(
-        "UPDATE frame SET state = $3, read_at = $4 WHERE captured_at = $1 AND id = $2",
-        captured_at,
-        id,
+        """
+        WITH gone AS (DELETE FROM unread WHERE camera_id = $5 AND captured_at = $1)
+        UPDATE frame SET state = $3, read_at = $4 WHERE captured_at = $1 AND id = $2
+        """,
+        frame["captured_at"],
+        frame["id"],
         state,
         now,
-    )
-
-
-async def stands_still(db: Database, received_before: datetime) -> bool:
-    """Whether a frame waits longer than a nudge takes."""
-    return bool(
-        await db.value(
-            "SELECT EXISTS (SELECT FROM frame WHERE state = 'unread' AND received_at < $1)",
-            received_before,
-        )
+        frame["camera_id"],
     )
 
 

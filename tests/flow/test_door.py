@@ -232,10 +232,8 @@ async def test_an_upload_waits_while_the_readers_are_behind(gateway: Gateway) ->
     db = gateway.street.house.db
     await gateway.post()
     await db.run(
-        "INSERT INTO frame (captured_at, id, camera_id, digest, received_at, latitude, longitude,"
-        " place, media_type, size, live, blob) SELECT captured_at - n * interval '1 s',"
-        " gen_random_uuid(), camera_id, digest, received_at, latitude, longitude, place,"
-        " media_type, size, live, blob FROM frame, generate_series(1, $1::int) n",
+        "INSERT INTO unread SELECT camera_id, captured_at - n * interval '1 s',"
+        " gen_random_uuid(), received_at, live, blob FROM unread, generate_series(1, $1::int) n",
         MOST_UNREAD,
     )
     gateway.street.watch.pass_(seconds=1)

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from backend.services.dispatching import MOST
 from backend.services.dispatching import dispatch_alerts as dispatch_some
 
 
 async def dispatch_alerts(ctx: dict[Any, Any], *_: object, **__: object) -> int:
     """Until nothing is due; how many were tried."""
-    done = 0
-    while tried := await dispatch_some(ctx["house"], ctx["sender"]):
-        done += tried
+    done = tried = await dispatch_some(ctx["house"], ctx["sender"])
+    while tried == MOST:
+        done += (tried := await dispatch_some(ctx["house"], ctx["sender"]))
     return done
