@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from backend.cli import audit, code, doctor, keys, migrate, read, recover, up
+from backend.cli import audit, code, doctor, keys, migrate, outbox_key, read, recover, up
 from backend.cli.department import PARTS
 from backend.cli.installation import Where
 from workers import gateway
@@ -43,6 +43,11 @@ COMMANDS: dict[str, Command] = {
         "keep a copy of the lasting keys, or put them back from one",
         keys.declare,
         lambda given: keys.run(keys.Order.of(given)),
+    ),
+    "outbox-key": (
+        "say which keys phones seal to, or make a new one",
+        outbox_key.declare,
+        lambda given: outbox_key.run(outbox_key.Order.of(given)),
     ),
     "gateway": ("the program near the cameras", gateway.declare, gateway.run),
     "audit": (

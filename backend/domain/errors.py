@@ -131,6 +131,16 @@ class Code(StrEnum):
         "Steps that must come first are missing.",
         "Do the named steps, or reject the alert.",
     )
+    ITEM_REUSED = (
+        "item-reused",
+        "Another act was told under the same id.",
+        "Do it again in the app, which gives it an id of its own.",
+    )
+    ITEM_OTHER_DEVICE = (
+        "item-other-device",
+        "This was done on another device, or before this one was enrolled.",
+        "Open the alert and do it again on this device.",
+    )
     SHIFT_OPEN = ("shift-open", "You are on shift already.", "End the shift first.")
     NO_SHIFT = ("no-shift", "You are not on shift.", "Start a shift first.")
     CHALLENGE_USED = (
@@ -201,6 +211,12 @@ class Code(StrEnum):
         "bad-time",
         "This cannot have happened at that time.",
         "Check the time at which it was done.",
+    )
+
+    ITEM_UNREADABLE = (
+        "item-unreadable",
+        "What this device kept without signal cannot be opened.",
+        "Look through your alerts of that time and do it again.",
     )
 
     BEHIND = ("behind", "The centre is behind with its work.", "Keep it and send it later.")

@@ -6,16 +6,13 @@ time at which it was recorded: on the road the hands come first.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.named import Named
 from backend.domain.plates import STATES
+from backend.domain.taken import is_late, taken_at
 
-SKEW = timedelta(minutes=2)
-"""How far a phone's clock may be off."""
-LATE = timedelta(minutes=2)
-"""From which delay on a step counts as recorded afterwards."""
 LONGEST = 200
 """Characters of an answer in words."""
 
@@ -71,7 +68,7 @@ class Done:
 
     @property
     def late(self) -> bool:
-        return self.recorded_at - self.done_at > LATE
+        return is_late(self.done_at, self.recorded_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +123,9 @@ def take(
     now: datetime,
     raised_at: datetime,
 ) -> Done:
-    """A step with both of its times. A clock slightly ahead is set back, another one refused."""
-    if done_at > now + SKEW or done_at < raised_at - SKEW:
-        why = "It must lie between the alert and now."
-        raise Invalid(Code.BAD_TIME, why, flaws=(Flaw("done_at", why),))
-    return Done(asked.id, person, answer, min(done_at, now), now)
+    """A step with both of its times."""
+    kept = taken_at(done_at, now=now, raised_at=raised_at, field="done_at")
+    return Done(asked.id, person, answer, kept, now)
 
 
 def read_answer(kind: Kind, raw: Mapping[str, object], wanted_state: str) -> Answer:

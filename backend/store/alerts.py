@@ -11,6 +11,8 @@ from policies.decision import Permit
 SHOWN = """
     SELECT a.id, a.person_id, a.made_at, a.revision, a.opened_at, a.decision, a.decision_reason,
            a.decision_note, a.decided_at, a.decision_recorded_at, a.disposition, a.disposed_at,
+           EXISTS (SELECT FROM told_act t WHERE t.alert_id = a.id AND t.kind = 'decision'
+                   AND t.sealed AND t.problem IS NULL) AS decided_offline,
            h.id AS hit_id, h.kind, h.probability, h.state_match, h.looks, h.test, h.passings,
            h.updated_at, h.withdrawn_at, h.withdrawn_reason, h.settled_at, h.outcome,
            h.captured_at, h.read_id, h.camera_id,

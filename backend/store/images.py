@@ -9,7 +9,8 @@ from pathlib import Path
 from obstore.exceptions import GenericError
 from obstore.store import LocalStore
 
-from backend.store.keys import KeyGoneError, Keys, sync_folder
+from backend.store.key_files import sync_folder
+from backend.store.keys import KeyGoneError, Keys
 
 
 class DiskFullError(Exception):

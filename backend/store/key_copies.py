@@ -5,7 +5,6 @@ the department by one of them. Capture days' keys are never in it: a copy would 
 """
 
 import json
-import os
 import secrets
 from base64 import b64decode, b64encode
 from pathlib import Path
@@ -14,7 +13,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from backend.store.keys import NONCE, sync_folder
+from backend.store.key_files import make
+from backend.store.keys import NONCE
 
 KIND = "platewarden keys"
 SALT = 16
@@ -68,7 +68,8 @@ def restore(text: str, phrase: str, folder: Path) -> list[str]:
             raise KeyDiffersError(name)
     missing = [name for name in keys if not (folder / name).exists()]
     for name in missing:
-        _put(folder / name, keys[name])
+        (folder / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make(folder / name, keys[name])
     return missing
 
 
@@ -88,13 +89,3 @@ def _lasts(name: str) -> bool:
 def _key(phrase: str, salt: bytes) -> bytes:
     words = " ".join(phrase.split()).lower()
     return Scrypt(salt=salt, length=32, n=COST, r=BLOCK, p=LANES).derive(words.encode())
-
-
-def _put(file: Path, key: bytes) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(key)
-        stream.flush()
-        os.fsync(stream.fileno())
-    sync_folder(file.parent)

@@ -1,18 +1,21 @@
 """The key store: a folder of its own, never in PostgreSQL and never in a backup.
 
 Each capture day has its own data key, so that dropping the key ends every copy of the day's
-images. What people typed is sealed under the audit key and counted by a keyed hash.
+images. What people typed is sealed under the audit key and counted by a keyed hash. What phones
+keep without signal is sealed to the key pairs of the outbox.
 """
 
 import hashlib
 import hmac
-import os
 import secrets
 from datetime import date
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from backend.store import key_files
+from backend.store.outbox_keys import OutboxKeys
 
 NONCE = 12
 LASTING = ("audit", "count", "cookies")
@@ -29,6 +32,7 @@ class Keys:
         self._folder = folder
         self._known: dict[str, bytes] = {}
         (folder / "days").mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.outbox = OutboxKeys(folder / "outbox")
 
     def seal_day(self, day: date, plain: bytes, about: str) -> bytes:
         """Encrypt under a capture day's key; `about` is bound to it and must be given to open."""
@@ -51,6 +55,7 @@ class Keys:
         """The folder, with every key in it that outlives a day."""
         for name in LASTING:
             self._key(name)
+        self.outbox.current()
         return self._folder
 
     def cookie_secret(self) -> str:
@@ -61,7 +66,7 @@ class Keys:
         if name not in self._known:
             file = self._folder / f"{name}.key"
             if make:
-                _make(file)
+                key_files.make(file, AESGCM.generate_key(256))
             try:
                 self._known[name] = file.read_bytes()
             except FileNotFoundError:
@@ -83,31 +88,3 @@ def _open(key: bytes, sealed: bytes, about: str) -> bytes:
         return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], about.encode())
     except InvalidTag:
         raise KeyGoneError(about) from None
-
-
-def _make(file: Path) -> None:
-    """A new key unless there is one; whole or not at all, whoever else makes it meanwhile."""
-    if file.exists():
-        return
-    draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(AESGCM.generate_key(256))
-        stream.flush()
-        os.fsync(stream.fileno())
-    try:
-        os.link(draft, file)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-    sync_folder(file.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """A name is durable only when its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

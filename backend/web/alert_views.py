@@ -83,10 +83,24 @@ class StepOut(msgspec.Struct):
 
 
 class DecisionOut(msgspec.Struct):
+    """`offline`: it had waited on the phone for a signal."""
+
     decision: str
     reason: str | None
     note: str | None
     decided_at: datetime
+    recorded_at: datetime
+    offline: bool
+
+
+class DispositionOut(msgspec.Struct, kw_only=True):
+    """What came of it."""
+
+    action: str
+    basis_of_stop: str | None = None
+    event_number: str | None = None
+    note: str | None = None
+    done_at: datetime
     recorded_at: datetime
 
 
@@ -124,7 +138,7 @@ class AlertOut(SummaryOut, kw_only=True):
     passings: int
     ladder: list[StepOut]
     decision: DecisionOut | None
-    disposition: dict[str, Any] | None
+    disposition: DispositionOut | None
     statement: str
     statement_citation: str
     withdrawn_reason: str | None
@@ -183,7 +197,7 @@ def whole(
         passings=row["passings"],
         ladder=[_step(step, done.get(step.id)) for step in ladder(house)],
         decision=_decision(row),
-        disposition=row["disposition"],
+        disposition=_disposition(row),
         statement=STATEMENT,
         statement_citation=STATEMENT_CITATION,
         withdrawn_reason=row["withdrawn_reason"],
@@ -239,7 +253,16 @@ def _decision(row: Row) -> DecisionOut | None:
         row["decision_note"],
         row["decided_at"],
         row["decision_recorded_at"],
+        row["decided_offline"],
     )
+
+
+def _disposition(row: Row) -> DispositionOut | None:
+    if row["disposition"] is None:
+        return None
+    recorded_at: datetime = row["disposed_at"]
+    said = {"done_at": recorded_at, **row["disposition"], "recorded_at": recorded_at}
+    return msgspec.convert(said, DispositionOut)
 
 
 def _at(look: Row) -> str:

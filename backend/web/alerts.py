@@ -1,23 +1,27 @@
 """A person's alerts: list, open, verify, decide, say what came of it; and the test alert."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.di import NamedDependency
+from litestar.params import HeaderParameter
 
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.errors import Code, NotFound
 from backend.services import testing, verifying
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.services.verifying import Decided
+from backend.services.once import Item
+from backend.services.verifying import Decided, Disposed, Instant, Stepped
 from backend.store import alerts
 from backend.web.alert_views import AlertOut, SummaryOut, summary, whole
 
 Asked = Request[Any, Any, Any]
+ActId = Annotated[UUID | None, HeaderParameter(name="Idempotency-Key")]
+"""The id that the device gave to its act: sent again, the act is done once."""
 
 
 class AlertsOut(msgspec.Struct):
@@ -27,18 +31,21 @@ class AlertsOut(msgspec.Struct):
 class StepIn(msgspec.Struct):
     step: str
     answer: dict[str, Any]
-    done_at: datetime
+    done_at: Instant
 
 
 class DecisionIn(msgspec.Struct):
+    """`decided_at` up to two minutes ahead is kept as now, and the answer says so."""
+
     decision: Decision
-    decided_at: datetime
+    decided_at: Instant
     reason: RejectReason | None = None
     note: str | None = None
 
 
 class DispositionIn(msgspec.Struct):
     action: str
+    done_at: Instant | None = None
     basis_of_stop: str | None = None
     event_number: str | None = None
     note: str | None = None
@@ -73,32 +80,43 @@ async def open_alert(request: Asked, house: NamedDependency[House], alert_id: UU
 
 @post("/alerts/{alert_id:uuid}/steps", opt={"action": "verify_alert"}, status_code=200)
 async def verify(
-    request: Asked, house: NamedDependency[House], alert_id: UUID, data: StepIn
+    request: Asked,
+    house: NamedDependency[House],
+    alert_id: UUID,
+    data: StepIn,
+    act_id: ActId = None,
 ) -> AlertOut:
     """One step of the ladder."""
-    await verifying.record_step(
-        house, request.user.who, alert_id, data.step, data.answer, data.done_at
-    )
+    said = Stepped(data.step, data.answer, data.done_at)
+    await verifying.record_step(house, request.user.who, alert_id, said, _item(act_id))
     return await _whole(request, house, alert_id)
 
 
 @post("/alerts/{alert_id:uuid}/decision", opt={"action": "decide_alert"}, status_code=200)
 async def decide(
-    request: Asked, house: NamedDependency[House], alert_id: UUID, data: DecisionIn
+    request: Asked,
+    house: NamedDependency[House],
+    alert_id: UUID,
+    data: DecisionIn,
+    act_id: ActId = None,
 ) -> AlertOut:
     """Accept or reject."""
-    said = Decided(data.decision, data.reason, data.note, data.decided_at)
-    await verifying.decide(house, request.user.who, alert_id, said)
+    said = Decided(data.decision, data.decided_at, data.reason, data.note)
+    await verifying.decide(house, request.user.who, alert_id, said, _item(act_id))
     return await _whole(request, house, alert_id)
 
 
 @post("/alerts/{alert_id:uuid}/disposition", opt={"action": "dispose_alert"}, status_code=200)
 async def dispose(
-    request: Asked, house: NamedDependency[House], alert_id: UUID, data: DispositionIn
+    request: Asked,
+    house: NamedDependency[House],
+    alert_id: UUID,
+    data: DispositionIn,
+    act_id: ActId = None,
 ) -> AlertOut:
     """What came of it."""
-    said = {name: value for name, value in msgspec.to_builtins(data).items() if value is not None}
-    await verifying.dispose(house, request.user.who, alert_id, said)
+    said = Disposed(data.action, data.done_at, data.basis_of_stop, data.event_number, data.note)
+    await verifying.dispose(house, request.user.who, alert_id, said, _item(act_id))
     return await _whole(request, house, alert_id)
 
 
@@ -106,6 +124,10 @@ async def dispose(
 async def send_test(request: Asked, house: NamedDependency[House]) -> TestOut:
     """The whole path with a test plate; the alert comes as any other and is marked a test."""
     return TestOut(await testing.send_test_alert(house, request.user.who))
+
+
+def _item(act_id: UUID | None) -> Item | None:
+    return None if act_id is None else Item(act_id)
 
 
 async def _whole(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:

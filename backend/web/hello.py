@@ -27,7 +27,6 @@ class HelloOut(msgspec.Struct):
     begun: bool
     server_time: datetime
     application_server_key: str
-    public_key: str | None = None
 
 
 @get("/hello", opt={"action": PUBLIC})

@@ -7,7 +7,8 @@ from uuid import UUID
 import msgspec
 
 from backend.domain.shifts import Shift
-from backend.services import people
+from backend.services import outbox, people
+from backend.services.devices import encode
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.problems import ClauseOut, clause_out
@@ -43,6 +44,13 @@ class PushOut(msgspec.Struct):
     subscribed: bool
 
 
+class OutboxKeyOut(msgspec.Struct):
+    """What the device seals to while it has no signal: SPKI in base64url, and its id."""
+
+    id: str
+    public_key: str
+
+
 class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
@@ -57,10 +65,12 @@ class MeOut(msgspec.Struct):
     can: list[str]
     closed: list[ClauseOut]
     push: PushOut
+    outbox_key: OutboxKeyOut
 
 
 def me(house: House, signed_in: SignedIn) -> MeOut:
     person, device = signed_in.person, signed_in.device
+    key = outbox.public_key(house)
     return MeOut(
         person=PersonOut(
             id=person["id"],
@@ -77,6 +87,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         can=people.can(house, signed_in.who.actor),
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
+        outbox_key=OutboxKeyOut(key.id, encode(key.spki)),
     )
 
 

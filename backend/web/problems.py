@@ -95,6 +95,12 @@ def problem(error: DomainError) -> Problem:
     )
 
 
+def told(error: DomainError) -> dict[str, Any]:
+    """The same as plain values, to be kept and told again."""
+    values: dict[str, Any] = msgspec.to_builtins(problem(error))
+    return values
+
+
 def answer(body: Problem, headers: dict[str, str] | None = None) -> Response[bytes]:
     return Response(
         msgspec.json.encode(body),

@@ -1,6 +1,6 @@
 """What a person does with an alert: verify, decide, say what came of it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from backend.main import create_app
 from backend.services import verifying
 from backend.services.acting import Who
 from backend.services.auditing import verify
-from backend.services.verifying import Decided
+from backend.services.verifying import Decided, Disposed, Stepped
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 
@@ -32,13 +32,13 @@ async def decide(
     street: Street, who: Who, alert_id: UUID, reason: RejectReason | None = None
 ) -> None:
     decision = Decision.REJECTED if reason else Decision.ACCEPTED
-    said = Decided(decision, reason, None, street.watch())
+    said = Decided(decision, street.watch(), reason)
     await verifying.decide(street.house, who, alert_id, said)
 
 
 async def compare(street: Street, who: Who, alert_id: UUID, *, same: bool = True) -> None:
     await verifying.record_step(
-        street.house, who, alert_id, "plate", {"same": same}, street.watch()
+        street.house, who, alert_id, Stepped("plate", {"same": same}, street.watch())
     )
 
 
@@ -87,7 +87,7 @@ async def test_each_step_is_kept_with_when_it_was_done_and_when_it_was_told(
     done_at = street.watch()
     street.watch.pass_(minutes=4)
     for step, answer in answers.items():
-        await verifying.record_step(street.house, officer, alert_id, step, answer, done_at)
+        await verifying.record_step(street.house, officer, alert_id, Stepped(step, answer, done_at))
     rows = {row["step"]: row for row in await street.house.db.rows("SELECT * FROM verification")}
     assert {step: row["answer"]["agrees"] for step, row in rows.items()} == {
         "plate": True,
@@ -105,7 +105,7 @@ async def test_each_step_is_kept_with_when_it_was_done_and_when_it_was_told(
 async def test_a_disposition_settles_the_hit_for_everybody(street: Street) -> None:
     """R-ALR-08: the others are told silently, and have nothing left to decide."""
     (first, first_alert), (other, other_alert) = await hit(street, 2)
-    said = {"action": "arrest", "event_number": "2026-77"}
+    said = Disposed("arrest", event_number="2026-77")
     with pytest.raises(Conflict) as early:
         await verifying.dispose(street.house, first, first_alert, said)
     assert early.value.code == "not-decided"
@@ -117,7 +117,9 @@ async def test_a_disposition_settles_the_hit_for_everybody(street: Street) -> No
     assert settled["settled_at"] is not None
     assert settled["outcome"] == "disposed"
     (mine,) = await street.alerts(first)
-    assert mine["disposition"] == said
+    done_at = mine["disposition"].pop("done_at")
+    assert mine["disposition"] == {"action": "arrest", "event_number": "2026-77"}
+    assert datetime.fromisoformat(done_at) == mine["disposed_at"]
     (theirs,) = await street.alerts(other)
     assert (theirs["news"], theirs["ring"], theirs["decision"]) == ("settled", False, None)
     street.channel.sent.clear()
@@ -148,7 +150,7 @@ async def test_an_alert_of_somebody_else_does_not_exist(street: Street) -> None:
         verifying.opened(street.house, other, alert_id),
         compare(street, other, alert_id),
         decide(street, other, alert_id, RejectReason.OTHER),
-        verifying.dispose(street.house, other, alert_id, {"action": "none"}),
+        verifying.dispose(street.house, other, alert_id, Disposed("none")),
     ):
         with pytest.raises(NotFound) as unknown:
             await act

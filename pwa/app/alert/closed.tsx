@@ -20,6 +20,9 @@ export function Closed({ alert }: { alert: Alert }) {
           {accepted ? "Accepted" : "Rejected"}
           {decision.reason ? `: ${REJECT_WORDS[decision.reason].toLowerCase()}` : ""}, {hourMinute(decision.decided_at)}
         </p>
+        {decision.offline && decision.recorded_at && (
+          <p class="quiet">Decided without signal, recorded {hourMinute(decision.recorded_at)}</p>
+        )}
         {waits && <p class="amber">Waiting to be sent. It keeps its true time.</p>}
         {disposition && <p>{ACTION_WORDS[disposition.action] ?? disposition.action}</p>}
       </Note>

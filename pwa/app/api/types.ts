@@ -30,7 +30,6 @@ export interface Hello {
   begun: boolean;
   server_time: string;
   application_server_key: string | null;
-  public_key?: string | null;
   /** The profile's reason classes, where the server tells them. */
   reasons?: { id: string; word: string }[];
 }
@@ -52,6 +51,19 @@ export interface Me {
   /** Of somebody who may do nothing here but sign in: the clauses that say so. */
   closed: Clause[];
   push: { subscribed: boolean };
+  outbox_key: { id: string; public_key: string };
+}
+
+/** What became of something that was taken without signal. */
+export interface OutboxItem {
+  id: string;
+  result: "done" | "already_done" | "refused" | "unreadable" | "not_yours";
+  alert_id: string | null;
+  kind: string | null;
+  /** The step, the decision or the action. */
+  said: string | null;
+  taken_at: string | null;
+  problem: Problem | null;
 }
 
 export interface Entered extends Me {
@@ -157,10 +169,13 @@ export interface Decision {
   note?: string | null;
   decided_at: string;
   recorded_at?: string | null;
+  /** It had waited on the phone for a signal. */
+  offline?: boolean;
 }
 
 export interface Disposition {
   action: string;
+  done_at?: string | null;
   basis_of_stop?: string | null;
   event_number?: string | null;
   note?: string | null;

@@ -23,22 +23,35 @@ function database(): Promise<IDBDatabase> {
   return opened;
 }
 
-async function store(name: StoreName, mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  return (await database()).transaction(name, mode).objectStore(name);
+async function store(name: StoreName): Promise<IDBObjectStore> {
+  return (await database()).transaction(name, "readonly").objectStore(name);
 }
 
 export async function read<T>(name: StoreName, key: string): Promise<T | undefined> {
-  return asked((await store(name, "readonly")).get(key)) as Promise<T | undefined>;
+  return asked((await store(name)).get(key)) as Promise<T | undefined>;
 }
 
 export async function readAll<T>(name: StoreName): Promise<T[]> {
-  return asked((await store(name, "readonly")).getAll()) as Promise<T[]>;
+  return asked((await store(name)).getAll()) as Promise<T[]>;
 }
 
 export async function write(name: StoreName, key: string, value: unknown): Promise<void> {
-  await asked((await store(name, "readwrite")).put(value, key));
+  await change(name, (target) => target.put(value, key));
 }
 
 export async function erase(name: StoreName, key: string): Promise<void> {
-  await asked((await store(name, "readwrite")).delete(key));
+  await change(name, (target) => target.delete(key));
+}
+
+/** Over only when the disk has it: the app, or the battery, may end right after. */
+async function change(name: StoreName, how: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+  const transaction = (await database()).transaction(name, "readwrite", { durability: "strict" });
+  const done = new Promise<void>((resolve, reject) => {
+    const failed = (): void => reject(transaction.error ?? new Error("The phone's storage failed"));
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = failed;
+    transaction.onabort = failed;
+  });
+  how(transaction.objectStore(name));
+  await done;
 }

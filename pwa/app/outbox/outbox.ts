@@ -1,11 +1,13 @@
 /** Acts taken without signal: kept sealed, shown as waiting, sent once with their true time. */
 import { signal } from "@preact/signals";
 import { foreseen } from "../alert/ladder";
-import { post } from "../api/client";
-import type { Alert, Decision, Disposition, Problem, StepAnswer } from "../api/types";
+import { get, post } from "../api/client";
+import { type Answer, bad, good, local } from "../api/problem";
+import type { Alert, Decision, Disposition, OutboxItem, StepAnswer } from "../api/types";
 import { erase, readAll, write } from "../device/store";
 import { forgetWith } from "../state/memory";
-import { hello, me } from "../state/signals";
+import { me } from "../state/signals";
+import { goOnAfter } from "./ids";
 import { type Sealed, seal } from "./seal";
 
 export type Act =
@@ -19,36 +21,59 @@ export interface Waiting {
   /** Only the person who decided may send it: another may be signed in by then. */
   person: string;
   act: Act;
-  sealed: boolean;
+  sealed: Sealed;
+  /** Whether the phone's storage has it; if not, it lives as long as the app. */
+  stored: boolean;
 }
+
+/** What the server takes at once. */
+const MOST = 50;
 
 export const waiting = signal<Waiting[]>([]);
 /** Sealed in an earlier run of the app: the server can read them, this phone cannot. */
 export const sealedBefore = signal(0);
-/** What the server would not take, with its reason, until the officer has seen it. */
-export const returned = signal<{ item: Waiting; problem: Problem }[]>([]);
+/** Sealed by somebody else on this phone: they wait until that person signs in. */
+export const othersWait = signal(0);
+/** What the server did not accept, with its reason, until the person has seen it. */
+export const returned = signal<OutboxItem[]>([]);
+
+/** Who has tried in vain to send an item that is somebody else's, by its id. */
+const notTheirs = new Map<string, string>();
+
+let sent: (alertIds: string[]) => Promise<void> = async () => undefined;
+
+/** Whoever shows alerts loads these again before they no longer count as waiting. */
+export function whenSent(load: (alertIds: string[]) => Promise<void>): void {
+  sent = load;
+}
 
 forgetWith(() => {
-  // What is sealed is safe on the phone; what could not be sealed would be lost, so it stays in memory.
-  sealedBefore.value += waiting.value.filter((item) => item.sealed).length;
-  waiting.value = waiting.value.filter((item) => !item.sealed);
+  // What the phone has stored is safe; what it could not store would be lost, so it stays in memory.
+  sealedBefore.value += waiting.value.filter((item) => item.stored).length;
+  waiting.value = waiting.value.filter((item) => !item.stored);
   returned.value = [];
 });
 
-export async function keep(alertId: string, act: Act): Promise<void> {
-  const item: Waiting = {
-    id: crypto.randomUUID(),
-    alertId,
-    person: me.value?.person.id ?? "",
-    act,
-    sealed: false,
-  };
-  const key = hello.value?.public_key;
-  if (key) {
-    await write("outbox", item.id, await seal(key, item.id, { alert_id: alertId, person: item.person, ...act }));
-    item.sealed = true;
+const NOT_KEPT = local("not-kept", "This could not be kept on the phone", "Do it again when there is signal.");
+
+/** `id`: the one under which the act was tried, so that it is done once if only the answer was lost. */
+export async function keep(id: string, alertId: string, act: Act): Promise<Answer<void>> {
+  const who = me.value;
+  if (!who) return bad(NOT_KEPT);
+  const person = who.person.id;
+  const content = { alert_id: alertId, person, device: who.device.id, ...act };
+  try {
+    const sealed = await seal(who.outbox_key, id, content);
+    const stored = await write("outbox", id, sealed).then(
+      () => true,
+      () => false,
+    );
+    waiting.value = [...waiting.value, { id, alertId, person, act, sealed, stored }];
+    return good(undefined);
+  } catch {
+    // The browser could not seal it, and unsealed it is not kept.
+    return bad(NOT_KEPT);
   }
-  waiting.value = [...waiting.value, item];
 }
 
 let sending: Promise<void> | null = null;
@@ -61,39 +86,65 @@ export function send(): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
-  for (const item of waiting.value.filter((each) => each.person === me.value?.person.id)) {
-    const answer = await post(`/api/alerts/${item.alertId}/${item.act.kind}`, item.act.body, {
-      headers: { "idempotency-key": item.id },
-    });
-    if (!answer.ok && mayPass(answer.problem)) return;
-    // "already decided" is our own earlier try whose answer was lost in the tunnel.
-    if (!answer.ok && answer.problem.code !== "already-decided")
-      returned.value = [...returned.value, { item, problem: answer.problem }];
-    await drop(item);
+  const person = me.value?.person.id;
+  if (!person) return;
+  await count();
+  const items = await ours(person);
+  for (let from = 0; from < items.length; from += MOST) {
+    const answer = await post<{ items: OutboxItem[] }>("/api/outbox", { items: items.slice(from, from + MOST) });
+    if (!answer.ok) return;
+    await settle(answer.value.items, person);
   }
-  await sendSealed();
+  const told = await get<{ items: OutboxItem[] }>("/api/outbox");
+  if (told.ok && me.value?.person.id === person) addReturned(told.value.items);
 }
 
-/** No signal, a fault, or too much at once: the same request may succeed later. */
-function mayPass(problem: Problem): boolean {
-  return problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500;
-}
-
-async function drop(item: Waiting): Promise<void> {
-  if (item.sealed) await erase("outbox", item.id);
-  waiting.value = waiting.value.filter((each) => each.id !== item.id);
-}
-
-async function sendSealed(): Promise<void> {
-  const here = new Set(waiting.value.map((item) => item.id));
-  const left = (await readAll<Sealed>("outbox")).filter((item) => !here.has(item.id));
-  sealedBefore.value = left.length;
-  for (const item of left) {
-    const answer = await post("/api/outbox", item, { headers: { "idempotency-key": item.id } });
-    if (!answer.ok && answer.problem.code !== "already-decided") return;
-    await erase("outbox", item.id);
-    sealedBefore.value -= 1;
+/** In the order in which they were done. */
+async function ours(person: string): Promise<Sealed[]> {
+  const found = new Map((await kept()).map((item) => [item.id, item]));
+  for (const item of waiting.value) {
+    if (item.person === person) found.set(item.id, item.sealed);
+    else found.delete(item.id);
   }
+  return [...found.values()]
+    .filter((item) => notTheirs.get(item.id) !== person)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+async function kept(): Promise<Sealed[]> {
+  // A browser that lets nothing be stored has nothing stored.
+  const items = await readAll<Sealed>("outbox").catch(() => []);
+  for (const item of items) goOnAfter(item.id);
+  return items;
+}
+
+async function settle(items: OutboxItem[], person: string): Promise<void> {
+  const over = items.filter((item) => item.result !== "not_yours");
+  for (const item of items) if (item.result === "not_yours") notTheirs.set(item.id, person);
+  await sent(over.flatMap((item) => item.alert_id ?? []));
+  if (me.value?.person.id === person) addReturned(over.filter((item) => item.problem));
+  for (const { id } of over) await erase("outbox", id).catch(() => undefined);
+  const gone = new Set(over.map(({ id }) => id));
+  waiting.value = waiting.value.filter((item) => !gone.has(item.id));
+  await count();
+}
+
+function addReturned(items: OutboxItem[]): void {
+  returned.value = [...new Map([...returned.value, ...items].map((item) => [item.id, item])).values()];
+}
+
+/** How much of what is stored this run of the app cannot show. */
+export async function count(): Promise<void> {
+  const shown = new Set(waiting.value.map((item) => item.id));
+  const unknown = (await kept()).filter((item) => !shown.has(item.id));
+  const person = me.value?.person.id;
+  othersWait.value = unknown.filter((item) => person && notTheirs.get(item.id) === person).length;
+  sealedBefore.value = unknown.length - othersWait.value;
+}
+
+export async function haveSeen(id: string): Promise<void> {
+  returned.value = returned.value.filter((item) => item.id !== id);
+  await post("/api/outbox/seen", { ids: [id] });
 }
 
 /** The alert as the officer left it: what waits to be sent counts as done, marked by no recording time. */

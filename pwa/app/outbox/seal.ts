@@ -4,8 +4,15 @@ import { fromBase64url, toBase64url } from "../api/bytes";
 const CURVE = { name: "ECDH", namedCurve: "P-256" } as const;
 const INFO = new TextEncoder().encode("platewarden outbox 1");
 
+/** A key of the server, as it hands it out: SPKI, and the id that the envelope names. */
+export interface SealingKey {
+  id: string;
+  public_key: string;
+}
+
 export interface Sealed {
   id: string;
+  key_id: string;
   /** The ephemeral key, SPKI. */
   key: string;
   iv: string;
@@ -13,8 +20,8 @@ export interface Sealed {
 }
 
 /** ECDH (fresh key) -> HKDF-SHA-256 (salt: the ephemeral key) -> AES-256-GCM, bound to the item's id. */
-export async function seal(serverKey: string, id: string, content: unknown): Promise<Sealed> {
-  const server = await crypto.subtle.importKey("spki", fromBase64url(serverKey), CURVE, false, []);
+export async function seal(to: SealingKey, id: string, content: unknown): Promise<Sealed> {
+  const server = await crypto.subtle.importKey("spki", fromBase64url(to.public_key), CURVE, false, []);
   const fresh = await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
   const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: server }, fresh.privateKey, 256);
   const spki = await crypto.subtle.exportKey("spki", fresh.publicKey);
@@ -25,5 +32,5 @@ export async function seal(serverKey: string, id: string, content: unknown): Pro
   const additionalData = new TextEncoder().encode(id);
   const plain = new TextEncoder().encode(JSON.stringify(content));
   const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, plain);
-  return { id, key: toBase64url(spki), iv: toBase64url(iv), body: toBase64url(body) };
+  return { id, key_id: to.id, key: toBase64url(spki), iv: toBase64url(iv), body: toBase64url(body) };
 }

@@ -2,10 +2,13 @@
 import { newVersion } from "../alerting/worker";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote } from "../parts/parts";
-import { returned, sealedBefore, waiting } from "../outbox/outbox";
+import type { OutboxItem } from "../api/types";
+import { timeOf } from "../outbox/ids";
+import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
 import { list, ringing, silence } from "../state/alerts";
 import { alertId } from "../state/route";
 import { offline } from "../state/signals";
+import { hourMinute } from "../time";
 
 export function Banners() {
   return (
@@ -83,29 +86,46 @@ function Waits() {
         <Note tone="amber" icon="send" live>
           <p>
             {count === 1 ? "1 act waits" : `${count} acts wait`} to be sent
-            {waiting.value.some((item) => !item.sealed) ? ". Keep the app open until then." : "."}
+            {waiting.value.some((item) => !item.stored) ? ". Keep the app open until then." : "."}
           </p>
         </Note>
       )}
-      {returned.value.map(({ item, problem }) => (
-        <div key={item.id} class="stack tight">
-          <ProblemNote problem={problem} />
-          <div class="row">
-            <a class="button" href={`/alerts/${item.alertId}`}>
-              Open the alert
-            </a>
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => {
-                returned.value = returned.value.filter((each) => each.item.id !== item.id);
-              }}
-            >
-              I have seen it
-            </button>
-          </div>
-        </div>
+      {othersWait.value > 0 && (
+        <Note icon="send">
+          <p>What somebody else decided waits on this phone. It is sent when they sign in here.</p>
+        </Note>
+      )}
+      {returned.value.map((item) => (
+        <Returned key={item.id} item={item} />
       ))}
     </>
+  );
+}
+
+const RETURNED_WORDS: Record<string, string> = {
+  accepted: "Accepting the alert",
+  rejected: "Rejecting the alert",
+  steps: "A check of the alert",
+  disposition: "What came of the alert",
+};
+
+/** What was not accepted, why, and what to do about it. */
+function Returned({ item }: { item: OutboxItem }) {
+  const what = RETURNED_WORDS[item.said ?? ""] ?? RETURNED_WORDS[item.kind ?? ""] ?? "Something you did";
+  return (
+    <section class="stack tight" aria-label="Not accepted">
+      <p class="strong">
+        {what} at {hourMinute(new Date(timeOf(item.id)).toISOString())}, without signal, was not accepted.
+      </p>
+      {item.problem && <ProblemNote problem={item.problem} />}
+      <div class="row">
+        <a class="button" href={item.alert_id ? `/alerts/${item.alert_id}` : "/alerts"}>
+          {item.alert_id ? "Open the alert" : "Open my alerts"}
+        </a>
+        <button type="button" class="button plain" onClick={() => void haveSeen(item.id)}>
+          I have seen it
+        </button>
+      </div>
+    </section>
   );
 }

@@ -3,10 +3,11 @@ import { computed, signal } from "@preact/signals";
 import { get, post } from "../api/client";
 import { type Answer, good } from "../api/problem";
 import type { Alert, AlertEvent, AlertSummary, Decision, Disposition, StepAnswer } from "../api/types";
-import { type Act, keep, waiting, withWaiting } from "../outbox/outbox";
+import { newId } from "../outbox/ids";
+import { type Act, keep, send, waiting, whenSent, withWaiting } from "../outbox/outbox";
 import { type Loaded, fetched } from "./loaded";
 import { forgetWith } from "./memory";
-import { serverNow } from "./signals";
+import { skew } from "./signals";
 
 export const list = fetched<AlertSummary[]>(async () => {
   const answer = await get<{ alerts: AlertSummary[] }>("/api/alerts");
@@ -63,18 +64,28 @@ export function silence(id: string): void {
   ringing.value = ringing.value.filter((event) => event.alert_id !== id);
 }
 
-export const trueTime = (): string => new Date(Math.max(serverNow.peek(), 0)).toISOString();
+/** By the server's clock, to the millisecond. */
+export const trueTime = (): string => new Date(Date.now() + skew.peek()).toISOString();
 
+whenSent(async (alertIds) => {
+  if (alertIds.length === 0) return;
+  const shown = [...new Set(alertIds)].filter((id) => opened.value[id]?.at === "here");
+  await Promise.all([list.load(), ...shown.map(openAlert)]);
+});
+
+/** What was done before this goes first; behind what still waits this waits too. */
 async function act(id: string, what: Act): Promise<Answer<void>> {
-  const answer = await post<Alert>(`/api/alerts/${id}/${what.kind}`, what.body);
+  const actId = newId();
+  if (waitingFor.value.has(id)) await send();
+  if (waitingFor.value.has(id)) return keep(actId, id, what);
+  const headers = { "idempotency-key": actId };
+  const answer = await post<Alert>(`/api/alerts/${id}/${what.kind}`, what.body, { headers });
   if (answer.ok) {
     put(id, { at: "here", value: answer.value });
     void list.load();
     return good(undefined);
   }
-  if (answer.problem.code !== "offline") return answer;
-  await keep(id, what);
-  return good(undefined);
+  return answer.problem.code === "offline" ? keep(actId, id, what) : answer;
 }
 
 export function takeStep(id: string, step: string, answer: StepAnswer): Promise<Answer<void>> {
@@ -86,5 +97,5 @@ export function decide(id: string, decision: Omit<Decision, "decided_at">): Prom
 }
 
 export function dispose(id: string, disposition: Disposition): Promise<Answer<void>> {
-  return act(id, { kind: "disposition", body: disposition });
+  return act(id, { kind: "disposition", body: { ...disposition, done_at: trueTime() } });
 }

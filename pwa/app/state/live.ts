@@ -4,7 +4,7 @@ import { respond } from "../api/client";
 import { type Heard, LiveFeed } from "../api/stream";
 import type { AlertEvent, FeedEvent } from "../api/types";
 import { ring } from "../alerting/tone";
-import { send } from "../outbox/outbox";
+import { sealedBefore, send, waiting } from "../outbox/outbox";
 import { list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
 import { clock, feed, me, offline, onShift, phase, streamLive } from "./signals";
@@ -56,6 +56,8 @@ const live = new LiveFeed({
 export function watchLive(): void {
   setInterval(() => {
     clock.value = Date.now();
+    // A request may be lost while the feed holds, and then nothing else says that the way is free.
+    if (phase.value === "in" && waiting.value.length + sealedBefore.value > 0) void send();
   }, 15_000);
   addEventListener("online", () => {
     offline.value = false;

@@ -5,6 +5,7 @@ import { type Answer, bad, good, local } from "../api/problem";
 import type { Challenge, Enrolled, Entered, Hello, Me, SignInOptions } from "../api/types";
 import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
 import { makePasskey, usePasskey } from "../device/passkey";
+import { count } from "../outbox/outbox";
 import { wipe } from "./memory";
 import { go, path } from "./route";
 import { endedWhy, hello, me, offline, phase, skew, startProblem } from "./signals";
@@ -21,6 +22,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
 export async function start(): Promise<void> {
   phase.value = "starting";
   startProblem.value = null;
+  void count();
   const told = await get<Hello>("/api/hello", { open: true });
   if (!told.ok) {
     startProblem.value = told.problem;
@@ -53,6 +55,8 @@ async function again(): Promise<void> {
 
 async function entered(who: Me): Promise<void> {
   await setLocked(false);
+  // What waits sealed must not be thrown out when the phone runs out of room.
+  void globalThis.navigator?.storage?.persist?.();
   me.value = who;
   endedWhy.value = null;
   sessionOver.value = false;

@@ -93,6 +93,7 @@ export class MockApi {
     if (path.startsWith("/shifts")) return this.shift(method, Number(body["hours"]));
     if (path.startsWith("/alerts")) return this.alert(method, path, body);
     if (path === "/test-alerts") return this.testAlert();
+    if (path.startsWith("/outbox")) return this.outbox(method, path, body);
     return this.rest(method, path, url, body);
   }
 
@@ -142,6 +143,14 @@ export class MockApi {
       return { ...alert, state: "decided", decision: { ...(body as unknown as Decision), recorded_at: now } };
     }
     return { ...alert, disposition: { ...(body as unknown as Disposition), recorded_at: now } };
+  }
+
+  /** Nobody here can open what comes in; it is all taken for done. */
+  private outbox(method: string, path: string, body: Record<string, unknown>): Said {
+    if (path === "/outbox/seen") return { status: 204 };
+    const items = method === "POST" ? (body["items"] as { id: string }[]) : [];
+    const rest = { alert_id: null, kind: null, said: null, taken_at: null, problem: null };
+    return ok({ items: items.map(({ id }) => ({ id, result: "done", ...rest })) });
   }
 
   /** A hit while someone watches: used by the screens script too. */

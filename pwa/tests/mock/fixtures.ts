@@ -24,7 +24,7 @@ const CLOSED = {
   instead: "Ask the investigator for the record; it is with the case in Evidence.com.",
 };
 
-export function helloOf(publicKey: string | null = null): Hello {
+export function helloOf(): Hello {
   return {
     department: "Bloomington Police Department",
     zone: "America/Chicago",
@@ -36,7 +36,6 @@ export function helloOf(publicKey: string | null = null): Hello {
     begun: true,
     server_time: new Date().toISOString(),
     application_server_key: null,
-    public_key: publicKey,
   };
 }
 
@@ -53,6 +52,13 @@ export const CAN: Record<string, string[]> = {
   ],
   clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
+};
+
+/** Of a pair that nobody has the other half of. */
+const OUTBOX_KEY = {
+  id: "5a1e0c7742b1d9f0",
+  public_key:
+    "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAETViaUcF4G1O4g0iFvfyyajoztDgAPAvYmKk7kMLffJz4zSZq8u4k1ZmC6rhHEh6khksgG5kQr9DhSK7e8PhJXw",
 };
 
 const NAMES: Record<string, string> = {
@@ -80,6 +86,7 @@ export function meOf(role: string): Me {
     can: CAN[role] ?? [],
     closed: role === "clerk" ? [CLOSED] : [],
     push: { subscribed: false },
+    outbox_key: OUTBOX_KEY,
   };
 }
 

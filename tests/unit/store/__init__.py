@@ -1,0 +1,1 @@
+"""What stands outside the process, one module at a time."""
