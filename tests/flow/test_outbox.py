@@ -349,9 +349,6 @@ def test_the_console_makes_a_new_key_and_says_which_is_in_use(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
     settings = Settings(home=tmp_path, database=fresh.database, redis=fresh.redis)
     for name, value in settings.environment().items():

@@ -54,18 +54,6 @@ export interface Me {
   outbox_key: { id: string; public_key: string };
 }
 
-/** What became of something that was taken without signal. */
-export interface OutboxItem {
-  id: string;
-  result: "done" | "already_done" | "refused" | "unreadable" | "not_yours";
-  alert_id: string | null;
-  kind: string | null;
-  /** The step, the decision or the action. */
-  said: string | null;
-  taken_at: string | null;
-  problem: Problem | null;
-}
-
 export interface Entered extends Me {
   device_id?: string;
 }

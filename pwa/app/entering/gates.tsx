@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote, Skeleton, useWork } from "../parts/parts";
+import { sealedBefore, waiting } from "../outbox/outbox";
 import { rangLocked } from "../state/alerts";
 import { endedWhy, hello, offline, phase, startProblem } from "../state/signals";
 import { enterDemo, signInWithPasskey, start } from "../state/session";
@@ -17,6 +18,16 @@ export function Ended() {
   return (
     <Note icon="clock" live>
       <p>{endedWhy.value}</p>
+    </Note>
+  );
+}
+
+/** What a sign-in is also good for. */
+export function StillToSend() {
+  if (waiting.value.length + sealedBefore.value === 0) return null;
+  return (
+    <Note tone="amber" icon="send">
+      <p>Something you decided waits on this device. Sign in to send it.</p>
     </Note>
   );
 }
@@ -61,6 +72,7 @@ export function DemoEnter() {
     <main class="gate">
       <Mark />
       <h1>{hello.value?.department}</h1>
+      <StillToSend />
       <Ended />
       {role ? (
         <>
@@ -108,6 +120,7 @@ export function Locked() {
       <Icon name="lock" />
       <h1>Locked</h1>
       <p>The content was cleared. That happens by itself after 30 minutes without a touch.</p>
+      <StillToSend />
       {rangLocked.value > 0 && (
         <Note tone="amber" icon="bell" live>
           <p class="strong">

@@ -3,11 +3,10 @@ import { useEffect, useState } from "preact/hooks";
 import { deviceId } from "../device/key";
 import { passkeysWork } from "../device/passkey";
 import { Icon } from "../parts/icon";
-import { Field, Note, ProblemNote, useWork } from "../parts/parts";
-import { sealedBefore, waiting } from "../outbox/outbox";
+import { Field, ProblemNote, useWork } from "../parts/parts";
 import { signInWithPasskey, signInWithPassword } from "../state/session";
 import { hello } from "../state/signals";
-import { Ended, Mark } from "./gates";
+import { Ended, Mark, StillToSend } from "./gates";
 
 export function SignInScreen() {
   const { busy, problem, run } = useWork();
@@ -21,11 +20,7 @@ export function SignInScreen() {
     <main class="gate">
       <Mark />
       <h1>{hello.value?.department}</h1>
-      {waiting.value.length + sealedBefore.value > 0 && (
-        <Note tone="amber" icon="send">
-          <p>Something you decided waits to be sent. Sign in to send it.</p>
-        </Note>
-      )}
+      <StillToSend />
       <Ended />
       {!enrolled && (
         <>

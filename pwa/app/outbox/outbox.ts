@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { foreseen } from "../alert/ladder";
 import { get, post } from "../api/client";
 import { type Answer, bad, good, local } from "../api/problem";
-import type { Alert, Decision, Disposition, OutboxItem, StepAnswer } from "../api/types";
+import type { Alert, Decision, Disposition, Problem, StepAnswer } from "../api/types";
 import { erase, readAll, write } from "../device/store";
 import { forgetWith } from "../state/memory";
 import { me } from "../state/signals";
@@ -24,6 +24,18 @@ export interface Waiting {
   sealed: Sealed;
   /** Whether the phone's storage has it; if not, it lives as long as the app. */
   stored: boolean;
+}
+
+/** What became of something that was taken without signal. */
+export interface OutboxItem {
+  id: string;
+  result: "done" | "already_done" | "refused" | "unreadable" | "not_yours";
+  alert_id: string | null;
+  kind: string | null;
+  /** The step, the decision or the action. */
+  said: string | null;
+  taken_at: string | null;
+  problem: Problem | null;
 }
 
 /** What the server takes at once. */

@@ -1,7 +1,7 @@
 /** Alerts in memory: what rings, what an act without signal does, what a wipe leaves. */
-import { freshServer, paths, server } from "./world";
+import { asked, freshServer, paths, server } from "./world";
 import { beforeEach, expect, test, vi } from "vitest";
-import { alertAt, decide, list, onAlertEvent, openAlert, ringing } from "../../app/state/alerts";
+import { alertAt, decide, list, onAlertEvent, openAlert, ringing, takeStep } from "../../app/state/alerts";
 import { onEvent } from "../../app/state/live";
 import { wipe } from "../../app/state/memory";
 import { waiting } from "../../app/outbox/outbox";
@@ -48,6 +48,21 @@ test("a decision without signal is kept and shown as taken", async () => {
   const answer = await decide("alert-2", { decision: "rejected", reason: "misread" });
   expect(answer.ok).toBe(true);
   expect(alertAt("alert-2")).toMatchObject({ at: "here", value: { state: "decided", decision: { recorded_at: null } } });
+});
+
+test("what is kept has the id under which it was tried: perhaps only the answer was lost", async () => {
+  server("POST /api/alerts/alert-2/decision", "offline");
+  await decide("alert-2", { decision: "rejected", reason: "misread" });
+  expect(asked.at(-1)?.headers["idempotency-key"]).toBe(waiting.value[0]?.id);
+});
+
+test("what follows an act that waits goes behind it, and not past it", async () => {
+  server("POST /api/alerts/alert-2/steps", "offline");
+  server("POST /api/outbox", "offline");
+  await takeStep("alert-2", "plate", { same: true });
+  await decide("alert-2", { decision: "accepted" });
+  expect(waiting.value.map((item) => item.act.kind)).toEqual(["steps", "decision"]);
+  expect(paths()).not.toContain("POST /api/alerts/alert-2/decision");
 });
 
 test("a refusal of the server is not kept: it is told", async () => {
