@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Entry } from "../../app/api/lists";
 import type { Alert, Clause, Decision, Disposition, Me, Problem, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
-import { ANALYSES, after, alertOf, alerts, audit, cameras, character, entries, helloOf, lists, meOf, people } from "./fixtures";
+import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
+import { ANALYSES, audit, cameras, entries, lists, people } from "./fixtures-desk";
 
 const GATE: Clause = {
   id: "bpd-compare-first",

@@ -1,0 +1,161 @@
+/** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
+import type { Entry, Extension, HotList } from "../../app/api/lists";
+import type { AuditEvent, Camera, Person } from "../../app/api/types";
+import { DAY, MINUTE, NAMES, WORDS, after, before } from "./fixtures";
+
+export function lists(): HotList[] {
+  const list = { kind: "general", imported_at: before(9 * 60 * MINUTE), stale: false };
+  return [
+    { ...list, id: "list-1", name: "State hot list", source: "State of Illinois", entries: 48213, age_h: 9 },
+    {
+      ...list,
+      id: "list-2",
+      name: "National stolen vehicles",
+      source: "NCIC",
+      entries: 911204,
+      age_h: 31,
+      stale: true,
+      imported_at: before(31 * 60 * MINUTE),
+    },
+  ];
+}
+
+export function entries(): Entry[] {
+  const author = { id: "person-detective", name: "Rosa Imhof" };
+  const base: Entry = {
+    id: "entry-1",
+    plate: "KTR4410",
+    state: "IL",
+    reason_class: "felony",
+    basis: "Seen leaving two burglaries; owner unknown, plate from a doorbell video",
+    synopsis: "Dark sedan tied to two residential burglaries",
+    case_number: "26-11902",
+    audience: ["CID"],
+    jurisdiction: "",
+    joint_agency: "",
+    joint_contact: "",
+    status: "active",
+    created_at: before(21 * DAY),
+    approved_at: before(21 * DAY),
+    expires_at: after(9 * DAY),
+    author,
+    approver: { id: "person-ci_lieutenant", name: "Marcus Vale" },
+    days_left: 9,
+    extensions: [],
+    alerts: 4,
+    rejected: 1,
+  };
+  const asked = {
+    id: "extension-1",
+    days: 30,
+    reason: "Lab result names a second suspect who drives it",
+    asked_by: author,
+    asked_at: before(22 * DAY),
+    expired_at: before(DAY),
+    note: "",
+  };
+  const approved: Extension = {
+    ...asked,
+    status: "approved",
+    answered_at: before(21 * DAY),
+    answered_by: { id: "person-ci_lieutenant", name: "Marcus Vale" },
+    expires_at: after(9 * DAY),
+  };
+  const waiting: Extension = {
+    ...asked,
+    id: "extension-2",
+    status: "waiting",
+    days: 14,
+    answered_at: null,
+    answered_by: null,
+    expired_at: after(2 * DAY),
+    expires_at: null,
+  };
+  return [
+    { ...base, extensions: [approved] },
+    {
+      ...base,
+      id: "entry-3",
+      plate: "HDC2210",
+      jurisdiction: "Normal",
+      joint_agency: "Normal Police Department",
+      joint_contact: "Det. L. Ames, 555-0142",
+      expires_at: after(2 * DAY),
+      days_left: 2,
+      extensions: [waiting],
+    },
+    {
+      ...base,
+      id: "entry-2",
+      plate: "MNP0032",
+      reason_class: "missing_person",
+      synopsis: "Missing man, 71, may be driving",
+      status: "requested",
+      approved_at: null,
+      approver: null,
+      expires_at: null,
+      days_left: null,
+    },
+  ];
+}
+
+export function people(): Person[] {
+  return Object.keys(WORDS).map((role, index) => ({
+    id: `person-${role}`,
+    name: NAMES[role] ?? role,
+    username: role,
+    role,
+    role_word: WORDS[role] ?? role,
+    units: role === "detective" ? ["CID"] : [],
+    suspended: false,
+    training_until: index === 4 ? "2026-10-01" : "2027-06-30",
+    devices: [
+      { id: `device-${role}`, label: `Phone ${4100 + index}`, class: "phone", enrolled_at: before(40 * DAY), revoked_at: null },
+    ],
+  }));
+}
+
+export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];
+
+export function cameras(): Camera[] {
+  const base: Camera = {
+    id: "camera-1",
+    name: "Fixed 4, northbound",
+    kind: "fixed",
+    place: "Veterans Pkwy at Empire St",
+    latitude: 40.48,
+    longitude: -88.95,
+    approved: true,
+    owner: "Bloomington Police Department",
+    analysis: Object.fromEntries(ANALYSES.map((id) => [id, "Report of October 2026, on file with CIAU"])),
+    last_frame_at: before(8000),
+    silent: false,
+    dropped: 0,
+    gateway: "roof-1",
+  };
+  const car = { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", analysis: {} };
+  return [
+    base,
+    { ...car, last_frame_at: before(47 * MINUTE), silent: true, dropped: 12 },
+    {
+      ...base,
+      id: "camera-3",
+      name: "Fixed 5, southbound",
+      approved: false,
+      analysis: { current_incidents: "Eleven burglaries since July" },
+      last_frame_at: null,
+      silent: true,
+    },
+  ];
+}
+
+export function audit(): AuditEvent[] {
+  const tags = ["person:alert:opened", "person:session:opened", "person:act:refused", "system:hit:found", "person:entry:requested"];
+  return tags.map((tag, index) => ({
+    seq: 1840 - index,
+    at: before(index * 3 * MINUTE),
+    tag,
+    actor: tag.startsWith("system") ? null : { id: "p", name: "Dana Whitlock" },
+    details: tag === "person:act:refused" ? { clauses: ["bpd-compare"] } : {},
+  }));
+}
