@@ -12,6 +12,8 @@ from backend.services.listing import Request
 GENERAL = "State hot list (demo)"
 CLIPS = Path(__file__).parents[2] / "workers" / "sources" / "demo" / "demo.tsv"
 """What the demo's cameras show: one row a clip."""
+SEEN = CLIPS.with_name("seen.tsv")
+"""What a person sees of the listed cars, written down by looking: lists describe what is driven."""
 SOURCE = "Demo state list"
 SPARE = (
     ("AB12345", "IL"),
@@ -33,14 +35,13 @@ REASONS = (
     ("felony", "Used in a burglary."),
 )
 CARS: tuple[Mapping[str, str], ...] = (
-    {"make": "Ford", "model": "Fusion", "color": "gray", "year": "2016"},
-    {"make": "Honda", "model": "CR-V", "color": "blue", "year": "2019"},
-    {"make": "Chevrolet", "model": "Malibu", "color": "white", "year": "2014"},
-    {"make": "Toyota", "model": "Camry", "color": "red", "year": "2018"},
-    {"make": "Dodge", "model": "Charger", "color": "black", "year": "2020"},
+    {"make": "Ford", "model": "Fusion", "color": "gray"},
+    {"make": "Honda", "model": "CR-V", "color": "blue"},
+    {"make": "Chevrolet", "model": "Malibu", "color": "white"},
+    {"make": "Toyota", "model": "Camry", "color": "red"},
+    {"make": "Dodge", "model": "Charger", "color": "black"},
 )
-
-
+"""Of the plates that no camera shows."""
 FIELDS = ("plate", "state", "reason_class", "reason", *CARS[0], "source", "case_number")
 
 
@@ -100,19 +101,27 @@ class Plates:
 
     listed: Sequence[tuple[str, str]] = field(default=())
     others: Sequence[tuple[str, str]] = field(default=())
+    vehicles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What is seen of a listed plate's car."""
 
 
 def plates(clips: Path = CLIPS) -> Plates:
     """Plates of the demo's clips: those that are to be on a list, and those that are not."""
     if not clips.is_file():
         return Plates()
-    with clips.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
+    rows = _table(clips)
+    cars = {row.pop("clip"): row for row in _table(clips.with_name(SEEN.name))}
     seen = [(row["plate"], row["state"], row["listed"] == "yes") for row in rows]
     return Plates(
         listed=tuple(dict.fromkeys((plate, state) for plate, state, listed in seen if listed)),
         others=tuple(dict.fromkeys((plate, state) for plate, state, listed in seen if not listed)),
+        vehicles={row["plate"]: cars[row["clip"]] for row in rows if row["listed"] == "yes"},
     )
+
+
+def _table(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text, delimiter="\t"))
 
 
 def general_list(shown: Plates) -> str:
@@ -125,7 +134,7 @@ def general_list(shown: Plates) -> str:
         kind, why = REASONS[number % len(REASONS)]
         row = {"plate": plate, "state": state, "reason_class": kind, "reason": why}
         case = {"source": SOURCE, "case_number": f"D26-{10_400 + number}"}
-        table.writerow(row | case | dict(CARS[number % len(CARS)]))
+        table.writerow(row | case | dict(shown.vehicles.get(plate, CARS[number % len(CARS)])))
     return text.getvalue()
 
 
@@ -134,25 +143,35 @@ def custom_entries(shown: Plates) -> list[tuple[Request, bool]]:
     approved = shown.listed[-1] if shown.listed else ("DT55219", "IL")
     return [
         (
-            _entry(approved, "felony", "D26-11872", "Seen leaving two burglaries on Empire St."),
+            _entry(
+                approved,
+                shown.vehicles.get(approved[0], CARS[1]),
+                ("felony", "D26-11872", "Seen leaving two burglaries on Empire St."),
+            ),
             True,
         ),
         (
-            _entry(("FC30418", "IL"), "crime_against_person", "D26-11903", "Named by a victim."),
+            _entry(
+                ("FC30418", "IL"),
+                CARS[2],
+                ("crime_against_person", "D26-11903", "Named by a victim."),
+            ),
             False,
         ),
     ]
 
 
-def _entry(plate: tuple[str, str], reason: str, case: str, synopsis: str) -> Request:
+def _entry(
+    plate: tuple[str, str], vehicle: Mapping[str, str], why: tuple[str, str, str]
+) -> Request:
     return Request(
         plate=plate[0],
         state=plate[1],
-        vehicle=CARS[2],
-        reason_class=reason,
+        vehicle={part: word for part, word in vehicle.items() if word},
+        reason_class=why[0],
         basis="A witness named the plate; the owner fits the description.",
-        synopsis=synopsis,
-        case_number=case,
+        synopsis=why[2],
+        case_number=why[1],
         life_days=14,
         audience=("CID", "CIAU"),
     )
