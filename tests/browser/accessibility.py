@@ -1,27 +1,39 @@
-"""What axe-core finds on the page that is open: WCAG 2.2 AA, the app's own floor."""
+"""What a page that is open does to people: axe-core's grave findings, small targets, wide pages."""
 
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.screens import APP, Camera
+from tests.browser.screens import APP
 
 AXE = APP / "node_modules/axe-core/axe.min.js"
 GRAVE = ("serious", "critical")
-ASK = "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
+ASK = """async () => {
+  return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+}"""
 LEAST_PX = 48
-"""One thumb, at night: what a finger has to hit is this tall and wide."""
-SMALL = """(least) => [...document.querySelectorAll('button, a.button, [role=switch], summary')]
-    .filter((each) => each.checkVisibility())
-    .map((each) => [each.textContent.trim() || each.ariaLabel, each.getBoundingClientRect()])
-    .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
-    .map(([name, box]) => `${name} is ${Math.round(box.width)} by ${Math.round(box.height)} px`)"""
+"""One thumb, at night: what a finger has to hit is this tall and wide (phone.md, principle 3)."""
+SMALL = """(least) => [...document.querySelectorAll(
+    'button, a[href], input, select, textarea, summary, [role=switch], label.chooser')]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .filter((each) => !each.closest('.unseen, p, dialog:not([open])'))
+  .map((each) => each.closest('label.tick') ?? each)
+  .map((each) => [each.textContent.trim() || each.ariaLabel || each.name, each])
+  .map(([name, each]) => [name, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
+  .map(([name, box]) => `${name} is ${Math.round(box.width)} by ${Math.round(box.height)} px`)"""
+ACROSS = "document.documentElement.scrollWidth - innerWidth"
 
 
-def violations(page: Page, script: str) -> list[str]:
-    """Serious and critical ones, each with its rule and the first place it was found at."""
-    page.evaluate(script)
+def faults(page: Page) -> list[str]:
+    """Everything wrong with what is shown now, each with its place."""
+    return [*violations(page), *small(page), *across(page)]
+
+
+def violations(page: Page) -> list[str]:
+    """WCAG 2.2 AA as far as a machine can tell; serious and critical ones."""
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(AXE.read_text("utf-8"))
     found: list[dict[str, Any]] = page.evaluate(ASK)
     return [
         f"{each['id']}: {each['help']} at {each['nodes'][0]['target']}"
@@ -30,13 +42,11 @@ def violations(page: Page, script: str) -> list[str]:
     ]
 
 
-class Examiner(Camera):
-    """A camera that also asks, of everything it shows, whether everybody can use it."""
+def small(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(SMALL, LEAST_PX)
+    return found
 
-    script = ""
 
-    def shot(self, name: str, *, full: bool = False) -> None:
-        super().shot(name, full=full)
-        self.script = self.script or Path(AXE).read_text("utf-8")
-        found = violations(self.page, self.script) + self.page.evaluate(SMALL, LEAST_PX)
-        self.faults += [f"{name}: {each}" for each in found]
+def across(page: Page) -> list[str]:
+    pixels = page.evaluate(ACROSS)
+    return [f"{pixels} px wider than the window"] if pixels > 0 else []

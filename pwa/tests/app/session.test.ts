@@ -54,6 +54,13 @@ test("a session that cannot be renewed ends on the screen as well", async () => 
   expect(me.value).toBeNull();
 });
 
+test("signal that is lost after the first answer is no sign-out", async () => {
+  server("GET /api/hello", { body: helloOf() });
+  server("GET /api/me", "offline");
+  await start();
+  expect(phase.value).toBe("unreachable");
+});
+
 test("a start without signal says so and keeps nothing to show", async () => {
   server("GET /api/hello", "offline");
   await start();

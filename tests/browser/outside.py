@@ -1,0 +1,103 @@
+"""What is seen before anybody is signed in: the door, the first run, enrolment, sign-in."""
+
+from playwright.sync_api import Page
+
+from tests.browser.states import (
+    SECRET,
+    State,
+    changed,
+    failed,
+    fills,
+    hang,
+    lost,
+    presses,
+    problem,
+    says,
+    walks,
+)
+
+OUT = {"/api/hello": changed(demo=False)}
+NEW = {"/api/hello": changed(demo=False, set_up=False, begun=False)}
+KEYS = {"/api/set-up/keys": says({"name": "keys.json", "copy": "{}"})}
+PHRASE = "seven green lanterns at noon"
+
+
+def shows_copy(page: Page) -> None:
+    copy = {"name": "keys.json", "mimeType": "application/json", "buffer": b"{}"}
+    page.locator("input[type=file]").set_input_files(copy)  # type: ignore[arg-type]
+
+
+BEGUN = walks(fills(code="VHPV-K7B7-J7BZ"), presses("Begin"))
+OURS = walks(BEGUN, presses("They are ours"))
+SAVED = walks(OURS, fills(phrase=PHRASE), presses("Save the keys to a file"), shows_copy)
+PERSON = {"name": "Dana Whitlock", "username": "dana"}
+ENROLLED = OUT | {
+    "/api/enrolments": says({"device_id": "d", "person": PERSON, "passkey_options": {}}, 201)
+}
+ENROLS = walks(fills(code="VHPV-K7B7-J7BZ"), presses("Enrol"))
+
+OUTSIDE = [
+    State("door", "text=Enter as", host="officer.localhost"),
+    State("doors", "text=Each role has an address"),
+    State("starting", "[aria-busy=true]", rigged={"/api/hello": hang}),
+    State("unreachable", "text=tried again by itself", rigged={"/api/hello": lost}),
+    State("server-failed", "text=Something went wrong", rigged={"/api/hello": failed}),
+    State("set-up", "text=Step 1 of 4", rigged=NEW),
+    State("set-up-whose", "text=Step 2 of 4", rigged=NEW, walk=BEGUN),
+    State("set-up-keys", "text=Step 3 of 4", rigged=NEW, walk=OURS),
+    State("set-up-keys-shown", "text=It is the copy", rigged=NEW | KEYS, walk=SAVED),
+    State(
+        "set-up-people",
+        "text=Step 4 of 4",
+        rigged=NEW | KEYS,
+        walk=walks(SAVED, presses("File and phrase are kept")),
+    ),
+    State(
+        "set-up-refused",
+        "text=This code was used",
+        rigged=NEW
+        | {"/api/set-up/keys": lambda r: problem(r, 410, {"title": "This code was used."})},
+        walk=walks(OURS, fills(phrase=PHRASE), presses("Save the keys to a file")),
+    ),
+    State(
+        "begun",
+        "text=It is being set up",
+        rigged={"/api/hello": changed(demo=False, set_up=False, begun=True)},
+    ),
+    State("not-enrolled", "text=This device is not enrolled", path="/sign-in", rigged=OUT),
+    State("enrol", "text=From an administrator", path="/enrol", rigged=OUT),
+    State(
+        "enrol-refused",
+        "text=This code was used",
+        path="/enrol",
+        rigged=OUT
+        | {"/api/enrolments": lambda r: problem(r, 410, {"title": "This code was used."})},
+        walk=ENROLS,
+    ),
+    State("enrolled", "text=Make the passkey", path="/enrol", rigged=ENROLLED, walk=ENROLS),
+    State(
+        "enrolled-password",
+        "text=Keep password and code",
+        path="/enrol",
+        rigged=ENROLLED | {"/api/password/options": says(SECRET)},
+        walk=walks(ENROLS, presses("Go on with password and code")),
+    ),
+    State("sign-in", "text=Sign in with passkey", path="/sign-in", rigged=OUT),
+    State(
+        "sign-in-failed",
+        "text=The sign-in was not accepted",
+        path="/sign-in",
+        rigged=OUT
+        | {
+            "/api/sign-in/password": lambda r: problem(
+                r, 401, {"title": "The sign-in was not accepted.", "instead": "Try again."}
+            )
+        },
+        walk=walks(
+            presses("Use password and code"),
+            fills(username="dana", password="river stone lamp", totp="123456"),  # noqa: S106 - nobody's
+            presses("Sign in"),
+        ),
+    ),
+]
+"""In this order in one window: the device is enrolled from `enrolled` on."""

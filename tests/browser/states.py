@@ -1,0 +1,302 @@
+"""Every screen in every state: how each is reached on the server of made-up answers."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Page, Route
+
+from tests.browser.screens import PORT, press
+
+Rig = Callable[[Route], None]
+Walk = Callable[[Page], None]
+
+
+def hang(_route: Route) -> None:
+    """Never answered: what is seen while it loads."""
+
+
+def lost(route: Route) -> None:
+    route.abort()
+
+
+def failed(route: Route) -> None:
+    told = {"status": 500, "code": "internal", "title": "Something went wrong on the server."}
+    problem(route, 500, told | {"detail": "It was recorded.", "instead": "Try again."})
+
+
+def refused(route: Route) -> None:
+    clause = {
+        "id": "bpd-trained",
+        "citation": "BPD TRN",
+        "because": "Access begins with training and ends with its last day.",
+        "instead": "Take the course, and have it recorded.",
+    }
+    told = {"status": 403, "code": "refused", "title": "The department's policy refuses this."}
+    problem(route, 403, told | {"clauses": [clause]})
+
+
+def problem(route: Route, status: int, told: dict[str, Any]) -> None:
+    route.fulfill(status=status, content_type="application/problem+json", body=json.dumps(told))
+
+
+def says(body: object, status: int = 200) -> Rig:
+    return lambda route: route.fulfill(status=status, json=body)
+
+
+def changed(**more: object) -> Rig:
+    """The made-up answer, with some of it otherwise."""
+
+    def rig(route: Route) -> None:
+        # Outside the browser nobody knows the names below localhost.
+        address = re.sub(r"//[^/:]+", "//127.0.0.1", route.request.url)
+        route.fulfill(json={**route.fetch(url=address).json(), **more})
+
+    return rig
+
+
+@dataclass(frozen=True)
+class State:
+    """`sight`: what is seen when it stands. `role`: none is somebody who is not signed in."""
+
+    name: str
+    sight: str
+    role: str = ""
+    path: str = "/"
+    rigged: Mapping[str, Rig] = field(default_factory=dict)
+    walk: Walk | None = None
+    offline: bool = False
+    host: str = "localhost"
+
+    def reach(self, page: Page) -> None:
+        """In a window in which the role has entered already."""
+        host = f"{self.role}.localhost" if self.role else self.host
+        for path, rig in self.rigged.items():
+            page.route(f"**{path}", rig)
+        page.goto(f"http://{host}:{PORT}{self.path}")
+        if self.walk:
+            self.walk(page)
+        if self.offline:
+            page.context.set_offline(True)
+            page.evaluate("fetch('/api/hello').catch(() => dispatchEvent(new Event('offline')))")
+        page.locator(self.sight).first.wait_for()
+
+    def leave(self, page: Page) -> None:
+        page.unroute_all(behavior="ignoreErrors")
+        page.context.set_offline(False)
+
+
+def walks(*steps: Walk) -> Walk:
+    def walk(page: Page) -> None:
+        for step in steps:
+            step(page)
+
+    return walk
+
+
+def presses(*names: str) -> Walk:
+    def walk(page: Page) -> None:
+        for name in names:
+            press(page, name)
+
+    return walk
+
+
+def fills(**words: str) -> Walk:
+    def walk(page: Page) -> None:
+        for name, text in words.items():
+            page.locator(f"[name='{name}']").fill(text)
+
+    return walk
+
+
+def screen(
+    name: str, role: str, path: str, api: str, empty: object, sights: tuple[str, str]
+) -> list[State]:
+    """The six states that every screen has; `sights`: with something and with nothing on it."""
+    full, none = sights
+    at: dict[str, Any] = {"role": role, "path": path}
+    return [
+        State(f"{name}", full, **at),
+        State(f"{name}-loading", "main .skeleton", rigged={api: hang}, **at),
+        State(f"{name}-empty", none, rigged={api: says(empty)}, **at),
+        State(f"{name}-failed", "text=Something went wrong", rigged={api: failed}, **at),
+        State(f"{name}-refused", "text=BPD TRN", rigged={api: refused}, **at),
+        State(f"{name}-offline", "text=No signal", walk=_waits(full), offline=True, **at),
+    ]
+
+
+def _waits(sight: str) -> Walk:
+    return lambda page: page.locator(sight).first.wait_for()
+
+
+def picks(*sights: str) -> Walk:
+    def walk(page: Page) -> None:
+        for sight in sights:
+            page.locator(sight).first.click()
+
+    return walk
+
+
+def same_seven(page: Page) -> None:
+    for _ in range(7):
+        press(page, "Same")
+
+
+SECRET = {"secret": "NN4W32PQKHMVE6WK", "uri": "otpauth://totp/x"}
+ALERT = "/alerts/alert-2"
+SHOWN: dict[str, Any] = {"role": "officer", "path": ALERT}
+STAND = picks("[role=switch]")
+LOCKED = picks("text=Lock now")
+
+
+def sheet(name: str, sight: str, *steps: Walk) -> State:
+    return State(f"sheet-{name}", f"dialog >> text={sight}", walk=walks(*steps), **SHOWN)
+
+
+OFFICER = [
+    *screen(
+        "alerts", "officer", "/alerts", "/api/alerts", {"alerts": []}, (".alert-row", ".empty")
+    ),
+    State("shift-start", "dialog >> text=(8 h)", role="officer", walk=STAND),
+    State(
+        "on-shift",
+        "text=On shift until",
+        role="officer",
+        walk=walks(STAND, picks("dialog >> text=(8 h)")),
+    ),
+    State("shift-end", "dialog >> text=End shift", role="officer", walk=STAND),
+    State(
+        "ringing",
+        ".ringing",
+        role="officer",
+        walk=walks(
+            _waits("text=On shift until"),
+            lambda page: page.evaluate("fetch('/api/test-alerts', {method: 'POST'})"),
+        ),
+    ),
+    State("alert", "text=Verify", **SHOWN),
+    State("alert-loading", "main .skeleton", rigged={"/api/alerts/alert-2": hang}, **SHOWN),
+    State("alert-unknown", "text=There is no such alert", role="officer", path="/alerts/nothing"),
+    State("alert-pictures-failed", "text=Something went wrong", rigged={"/image": failed}, **SHOWN),
+    State("alert-offline", "text=No signal", walk=_waits("text=Verify"), offline=True, **SHOWN),
+    sheet("compare", "7 to compare", picks(".rail button")),
+    sheet("compare-done", "all the same", picks(".rail button"), same_seven),
+    sheet("state", "Save", picks(".rail li:nth-child(2) button")),
+    sheet("vehicle", "Save", picks(".rail li:nth-child(3) button")),
+    sheet("not-this-one", "Misread", presses("Not this one")),
+    sheet("accept", "Accept", presses("Decide without the rest")),
+    sheet(
+        "accept-refused",
+        "BPD POL-G",
+        presses("Decide without the rest", "Accept without these steps"),
+    ),
+    State("capture", "text=I attest", role="officer", path="/capture"),
+    State(
+        "capture-offline",
+        "text=needs signal",
+        role="officer",
+        path="/capture",
+        walk=_waits("text=I attest"),
+        offline=True,
+    ),
+    State("more", "text=Lock now", role="officer", path="/more"),
+    State(
+        "more-test-sent",
+        "text=A test alert is on its way",
+        role="officer",
+        path="/more",
+        walk=presses("Send a test alert"),
+    ),
+    State(
+        "more-password",
+        "text=Keep password and code",
+        role="officer",
+        path="/more/password",
+        rigged={"/api/password/options": says(SECRET)},
+    ),
+    State(
+        "more-password-refused",
+        "text=BPD TRN",
+        role="officer",
+        path="/more/password",
+        rigged={"/api/password/options": refused},
+    ),
+    State("nowhere", "text=nothing at this address", role="officer", path="/more/nowhere"),
+]
+DETECTIVE = screen(
+    "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
+)
+ADMINISTRATOR = [
+    *screen(
+        "people",
+        "administrator",
+        "/more/people",
+        "/api/people",
+        {"people": []},
+        (".card", ".empty"),
+    ),
+    State(
+        "add-device",
+        "dialog >> text=Make the code",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Add a device"),
+    ),
+    State(
+        "device-code",
+        ".big-code",
+        role="administrator",
+        path="/more/people",
+        walk=walks(
+            picks("text=Add a device"),
+            fills(label="Phone 7", asset_number="A-7"),
+            presses("Make the code"),
+        ),
+    ),
+    *screen(
+        "cameras",
+        "administrator",
+        "/more/cameras",
+        "/api/cameras",
+        {"cameras": []},
+        (".card", ".empty"),
+    ),
+    *screen(
+        "audit",
+        "administrator",
+        "/more/audit",
+        "/api/audit*",
+        {"events": []},
+        (".audit-line", ".empty"),
+    ),
+    State(
+        "audit-verified",
+        "text=1840",
+        role="administrator",
+        path="/more/audit",
+        walk=presses("Check the whole chain"),
+    ),
+    State(
+        "one-of-two",
+        "text=One of two",
+        role="administrator",
+        rigged={"/api/hello": changed(set_up=False)},
+    ),
+    State("no-alerts-here", "text=not part of your work", role="administrator", path="/alerts"),
+]
+OTHERS = [
+    State("approver-entries", ".card", role="ci-lieutenant", path="/lists"),
+    State("auditor-more", "text=Lock now", role="auditor", path="/more"),
+    State("auditor-audit", ".audit-line", role="auditor", path="/more/audit"),
+]
+LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
+INSIDE = {
+    "officer": [*OFFICER, *LAST],
+    "detective": DETECTIVE,
+    "administrator": ADMINISTRATOR,
+    "ci-lieutenant": OTHERS[:1],
+    "auditor": OTHERS[1:],
+}

@@ -1,0 +1,91 @@
+"""Every screen in every state, on a phone, a tablet and a desk, by night and by day.
+
+Nothing that axe-core calls serious, nothing too small to hit, nothing wider than its window, and no
+error of the page itself.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.accessibility import faults
+from tests.browser.chromium import PATIENCE_MS, chromium, need
+from tests.browser.outside import OUTSIDE
+from tests.browser.screens import PORT, SIZES, STORIES, Camera, draw, serving
+from tests.browser.states import INSIDE, State
+
+pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("screens")]
+ROLES = {"": OUTSIDE} | INSIDE
+THEMES = ("dark", "light")
+DRAW_MS = 60
+"""For the page to lay itself out anew; nothing moves longer than that in a still frame."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+    need(pytestconfig, "every screen")
+    pictures = tmp_path_factory.mktemp("pictures")
+    draw(pictures)
+    with serving(pictures):
+        yield pictures
+
+
+@pytest.fixture(scope="module")
+def browser(folder: Path) -> Iterator[Browser]:
+    assert folder.is_dir()
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_state_of_a_screen_shuts_anybody_out(role: str, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    if role:
+        page.goto(f"http://{role}.localhost:{PORT}/")
+        page.get_by_role("button", name="Enter as").click()
+        page.get_by_role("navigation", name="Main").wait_for()
+    for state in ROLES[role]:
+        found += examined(state, page)
+    context.close()
+    assert found == []
+
+
+def examined(state: State, page: Page) -> list[str]:
+    """The state is reached once, and then looked at in every size and theme."""
+    state.reach(page)
+    found = []
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for theme in THEMES:
+            page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+            page.wait_for_timeout(DRAW_MS)
+            assert page.locator(state.sight).first.is_visible(), f"{state.name} {size}"
+            found += [f"{state.name} {size} {theme}: {fault}" for fault in faults(page)]
+    page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
+    state.leave(page)
+    return found
+
+
+class Examiner(Camera):
+    """A camera that also asks, of everything it shows, whether everybody can use it."""
+
+    def shot(self, name: str, *, full: bool = False) -> None:
+        super().shot(name, full=full)
+        self.faults += [f"{name}: {fault}" for fault in faults(self.page)]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+def test_a_story_leads_past_nothing_that_shuts_anybody_out(
+    story: object, browser: Browser, folder: Path
+) -> None:
+    examiner = Examiner(browser, "phone", folder)
+    assert callable(story)
+    story(examiner)
+    examiner.context.close()
+    assert examiner.faults == []
