@@ -288,6 +288,7 @@ ADMINISTRATOR = [
     State("no-alerts-here", "text=not part of your work", role="administrator", path="/alerts"),
 ]
 OTHERS = [
+    State("landing", "text=What the policy says", role="clerk"),
     State("approver-entries", ".card", role="ci-lieutenant", path="/lists"),
     State("auditor-more", "text=Lock now", role="auditor", path="/more"),
     State("auditor-audit", ".audit-line", role="auditor", path="/more/audit"),
@@ -297,6 +298,7 @@ INSIDE = {
     "officer": [*OFFICER, *LAST],
     "detective": DETECTIVE,
     "administrator": ADMINISTRATOR,
-    "ci-lieutenant": OTHERS[:1],
-    "auditor": OTHERS[1:],
+    "clerk": OTHERS[:1],
+    "ci-lieutenant": OTHERS[1:2],
+    "auditor": OTHERS[2:],
 }
