@@ -19,6 +19,7 @@ from backend.store.keys import Keys
 from backend.web import areas, ingest, problems
 from backend.web.app import app_routes
 from backend.web.ingest import provide_door
+from backend.web.patience import patient
 from backend.web.sessions import DEPENDENCIES, Sessions, only_signed_in
 
 MOST_BODY = 2**20
@@ -62,7 +63,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         lifespan=[department],
         dependencies=DEPENDENCIES,
         guards=[only_signed_in],
-        middleware=[DefineMiddleware(Sessions)],
+        middleware=[patient, DefineMiddleware(Sessions)],
         exception_handlers=problems.HANDLERS,
         csrf_config=CSRFConfig(
             secret=Keys(settings.home / "keys").cookie_secret(),

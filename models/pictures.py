@@ -114,17 +114,22 @@ def _damage(said: str, data: bytes) -> bool:
 
 def _over_white(raw: NDArray[Any]) -> Picture:
     """Transparent pixels as a viewer shows them; anything without transparency unchanged."""
-    shallow: Picture = raw if raw.dtype == np.uint8 else (raw >> 8).astype(np.uint8)
-    if shallow.ndim == 2:
-        return np.asarray(cv2.cvtColor(shallow, cv2.COLOR_GRAY2BGR), np.uint8)
-    if shallow.shape[2] == 3:
-        return shallow
-    out = np.empty((*shallow.shape[:2], 3), np.uint8)
-    for top in range(0, shallow.shape[0], 64):
-        strip = shallow[top : top + 64].astype(np.uint16)
+    if raw.ndim == 2:
+        return np.asarray(cv2.cvtColor(_shallow(raw), cv2.COLOR_GRAY2BGR), np.uint8)
+    if raw.shape[2] == 3:
+        return _shallow(raw)
+    out = np.empty((*raw.shape[:2], 3), np.uint8)
+    # In strips, or a deep picture would be in memory three times over.
+    for top in range(0, raw.shape[0], 64):
+        strip = _shallow(raw[top : top + 64]).astype(np.uint16)
         opaque = strip[..., 3:]
         out[top : top + 64] = (strip[..., :3] * opaque + 255 * (255 - opaque) + 127) // 255
     return out
+
+
+def _shallow(raw: NDArray[Any]) -> Picture:
+    """16 bits as 8."""
+    return raw if raw.dtype == np.uint8 else (raw >> 8).astype(np.uint8)
 
 
 def _upright(picture: Picture, orientation: int) -> Picture:

@@ -219,6 +219,11 @@ class Code(StrEnum):
         "Look through your alerts of that time and do it again.",
     )
 
+    TOO_SLOW = (
+        "too-slow",
+        "The rest of the request did not come.",
+        "Send it again over a line that works.",
+    )
     BEHIND = ("behind", "The centre is behind with its work.", "Keep it and send it later.")
     TOO_SOON = ("too-soon", "Too many tries in a short time.", "Wait, then try again.")
 
@@ -273,6 +278,13 @@ class Conflict(DomainError):  # noqa: N818
 
 class Gone(DomainError):  # noqa: N818
     """It was there, and is no more."""
+
+
+class TooSlow(DomainError):  # noqa: N818
+    """It was begun and not gone on with."""
+
+    def __init__(self) -> None:
+        super().__init__(Code.TOO_SLOW)
 
 
 class TooLarge(DomainError):  # noqa: N818

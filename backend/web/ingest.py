@@ -105,6 +105,12 @@ class Door:
 
     house: House
     who: Who
+    shown: tuple[str, str | None]
+    """The Authorization header and the certificate that is believed."""
+
+    async def still(self) -> None:
+        """R-SEC-01: who was revoked in the middle of a stream is refused there."""
+        await gateways.authenticate(self.house, *self.shown)
 
 
 async def provide_door(
@@ -120,8 +126,8 @@ async def provide_door(
     """
     ours = house.settings.proxy_token.encode()
     believed = bool(ours) and secrets.compare_digest(ours, token.encode())
-    shown = certificate if believed else ""
-    return Door(house, await gateways.authenticate(house, authorization, shown or None))
+    shown = (authorization, certificate if believed and certificate else None)
+    return Door(house, await gateways.authenticate(house, *shown), shown)
 
 
 def receipt(taken: Receipt) -> Response[ReceiptOut]:
@@ -178,6 +184,7 @@ async def mjpeg(
             camera_id=camera, captured_at=door.house.now(), picture=picture, live=True
         )
         try:
+            await door.still()
             taken = await intake.take(door.house, door.who, arrival)
         except (Unauthorized, Refused, NotFound):
             raise  # it will not get better within this stream: it ends with the reason

@@ -20,6 +20,7 @@ from backend.domain.errors import (
     NotFound,
     Refused,
     TooLarge,
+    TooSlow,
     Unauthorized,
     Unsupported,
 )
@@ -30,6 +31,7 @@ STATUS: dict[type[DomainError], int] = {
     Unauthorized: 401,
     Refused: 403,
     NotFound: 404,
+    TooSlow: 408,
     Conflict: 409,
     Gone: 410,
     TooLarge: 413,
