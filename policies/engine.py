@@ -3,6 +3,8 @@
 import json
 import re
 from collections import Counter
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import cedarpy
@@ -15,6 +17,10 @@ from policies.profile import Profile, Source
 # No clause may name one person or one camera, so all are called the same in Cedar.
 ACTOR, RESOURCE = "actor", "resource"
 ACTORS = {"person": "Person", "gateway": "Gateway", "system": "System"}
+REMEMBERED = 4096
+"""Answers; a camera's frame is the same question all day."""
+NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+"""For actions whose clauses do not look at the clock."""
 
 
 class Engine:
@@ -32,19 +38,20 @@ class Engine:
         self.actions = _actions(profile, granted)
         self.clauses = tuple(self._clauses.values())
         self._rules = json.dumps({name: in_cedar(rule) for name, rule in profile.rules().items()})
+        self._timed = _timed(profile.sources, self.actions)
+        self._answered = lru_cache(REMEMBERED)(self._ask)
 
     def decide(self, action: str, facts: Facts) -> Permit | Refusal:
-        """Answer one question. It touches nothing and keeps nothing."""
-        answer = cedarpy.is_authorized(
-            {
-                "principal": {"type": ACTORS[facts.actor.kind], "id": ACTOR},
-                "action": {"type": "Action", "id": action},
-                "resource": {"type": facts.resource, "id": RESOURCE},
-                "context": f'{{"now": {json.dumps(in_cedar(facts.now))}, "rules": {self._rules}}}',
-            },
-            self._policies,
+        """Answer one question. It touches nothing.
+
+        An answer hangs on the question alone, so the same question is not put to Cedar twice.
+        """
+        answer = self._answered(
+            action,
+            ACTORS[facts.actor.kind],
+            facts.resource,
             self._entities(facts),
-            self._schema,
+            json.dumps(in_cedar(facts.now if action in self._timed else NO_TIME)),
         )
         actor, version = facts.actor.id, self.profile.version
         ids = sorted(answer.diagnostics.reasons, key=_place)
@@ -56,6 +63,22 @@ class Engine:
         if answer.allowed:
             return Permit(action, actor, version, clauses)
         return Refusal(action, actor, version, clauses, "refused")
+
+    def _ask(
+        self, action: str, principal: str, resource: str, entities: str, now: str
+    ) -> cedarpy.AuthzResult:
+        """Everything that Cedar is told, as text or as what never changes."""
+        return cedarpy.is_authorized(
+            {
+                "principal": {"type": principal, "id": ACTOR},
+                "action": {"type": "Action", "id": action},
+                "resource": {"type": resource, "id": RESOURCE},
+                "context": f'{{"now": {now}, "rules": {self._rules}}}',
+            },
+            self._policies,
+            entities,
+            self._schema,
+        )
 
     def _invalid(self, error: cedarpy.ValidationError) -> str:
         return f"{self.profile.name}: {self._clauses[error.policy_id].id}: {error.error}"
@@ -148,6 +171,22 @@ def _granted(policy: dict[str, Any], clause: Clause, source: Source) -> str:
         raise ProfileError(f"{source.name}: the permit {clause.id!r} may name an action only")
     action: str = policy["action"]["entity"]["id"]
     return action
+
+
+def _timed(sources: tuple[Source, ...], actions: frozenset[str]) -> frozenset[str]:
+    """The actions of whose clauses one looks at the clock: `now` stands somewhere in it."""
+    found: set[str] = set()
+    for source in sources:
+        for policy in _policies(source):
+            if '"now"' in json.dumps(policy):
+                found |= _scope(policy["action"]) or actions
+    return frozenset(found)
+
+
+def _scope(action: dict[str, Any]) -> set[str]:
+    """The actions that a policy names; none when it is about all."""
+    named = [action["entity"]] if "entity" in action else action.get("entities", [])
+    return {entity["id"] for entity in named}
 
 
 def _actions(profile: Profile, granted: list[str]) -> frozenset[str]:

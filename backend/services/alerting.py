@@ -74,7 +74,7 @@ async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: boo
 def may_receive(house: House, person: Row, hit: Row) -> bool:
     """R-MOB-03, R-CUS-15: on shift, entitled by the profile, enrolled, not suspended."""
     who = Who(receiver_facts(person))
-    answer = decide(house, who, "receive_alert", ("Alert", str(hit["id"])), _about(person, hit))
+    answer = decide(house, who, "receive_alert", ("Alert", str(hit["hit_id"])), _about(person, hit))
     return isinstance(answer, Permit)
 
 

@@ -61,12 +61,11 @@ async def dispatch_alerts(house: House, sender: Sender) -> int:
 
 async def _hand_over(house: House, sender: Sender, delivery: Row) -> None:
     person = await receivers.person(house.db, delivery["person_id"], house.now())
-    hit = await receivers.hit_facts(house.db, delivery["hit_id"])
     if delivery["revision"] < delivery["alert_revision"]:
         # A newer word about the same alert is on its way to the same device.
         await _finish(house, delivery, Next(DeliveryState.LAPSED, why="a newer word"))
         return
-    if person is None or not may_receive(house, person, hit):
+    if person is None or not may_receive(house, person, delivery):
         await _finish(house, delivery, withheld(DeliveryState.WITHHELD.sentence))
         return
     notice = Notice(

@@ -54,17 +54,18 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
     reading = Reading.of(read.settled, matcher.table)
     found = await candidates.find(act.house.db, keys(reading))
     may = [row for row in found if _may(act.house, row, read)]
-    known = {hit["entry_id"]: hit for hit in await hits.of_read(act.house.db, read.id)}
+    before = [] if read.opened else await hits.of_read(act.house.db, read.id)
+    known = {hit["entry_id"]: hit for hit in before}
     if not may and not known:
         return
     background = Background(entries=await candidates.entries(act.house.db), home=matcher.home)
     wanted = [Wanted(row["plate"], row["state_code"] or "") for row in may]
     for row, scored in zip(may, score(reading, wanted, background), strict=True):
-        before = known.pop(row["id"], None)
-        if before is None:
+        hit = known.pop(row["id"], None)
+        if hit is None:
             await _first(act, read, row, scored)
         else:
-            await _again(act, read, before, scored)
+            await _again(act, read, hit, scored)
     for hit in known.values():
         await _again(act, read, hit, None)
 

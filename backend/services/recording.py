@@ -27,6 +27,8 @@ class Read:
     camera_id: UUID
     settled: Settled
     last_at: datetime
+    opened: bool
+    """With this frame's look: nothing can have been found for it before."""
 
 
 async def record(act: Act, frame: Row, seen: Sequence[Look], models: str) -> list[Read]:
@@ -89,4 +91,4 @@ async def _write(
             models=models,
         ),
     )
-    return Read(read_at, read_id, frame["camera_id"], settled, last_at)
+    return Read(read_at, read_id, frame["camera_id"], settled, last_at, opened=not group)

@@ -7,37 +7,42 @@ from backend.domain.chain import append as link_on
 from backend.store.database import Database, Row
 
 PAGE = 2000
+APPEND = """
+    WITH added AS (
+        INSERT INTO audit_event (seq, at, tag, actor, subject, canonical, sealed, hash)
+        SELECT * FROM unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+                             $8::bytea[], $9::bytea[], $10::bytea[])
+    )
+    UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1
+"""
 
 
 async def append(db: Database, events: Sequence[tuple[Event, bytes | None]]) -> None:
     """Chain events with what is sealed beside them; the transaction's last statements.
 
-    Two transactions that append wait for each other here, so nothing slow may come after.
+    Two transactions that append wait for each other here, so nothing slow may come after. Without
+    events the head is locked all the same: what follows is then in the order of the commits.
     """
     held = await db.row("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE")
     if held is None:
         raise LookupError("the audit chain has no head")
+    if not events:
+        return
     links, head = link_on(Head(held["seq"], held["hash"]), [event for event, _ in events])
-    await db.many(
-        """
-        INSERT INTO audit_event (seq, at, tag, actor, subject, canonical, sealed, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        """,
-        [
-            (
-                linked.seq,
-                event.at,
-                event.tag,
-                event.actor,
-                event.subject,
-                linked.canonical,
-                sealed,
-                linked.hash,
-            )
-            for linked, (event, sealed) in zip(links, events, strict=True)
-        ],
-    )
-    await db.run("UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1", head.seq, head.hash)
+    rows = [
+        (
+            linked.seq,
+            event.at,
+            event.tag,
+            event.actor,
+            event.subject,
+            linked.canonical,
+            sealed,
+            linked.hash,
+        )
+        for linked, (event, sealed) in zip(links, events, strict=True)
+    ]
+    await db.run(APPEND, head.seq, head.hash, *map(list, zip(*rows, strict=True)))
 
 
 async def head(db: Database) -> Head:

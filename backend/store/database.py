@@ -57,10 +57,6 @@ class Database:
             last = told.rpartition(" ")[2]
             return int(last) if last.isdigit() else 0
 
-    async def many(self, sql: str, arguments: Sequence[Sequence[object]]) -> None:
-        async with self._connection() as connection:
-            await connection.executemany(sql, arguments)
-
     async def copy(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
     ) -> None:

@@ -31,7 +31,10 @@ async def open_for(db: Database, alert_id: UUID, now: datetime, ids: list[UUID])
 
 
 async def claim(db: Database, now: datetime, most: int) -> list[Row]:
-    """What is due, and what a killed worker left; marked as being sent before it is."""
+    """What is due, and what a killed worker left; marked as being sent before it is.
+
+    With what a decision about the alert looks at, as it is now.
+    """
     return await db.rows(
         """
         WITH due AS (
@@ -41,12 +44,13 @@ async def claim(db: Database, now: datetime, most: int) -> list[Row]:
             ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
         )
         UPDATE delivery d SET state = 'sending', claimed_until = $3, attempts = attempts + 1
-        FROM due, alert a, hit h, entry e, push_subscription s
+        FROM due, alert a, hit h, entry e, hot_list l, push_subscription s
         WHERE d.id = due.id AND a.id = d.alert_id AND h.id = a.hit_id AND e.id = h.entry_id
-          AND s.device_id = d.device_id
+          AND l.id = e.list_id AND s.device_id = d.device_id
         RETURNING d.id, d.alert_id, d.revision, d.device_id, d.attempts, d.made_at, a.person_id,
                   a.news, a.ring, a.revision AS alert_revision, h.id AS hit_id, h.test,
-                  h.entry_id, s.endpoint, s.p256dh, s.auth
+                  h.entry_id, e.audience, e.reason_class, e.author_id, l.kind AS list_kind,
+                  s.endpoint, s.p256dh, s.auth
         """,
         now,
         most,

@@ -6,7 +6,6 @@ import os
 from datetime import date
 from pathlib import Path
 
-from obstore.exceptions import GenericError
 from obstore.store import LocalStore
 
 from backend.store.key_files import sync_folder
@@ -33,17 +32,7 @@ class Images:
     async def put(self, day: date, name: str, picture: bytes) -> str:
         """Store and sync; returns the path under which `get` finds it."""
         path = f"frames/{day:%Y%m%d}/{name}"
-        try:
-            # The first picture of a day writes the day's key as well.
-            sealed = self._keys.seal_day(day, picture, path)
-            await self._store.put_async(path, sealed)
-            # The store renames into place without a sync, so a power cut could lose the frame.
-            await asyncio.to_thread(self._sync, path)
-        except (OSError, GenericError) as error:
-            (self._folder / path).unlink(missing_ok=True)
-            if _is_full(error):
-                raise DiskFullError from error
-            raise
+        await asyncio.to_thread(self._put, day, path, picture)
         return path
 
     async def get(self, day: date, path: str) -> bytes:
@@ -57,15 +46,41 @@ class Images:
         """For a frame whose row was not written after all."""
         await self._store.delete_async(path)
 
-    def _sync(self, path: str) -> None:
+    def _put(self, day: date, path: str, picture: bytes) -> None:
+        """By ourselves: the store syncs nothing, and to open and sync behind it costs three times.
+
+        A file gets its name when it is whole, and it is durable when its folder is.
+        """
         file = self._folder / path
-        handle = os.open(file, os.O_RDONLY)
+        draft = file.with_name(f".{file.name}")
         try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        sync_folder(file.parent)
+            # The first picture of a day writes the day's key as well.
+            sealed = self._keys.seal_day(day, picture, path)
+            try:
+                _write(draft, sealed)
+            except FileNotFoundError:  # the first picture of its day
+                self._make(file.parent)
+                _write(draft, sealed)
+            draft.rename(file)
+            sync_folder(file.parent)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
+            if error.errno == errno.ENOSPC:
+                raise DiskFullError from error
+            raise
+
+    def _make(self, folder: Path) -> None:
+        """The folder of a day, as durable as what comes into it."""
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sync_folder(folder.parent)
+        sync_folder(self._folder)
 
 
-def _is_full(error: BaseException) -> bool:
-    return getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error)
+def _write(file: Path, data: bytes) -> None:
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb", buffering=0) as stream:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[stream.write(rest) :]
+        os.fsync(handle)

@@ -31,7 +31,7 @@ async def hit_facts(db: Database, hit_id: UUID) -> Row:
     """What a decision about a hit's alerts looks at."""
     found = await db.row(
         """
-        SELECT h.id, h.test, h.withdrawn_at, h.settled_at, e.audience, e.reason_class, e.author_id,
+        SELECT h.id AS hit_id, h.test, e.audience, e.reason_class, e.author_id,
                l.kind AS list_kind
         FROM hit h JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
         WHERE h.id = $1

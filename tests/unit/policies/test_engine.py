@@ -1,8 +1,10 @@
 """What the engine answers, and what it refuses to start with."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from unittest.mock import Mock
 
+import cedarpy
 import pytest
 
 from policies.decision import Permit, Refusal
@@ -42,6 +44,45 @@ def test_a_refusal_teaches_in_the_policys_own_number() -> None:
     assert (clause.id, clause.citation) == ("bpd-off-shift", "BPD DSAP-G")
     assert clause.because == "Off duty no live alerts are received."
     assert clause.instead == "Start your shift."
+
+
+def test_the_same_question_is_put_to_cedar_once_whenever_it_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ask = Mock(wraps=cedarpy.is_authorized)
+    monkeypatch.setattr(cedarpy, "is_authorized", ask)
+    fresh = Engine(profile())
+    later = NOW + timedelta(hours=3)
+    for actor in (OFFICER, replace(OFFICER, on_shift=False)):
+        for now in (NOW, later):
+            fresh.decide("view_alerts", facts(actor, now=now))
+    assert ask.call_count == 2
+
+
+def test_who_is_answered_is_the_one_who_asks_also_when_another_asked_the_same_before() -> None:
+    camera: dict[str, Value] = {
+        "approved": True,
+        "attested": True,
+        "kind": "fixed",
+        "owner": "department",
+        "analysis": frozenset(profile().cameras.analysis.value),
+    }
+    for gateway in (GATEWAY, replace(GATEWAY, id="gateway-2")):
+        decision = engine().decide("upload_frame", facts(gateway, "Camera", NOW, **camera))
+        assert isinstance(decision, Permit)
+        assert decision.actor == gateway.id
+
+
+def test_what_hangs_on_the_clock_is_asked_anew() -> None:
+    """A frame may be looked at while it may be kept, and not a moment longer."""
+    question = facts(
+        resource="Frame", captured_at=NOW, in_alert=True, list_kind="general", own=True
+    )
+    kept = timedelta(days=profile().retention.maximum_days.value)
+    late = replace(question, now=NOW + kept + timedelta(days=1))
+    fresh = Engine(profile())
+    assert isinstance(fresh.decide("view_frame", question), Permit)
+    assert isinstance(fresh.decide("view_frame", late), Refusal)
 
 
 def test_a_refusal_names_the_departments_clauses_before_the_laws() -> None:
