@@ -64,7 +64,7 @@ export function WantedSeen({ pairs }: { pairs: Place[] }) {
           ))}
         </div>
       </div>
-      <p class={count === 0 ? "small quiet" : "small amber strong"}>{sentence}</p>
+      <p class={count === 0 ? "small quiet" : "small amber strong"} aria-hidden="true">{sentence}</p>
     </div>
   );
 }

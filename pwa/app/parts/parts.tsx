@@ -154,11 +154,17 @@ export function useWork(): {
   return { busy, problem, run };
 }
 
-/** A sheet from below: the browser's own dialog keeps the focus inside and Escape closes it. */
+/**
+ * A sheet from below: the browser's own dialog keeps the focus inside and Escape closes it. When it is
+ * gone the focus is back where it came from, or at the content, whoever closed it.
+ */
 export function Sheet(props: { title: string; close: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const from = document.activeElement;
     dialog.current?.showModal();
+    // Only when the dialog has left the page: until then all else is inert.
+    return () => queueMicrotask(() => focusAgain(from));
   }, []);
   return (
     <dialog class="sheet" ref={dialog} onClose={props.close} aria-label={props.title}>
@@ -171,6 +177,11 @@ export function Sheet(props: { title: string; close: () => void; children: Compo
       <div class="sheet-body">{props.children}</div>
     </dialog>
   );
+}
+
+function focusAgain(from: Element | null): void {
+  if (from instanceof HTMLElement && from !== document.body) from.focus();
+  if (document.activeElement === document.body) document.getElementById("content")?.focus();
 }
 
 export function Field(props: { label: string; hint?: string; children: ComponentChildren }) {

@@ -1,0 +1,125 @@
+"""The officer's main path without a pointer, and what a screen reader is told on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import PATIENCE_MS, chromium, need
+from tests.browser.screens import PORT, SIZES, draw, serving
+
+pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("screens")]
+FARTHEST = 60
+"""More stops than any screen has between two things of the path."""
+FOCUSED = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return null;
+  const box = it.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2];
+  const there = document.elementFromPoint(x, y);
+  return {
+    name: (it.ariaLabel ?? it.textContent).trim().replace(/\\s+/g, ' '),
+    seen: there !== null && (it.contains(there) || there.contains(it)),
+    ringed: getComputedStyle(it).outlineStyle !== 'none',
+  };
+}"""
+PLATE = """
+- article "Stolen vehicle":
+  - link "Alerts"
+  - text: Possible match
+  - heading "Stolen vehicle" [level=1]
+"""
+WORDS = [
+    "Plate as read: F, sure; K, sure; X, sure; 2, sure; 0, sure; 8, likely, 8 or B; 7, sure",
+    "Wanted F K X 2 0 8 7. Read F K X 2 0 8 7. No difference.",
+    'img "The plate as seen by the camera"',
+    'img "The whole frame"',
+    'button "Zoom to the plate"',
+    'heading "Verify" [level=2]',
+    "Compare the plate , next. ",
+]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+    need(pytestconfig, "the keyboard")
+    pictures = tmp_path_factory.mktemp("pictures")
+    draw(pictures)
+    with serving(pictures):
+        yield pictures
+
+
+@pytest.fixture
+def page(served: Path) -> Iterator[Page]:
+    assert served.is_dir()
+    width, height = SIZES["phone"]
+    with chromium() as browser:
+        opened = browser.new_page(viewport={"width": width, "height": height})
+        opened.set_default_timeout(PATIENCE_MS)
+        opened.goto(f"http://officer.localhost:{PORT}/")
+        opened.get_by_role("button", name="Enter as").wait_for()
+        yield opened
+
+
+def go_to(page: Page, name: str) -> None:
+    """Tab to what has this name; on the way everything that has the focus shows it."""
+    for _ in range(FARTHEST):
+        page.keyboard.press("Tab")
+        found = page.evaluate(FOCUSED)
+        if found is None:  # past the last one, in the browser's own bars
+            continue
+        assert found["ringed"], f"{found['name']} does not show that it has the focus"
+        assert found["seen"] or found["name"] == "Skip to content", f"{found['name']} is covered"
+        if name in found["name"]:
+            return
+    raise AssertionError(f"the keyboard does not reach {name}")
+
+
+def press(page: Page, *names: str) -> None:
+    for name in names:
+        go_to(page, name)
+        page.keyboard.press("Enter")
+
+
+def test_the_officers_path_needs_no_pointer(page: Page) -> None:
+    """WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11."""
+    press(page, "Enter as")
+    page.get_by_role("switch").wait_for()
+    press(page, "Off shift", "(8 h)")
+    expect(page.get_by_role("switch")).to_contain_text("On shift until")
+    press(page, "Stolen vehicle")
+    page.get_by_role("heading", name="Verify").wait_for()
+    press(page, "Compare the plate", "Same")
+    for _ in range(6):
+        page.keyboard.press("Enter")
+    press(page, "Save: all the same")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate(FOCUSED) is not None  # somebody who cannot see is not sent to the top
+    press(page, "Not this one")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate(FOCUSED)["name"] == "Not this one"  # the focus is back where it was
+    press(page, "Accept without the rest", "Accept the match")
+    press(page, "What came of it?", "Searched, not found", "Save")
+    expect(page.get_by_label("Decision")).to_contain_text("Searched, not found")
+
+
+def test_a_screen_reader_is_told_what_was_read_how_surely_and_what_comes_next(page: Page) -> None:
+    page.get_by_role("button", name="Enter as").click()
+    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.get_by_role("heading", name="Verify").wait_for()
+    expect(page.get_by_role("article")).to_match_aria_snapshot(PLATE)
+    told = page.get_by_role("article").aria_snapshot()
+    assert [words for words in WORDS if words not in told] == []
+
+
+def test_an_alert_that_rings_is_announced_at_once_and_stays_in_sight(page: Page) -> None:
+    page.get_by_role("button", name="Enter as").click()
+    page.get_by_role("navigation", name="Main").wait_for()
+    page.mouse.wheel(0, 2000)
+    page.evaluate("fetch('/api/test-alerts', {method: 'POST'})")
+    rings = page.get_by_role("alert").get_by_role("link")
+    expect(rings).to_contain_text("TEST: Stolen vehicle, possible match")
+    expect(rings).to_be_in_viewport()
+    assert page.title().startswith("(1) ")
