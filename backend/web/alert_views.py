@@ -1,14 +1,18 @@
 """Alerts as the app shows them: what was seen beside what is wanted, and how sure each part is."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from litestar.params import Parameter
 
-from backend.domain.alerting import AlertState
+from backend.domain.alerting import AlertState, Decision, RejectReason
 from backend.domain.hotlists import is_stale, list_age
-from backend.domain.ladders import Step
+from backend.domain.ladders import Kind as StepKind
+from backend.domain.ladders import Step, Strictness
+from backend.domain.matching import Kind as HitKind
+from backend.domain.matching import StateMatch
 from backend.domain.settling import Settled
 from backend.services.house import House
 from backend.services.verifying import ladder
@@ -56,7 +60,7 @@ class EntryOut(msgspec.Struct):
 
     plate: str
     state: str | None
-    vehicle: dict[str, Any]
+    vehicle: dict[str, str | int | None]
     reason: str
     case_number: str | None
     author: str | None
@@ -64,10 +68,17 @@ class EntryOut(msgspec.Struct):
     expires_at: datetime | None
 
 
+class AnsweredOut(msgspec.Struct):
+    """`agrees`: whether it speaks for the alert; null: it could not be told."""
+
+    values: dict[str, str]
+    agrees: bool | None
+
+
 class DoneOut(msgspec.Struct):
     at: datetime
     recorded_at: datetime
-    answer: dict[str, Any]
+    answer: AnsweredOut
 
 
 class StepOut(msgspec.Struct):
@@ -76,17 +87,17 @@ class StepOut(msgspec.Struct):
     id: str
     title: str
     ask: str
-    strictness: str
+    strictness: Strictness
     citation: str
-    kind: str
+    kind: Annotated[StepKind, Parameter(schema_component_key="StepKind")]
     done: DoneOut | None
 
 
 class DecisionOut(msgspec.Struct):
     """`offline`: it had waited on the phone for a signal."""
 
-    decision: str
-    reason: str | None
+    decision: Decision
+    reason: RejectReason | None
     note: str | None
     decided_at: datetime
     recorded_at: datetime
@@ -108,13 +119,13 @@ class SummaryOut(msgspec.Struct, kw_only=True):
     """One line of the list of alerts."""
 
     id: UUID
-    state: str
-    kind: str
+    state: AlertState
+    kind: Annotated[HitKind, Parameter(schema_component_key="HitKind")]
     test: bool
     plate_seen: str
     plate_wanted: str
     state_of_issue: StateOut | None
-    state_match: str
+    state_match: StateMatch
     place: str
     camera: str
     captured_at: datetime
@@ -149,7 +160,7 @@ def summary(house: House, row: Row, state: AlertState) -> dict[str, Any]:
     """The fields that the line and the whole alert share."""
     return {
         "id": row["id"],
-        "state": state.value,
+        "state": state,
         "kind": row["kind"],
         "test": row["test"],
         "plate_seen": row["text"],
@@ -237,11 +248,16 @@ def _step(step: Step, done: Row | None) -> StepOut:
         step.id,
         step.title,
         step.ask,
-        step.strictness.value,
+        step.strictness,
         step.citation,
-        step.kind.value,
-        DoneOut(done["done_at"], done["recorded_at"], done["answer"]) if done else None,
+        step.kind,
+        _done(done) if done else None,
     )
+
+
+def _done(done: Row) -> DoneOut:
+    answer = AnsweredOut(done["answer"]["values"], done["answer"]["agrees"])
+    return DoneOut(done["done_at"], done["recorded_at"], answer)
 
 
 def _decision(row: Row) -> DecisionOut | None:

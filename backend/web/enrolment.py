@@ -42,7 +42,7 @@ class EnrolledOut(msgspec.Struct):
     passkey_options: msgspec.Raw
 
 
-class PasskeyIn(msgspec.Struct):
+class NewPasskeyIn(msgspec.Struct):
     credential: dict[str, Any]
     challenge: Text
 
@@ -58,7 +58,7 @@ class AuthenticatorOut(msgspec.Struct):
     uri: str
 
 
-class PasswordIn(msgspec.Struct):
+class NewPasswordIn(msgspec.Struct):
     password: Text
     secret: Text
     totp: Text
@@ -93,7 +93,7 @@ async def passkey_options(
 
 @post("/passkeys", opt=OPEN)
 async def register_passkey(
-    request: Asked, house: NamedDependency[House], data: PasskeyIn, origin: Origin
+    request: Asked, house: NamedDependency[House], data: NewPasskeyIn, origin: Origin
 ) -> Response[None]:
     owner = await _owner(request, house)
     await enrolling.register_passkey(house, owner, data.credential, data.challenge, origin)
@@ -110,7 +110,7 @@ async def password_options(request: Asked, house: NamedDependency[House]) -> Aut
 
 @post("/password", opt=OPEN)
 async def set_password(
-    request: Asked, house: NamedDependency[House], data: PasswordIn
+    request: Asked, house: NamedDependency[House], data: NewPasswordIn
 ) -> Response[None]:
     """Both factors at once; there is no password without a code."""
     owner = await _owner(request, house)

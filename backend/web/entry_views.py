@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -29,7 +28,7 @@ class ExtensionOut(msgspec.Struct):
     """More days, asked for once: `expired_at` is the old end, `expires_at` the new one."""
 
     id: UUID
-    status: str
+    status: ExtensionState
     days: int
     reason: str
     asked_at: datetime
@@ -47,7 +46,7 @@ class CustomEntryOut(msgspec.Struct):
     id: UUID
     plate: str
     state: str | None
-    vehicle: dict[str, Any]
+    vehicle: dict[str, str | int | None]
     reason_class: str
     basis: str
     synopsis: str
@@ -56,7 +55,7 @@ class CustomEntryOut(msgspec.Struct):
     jurisdiction: str
     joint_agency: str
     joint_contact: str
-    status: str
+    status: EntryState
     created_at: datetime
     approved_at: datetime | None
     expires_at: datetime
@@ -70,8 +69,8 @@ class CustomEntryOut(msgspec.Struct):
     @property
     def waits(self) -> bool:
         """Whether somebody has to answer."""
-        asked = any(each.status == ExtensionState.WAITING.value for each in self.extensions)
-        return asked or self.status == EntryState.REQUESTED.value
+        asked = any(each.status is ExtensionState.WAITING for each in self.extensions)
+        return asked or self.status is EntryState.REQUESTED
 
 
 async def shown(house: House, entries: Sequence[Row]) -> list[CustomEntryOut]:
@@ -95,7 +94,7 @@ def _entry(row: Row, asked: Sequence[Row], now: datetime) -> CustomEntryOut:
         jurisdiction=row["jurisdiction"],
         joint_agency=row["joint_agency"],
         joint_contact=row["joint_contact"],
-        status=state_at(life, now).value,
+        status=state_at(life, now),
         created_at=row["made_at"],
         approved_at=row["approved_at"],
         expires_at=row["expires_at"],
@@ -111,7 +110,7 @@ def _entry(row: Row, asked: Sequence[Row], now: datetime) -> CustomEntryOut:
 def _extension(life: Entry, row: Row, now: datetime) -> ExtensionOut:
     return ExtensionOut(
         id=row["id"],
-        status=extension_at(life, now, approved=row["approved"]).value,
+        status=extension_at(life, now, approved=row["approved"]),
         days=row["days"],
         reason=row["reason"],
         asked_at=row["asked_at"],

@@ -53,23 +53,23 @@ class GatewaysOut(msgspec.Struct):
     gateways: list[GatewayOut]
 
 
-class CodeIn(msgspec.Struct):
+class GatewayCodeIn(msgspec.Struct):
     code: Text
 
 
-class CameraOut(msgspec.Struct):
+class GatewayCameraOut(msgspec.Struct):
     id: UUID
     name: str
     kind: str
 
 
-class EnrolledOut(msgspec.Struct):
+class GatewayEnrolledOut(msgspec.Struct):
     gateway_id: UUID
     credential: str
-    cameras: list[CameraOut]
+    cameras: list[GatewayCameraOut]
 
 
-class CameraIn(msgspec.Struct):
+class HeardCameraIn(msgspec.Struct):
     id: UUID
     last_frame_at: datetime | None
     dropped: Count
@@ -82,7 +82,7 @@ class CameraIn(msgspec.Struct):
 class HeartbeatIn(msgspec.Struct):
     sent_at: Annotated[datetime, Meta(tz=True)]
     version: Text
-    cameras: Annotated[list[CameraIn], Meta(max_length=1000)]
+    cameras: Annotated[list[HeardCameraIn], Meta(max_length=1000)]
 
 
 class HeardOut(msgspec.Struct):
@@ -148,11 +148,11 @@ async def revoke(
 
 
 @post("/gateways/enrol", opt={"action": PUBLIC}, status_code=200)
-async def enrol(house: NamedDependency[House], data: CodeIn) -> EnrolledOut:
+async def enrol(house: NamedDependency[House], data: GatewayCodeIn) -> GatewayEnrolledOut:
     """The gateway's first step: a code against a credential of its own."""
     made = await gateways.enrol(house, data.code)
-    cameras = [CameraOut(row["id"], row["name"], row["kind"]) for row in made.cameras]
-    return EnrolledOut(made.gateway_id, made.secret, cameras)
+    cameras = [GatewayCameraOut(row["id"], row["name"], row["kind"]) for row in made.cameras]
+    return GatewayEnrolledOut(made.gateway_id, made.secret, cameras)
 
 
 @post("/heartbeats", opt={"action": "upload_frame"}, status_code=200)

@@ -1,7 +1,7 @@
 """Who is signed in, as the app knows it."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -17,7 +17,10 @@ Row = dict[str, Any]
 """What services hand over of a table; the wire never shows one as it is."""
 
 
-class PersonOut(msgspec.Struct):
+DeviceClass = Literal["phone", "terminal", "desk"]
+
+
+class OwnPersonOut(msgspec.Struct):
     """`role_word` is the department's own."""
 
     id: UUID
@@ -28,9 +31,9 @@ class PersonOut(msgspec.Struct):
     units: list[str]
 
 
-class DeviceOut(msgspec.Struct):
+class OwnDeviceOut(msgspec.Struct):
     id: UUID
-    device_class: str = msgspec.field(name="class")
+    device_class: DeviceClass = msgspec.field(name="class")
     label: str
 
 
@@ -57,8 +60,8 @@ class MeOut(msgspec.Struct):
     `closed`: of somebody who may do nothing here but sign in, why that is so.
     """
 
-    person: PersonOut
-    device: DeviceOut
+    person: OwnPersonOut
+    device: OwnDeviceOut
     device_id: UUID
     shift: ShiftOut | None
     session_expires_at: datetime
@@ -72,7 +75,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
     person, device = signed_in.person, signed_in.device
     key = outbox.public_key(house)
     return MeOut(
-        person=PersonOut(
+        person=OwnPersonOut(
             id=person["id"],
             name=person["name"],
             username=person["username"],
@@ -80,7 +83,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
             role_word=house.profile.department.words[person["role"]],
             units=list(person["units"]),
         ),
-        device=DeviceOut(device["id"], device["device_class"], device["label"]),
+        device=OwnDeviceOut(device["id"], device["device_class"], device["label"]),
         device_id=device["id"],
         shift=shift_out(signed_in.shift),
         session_expires_at=signed_in.expires_at,

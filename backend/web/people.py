@@ -14,7 +14,7 @@ from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
 from backend.services.people import PersonDraft, TrainingDraft
 from backend.services.sessions import SignedIn
-from backend.web.me import Row
+from backend.web.me import DeviceClass, Row
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 GIVE, TAKE = {"action": "enrol_device"}, {"action": "revoke_device"}
@@ -23,7 +23,7 @@ GIVE, TAKE = {"action": "enrol_device"}, {"action": "revoke_device"}
 class DeviceOut(msgspec.Struct):
     id: UUID
     label: str
-    device_class: str = msgspec.field(name="class")
+    device_class: DeviceClass = msgspec.field(name="class")
     asset_number: str
     enrolled_at: datetime
     last_seen_at: datetime | None

@@ -15,7 +15,7 @@ from backend.services.sessions import SignedIn
 Text = Annotated[str, Meta(min_length=1, max_length=2048)]
 
 
-class KeysIn(msgspec.Struct):
+class PushKeysIn(msgspec.Struct):
     p256dh: Text
     auth: Text
 
@@ -24,7 +24,7 @@ class SubscriptionIn(msgspec.Struct):
     """As the browser's `PushSubscription.toJSON()` gives it."""
 
     endpoint: Text
-    keys: KeysIn
+    keys: PushKeysIn
 
 
 class SubscribedOut(msgspec.Struct):

@@ -36,7 +36,7 @@ class SetUpIn(msgspec.Struct):
     saved_keys: Annotated[str, Meta(max_length=100_000)]
 
 
-class KeysIn(msgspec.Struct):
+class CopyKeysIn(msgspec.Struct):
     """`phrase`: what the copy of the keys opens with; nobody else knows it."""
 
     code: Text
@@ -63,7 +63,7 @@ class SetUpOut(msgspec.Struct):
 
 
 @post("/set-up/keys", opt=OPEN, status_code=200)
-async def copy_keys(house: NamedDependency[House], data: KeysIn) -> Response[KeysOut]:
+async def copy_keys(house: NamedDependency[House], data: CopyKeysIn) -> Response[KeysOut]:
     """Before the set-up: it is refused without a copy that opens."""
     text = await setting_up.copy_keys(house, data.code, data.phrase)
     name = f"platewarden-keys-{house.capture_day(house.now()):%Y-%m-%d}.json"
