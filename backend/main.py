@@ -9,7 +9,6 @@ from litestar.datastructures import ResponseHeader
 from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 
 from backend.services.house import open_house
 from backend.settings import Settings
@@ -18,6 +17,7 @@ from backend.store.clock import Clock
 from backend.store.keys import Keys
 from backend.web import areas, ingest, problems
 from backend.web.app import app_routes
+from backend.web.documenting import Documented
 from backend.web.ingest import provide_door
 from backend.web.patience import patient
 from backend.web.sessions import DEPENDENCIES, Sessions, only_signed_in
@@ -77,7 +77,11 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         ],
         request_max_body_size=MOST_BODY,
         openapi_config=OpenAPIConfig(
-            title="Platewarden", version="1", path="/schema", render_plugins=[JsonRenderPlugin()]
+            title="Platewarden",
+            version="1",
+            path="/schema",
+            render_plugins=[Documented()],
+            use_handler_docstrings=True,
         ),
         logging_config=None,
     )

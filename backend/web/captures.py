@@ -16,6 +16,7 @@ from backend.services.house import House
 from backend.services.intake import MOST_BYTES
 from backend.services.viewing import Shown
 from backend.web.alert_views import BoxOut, CharacterOut, StateOut, characters
+from backend.web.documenting import GIVES, PICTURES, PROBLEMS, TAKES
 from backend.web.ingest import FrameOut, capture_time
 
 Asked = Request[Any, Any, Any]
@@ -43,7 +44,11 @@ class KeepIn(msgspec.Struct):
     corrected_text: str | None = None
 
 
-@post("/captures", opt={"action": "capture_photo"}, request_max_body_size=MOST_BYTES + 1)
+@post(
+    "/captures",
+    opt={"action": "capture_photo", TAKES: PICTURES, PROBLEMS: (413, 415, 507)},
+    request_max_body_size=MOST_BYTES + 1,
+)
 async def capture(
     request: Asked,
     house: NamedDependency[House],
@@ -95,7 +100,10 @@ async def keep(
     )
 
 
-@get("/frames/{captured_at:str}/{frame_id:uuid}/image", opt={"action": "view_frame"})
+@get(
+    "/frames/{captured_at:str}/{frame_id:uuid}/image",
+    opt={"action": "view_frame", GIVES: PICTURES},
+)
 async def frame_image(
     request: Asked, house: NamedDependency[House], captured_at: str, frame_id: UUID
 ) -> Response[bytes]:
@@ -103,7 +111,10 @@ async def frame_image(
     return _picture(await viewing.frame(house, request.user.who, _instant(captured_at), frame_id))
 
 
-@get("/looks/{captured_at:str}/{look_id:uuid}/crop", opt={"action": "view_frame"})
+@get(
+    "/looks/{captured_at:str}/{look_id:uuid}/crop",
+    opt={"action": "view_frame", GIVES: ("image/jpeg",)},
+)
 async def look_crop(
     request: Asked, house: NamedDependency[House], captured_at: str, look_id: UUID
 ) -> Response[bytes]:

@@ -16,6 +16,7 @@ from backend.services.asking import ask, decide
 from backend.services.cameras import Feed
 from backend.services.house import House
 from backend.store import deliveries
+from backend.web.documenting import GIVES
 from policies.decision import Permit
 
 LOOK_AGAIN_S = 5.0
@@ -31,7 +32,7 @@ class FeedOut(msgspec.Struct):
     silent: list[str]
 
 
-@get("/events", opt={"action": "sign_in", "background": True})
+@get("/events", opt={"action": "sign_in", "background": True, GIVES: ("text/event-stream",)})
 async def events(
     request: Asked,
     house: NamedDependency[House],

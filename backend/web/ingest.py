@@ -28,6 +28,7 @@ from backend.services.acting import Who
 from backend.services.house import House
 from backend.services.intake import MOST_BYTES, Arrival, Receipt
 from backend.web import jpegs
+from backend.web.documenting import ALSO, PICTURES, PROBLEMS, TAKES
 from backend.web.problems import Problem, problem, status_of
 
 MOST_BATCH = 64 * 2**20
@@ -135,7 +136,16 @@ def receipt(taken: Receipt) -> Response[ReceiptOut]:
     return Response(body, status_code=200 if taken.duplicate else 201)
 
 
-@post("/frames", opt={"action": "upload_frame"}, request_max_body_size=MOST_BYTES + 1)
+@post(
+    "/frames",
+    opt={
+        "action": "upload_frame",
+        TAKES: PICTURES,
+        ALSO: 200,
+        PROBLEMS: (404, 409, 410, 413, 415, 429, 507),
+    },
+    request_max_body_size=MOST_BYTES + 1,
+)
 async def frame(  # noqa: PLR0913 - one header each
     request: Request[Any, Any, Any],
     door: NamedDependency[Door],
@@ -157,7 +167,12 @@ async def frame(  # noqa: PLR0913 - one header each
     return receipt(await intake.take(door.house, door.who, arrival))
 
 
-@post("/batches", opt={"action": "upload_frame"}, status_code=200, request_max_body_size=MOST_BATCH)
+@post(
+    "/batches",
+    opt={"action": "upload_frame", TAKES: ("application/octet-stream",), PROBLEMS: (413,)},
+    status_code=200,
+    request_max_body_size=MOST_BATCH,
+)
 async def batch(request: Request[Any, Any, Any], door: NamedDependency[Door]) -> BatchOut:
     """Several frames at once, each answered for itself and in order.
 
@@ -173,7 +188,12 @@ async def batch(request: Request[Any, Any, Any], door: NamedDependency[Door]) ->
     return BatchOut(results)
 
 
-@post("/mjpeg", opt={"action": "upload_frame"}, status_code=200, request_max_body_size=None)
+@post(
+    "/mjpeg",
+    opt={"action": "upload_frame", TAKES: ("application/octet-stream",), PROBLEMS: (404,)},
+    status_code=200,
+    request_max_body_size=None,
+)
 async def mjpeg(
     request: Request[Any, Any, Any], door: NamedDependency[Door], camera: Camera
 ) -> StreamOut:
@@ -198,7 +218,15 @@ async def mjpeg(
     return told
 
 
-@post("/statements", opt={"action": "upload_statement"}, request_max_body_size=MOST_BYTES * 2)
+@post(
+    "/statements",
+    opt={
+        "action": "upload_statement",
+        ALSO: 200,
+        PROBLEMS: (404, 409, 410, 413, 415, 429, 507),
+    },
+    request_max_body_size=MOST_BYTES * 2,
+)
 async def statement(door: NamedDependency[Door], data: StatementIn) -> Response[ReceiptOut]:
     """Another maker's read, with its picture."""
     try:

@@ -15,6 +15,7 @@ from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
 from backend.store.database import Row
+from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.entry_views import CustomEntryOut, shown
 
 MOST_LIST = 256 * 2**20
@@ -91,7 +92,9 @@ async def list_lists(request: Asked, house: NamedDependency[House]) -> ListsOut:
 
 
 @post(
-    "/lists/general/import", opt={"action": "import_general_list"}, request_max_body_size=MOST_LIST
+    "/lists/general/import",
+    opt={"action": "import_general_list", TAKES: ("text/csv",), PROBLEMS: (413, 415)},
+    request_max_body_size=MOST_LIST,
 )
 async def import_list(
     request: Asked,

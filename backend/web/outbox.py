@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.di import NamedDependency
+from litestar.params import Parameter
 from msgspec import Meta
 
 from backend.services import outbox
@@ -45,7 +46,7 @@ class ItemOut(msgspec.Struct):
     """
 
     id: UUID
-    result: Result
+    result: Annotated[Result, Parameter(schema_component_key="ItemResult")]
     alert_id: UUID | None
     kind: str | None
     said: str | None

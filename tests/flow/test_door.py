@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
+from backend.cli import openapi
 from backend.services.intake import LIVE_KEPT, MOST_BYTES, MOST_UNREAD
 from tests.flow.standing import Gateway, refused
 from tests.flow.street import PICTURE
@@ -247,3 +248,8 @@ async def test_the_answers_name_no_server_path_and_are_not_cached(gateway: Gatew
     refused(answer, 422, "picture-broken")
     assert answer.headers["cache-control"] == "no-store"
     assert str(gateway.street.house.settings.home) not in answer.text
+
+
+async def test_the_document_is_served_to_whoever_builds_a_camera(gateway: Gateway) -> None:
+    answer = await gateway.client.get("/schema/openapi.json")
+    assert (answer.status_code, answer.text) == (200, openapi.text())

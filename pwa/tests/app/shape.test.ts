@@ -8,13 +8,19 @@ const ROOT = join(import.meta.dirname, "../..");
 function files(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(tsx?|css)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((name) => !name.includes("/node_modules/"));
 }
 
 const SOURCES = [...files("app"), ...files("sw")];
 const text = (name: string): string => readFileSync(name, "utf8");
 
-test.each([...SOURCES, ...files("tests")])("%s has at most 350 lines", (name) => {
+/** What a program wrote says so in its first words, and nobody has to read it whole. */
+const written = [...SOURCES, ...files("api"), ...files("tests")].filter(
+  (name) => !text(name).startsWith("/** Generated from "),
+);
+
+test.each(written)("%s has at most 350 lines", (name) => {
   expect(text(name).split("\n").length).toBeLessThanOrEqual(351);
 });
 
