@@ -30,6 +30,16 @@ def write(path: Path, name: str, text: str) -> None:
     path.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
 
 
+Misses = list[str]
+"""Figures that a must forbids, in words."""
+
+
+def must_hold(missed: Misses) -> None:
+    """Said at the end, when every figure is written: a must that is missed ends with an error."""
+    if missed:
+        raise SystemExit("MISSED: " + "; ".join(missed))
+
+
 def tell(name: str, text: str) -> None:
     """Print, and with `--write FILE` also write between the marks of that file."""
     sys.stdout.write(f"{text}\n")
