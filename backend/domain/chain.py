@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from backend.domain.named import Named
 
@@ -43,12 +43,25 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What is stored beside the canonical form: copies for finding, and what is sealed."""
+
+    at: datetime
+    tag: str
+    actor: str
+    subject: str
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """An event as it is stored."""
 
     seq: int
     canonical: bytes
     hash: bytes
+    beside: Beside | None = None
+    """None of an event from an export, which has nothing beside it."""
 
 
 def canonical(event: Event, seq: int) -> bytes:
@@ -105,6 +118,8 @@ class Why(Named):
     REMOVED = "removed", "One or more events before this one are missing."
     REORDERED = "reordered", "The event does not stand in its place."
     CUT = "cut", "Events are missing at the end."
+    BESIDE = "beside", "What is shown of the event, or sealed with it, is not what was chained."
+    UNCHAINED = "unchained", "Events stand behind the head that no act has chained."
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +155,45 @@ def verify(
         if found.seq > expected:
             late = any(later.seq == expected for later in following)
             return Broken(expected, Why.REORDERED if late else Why.REMOVED)
-        if _told(found.canonical) != expected or link(head.hash, found.canonical) != found.hash:
-            return Broken(expected, Why.CHANGED)
+        if why := _fault(found, head):
+            return Broken(expected, why)
         head = Head(expected, found.hash)
         if kept is not None and kept.seq == expected and kept.hash != found.hash:
             return Broken(expected, Why.CHANGED)
     if kept is not None and kept.seq > head.seq:
         return Broken(head.seq + 1, Why.CUT)
     return Whole(head, head.seq - first.seq)
+
+
+def _fault(found: Linked, head: Head) -> Why | None:
+    """What is wrong with the event that comes after this head."""
+    if _told(found.canonical) != head.seq + 1 or link(head.hash, found.canonical) != found.hash:
+        return Why.CHANGED
+    if found.beside is not None and not _agrees(found.beside, json.loads(found.canonical)):
+        return Why.BESIDE
+    return None
+
+
+def _agrees(beside: Beside, whole: Mapping[str, Any]) -> bool:
+    sealed = None if beside.sealed is None else sha256(beside.sealed).hexdigest()
+    shown = [_plain(beside.at), beside.tag, beside.actor, beside.subject, sealed]
+    chained = [whole[name] for name in ("at", "tag", "actor", "subject")]
+    return shown == [*chained, whole["details"].get("sealed")]
+
+
+def line(found: Linked) -> str:
+    """One line of an export: JSON with the canonical form as its text."""
+    told = {"seq": found.seq, "hash": found.hash.hex(), "event": found.canonical.decode()}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def from_line(text: str) -> Linked:
+    """Raises `ValueError` for a line that no export holds."""
+    told = json.loads(text)
+    try:
+        return Linked(int(told["seq"]), str(told["event"]).encode(), bytes.fromhex(told["hash"]))
+    except (KeyError, TypeError) as cause:
+        raise ValueError("not a line of an export") from cause
 
 
 def _told(form: bytes) -> object:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
 
+from backend.domain import tags
 from backend.domain.chain import Event, Plain
 from backend.services.house import House
 from backend.store import audit, deliveries
@@ -57,10 +58,15 @@ class Act:
         sealed: bytes | None = None,
         **details: Plain,
     ) -> None:
-        """One audit event about a subject (kind, id). Plates go into `sealed`, never `details`."""
+        """One audit event about a subject (kind, id). Plates go into `sealed`, never `details`.
+
+        An event that is not as `backend.domain.tags` declares it is a fault, and nothing is done.
+        """
         if sealed is not None:
             # The chain covers what is sealed too, also after its key is gone.
             details["sealed"] = sha256(sealed).hexdigest()
+        if wrong := tags.fault(tag, subject[0], details):
+            raise LookupError(f"audit event {tag}: {wrong}")
         event = Event(
             at=self.house.now(),
             tag=tag,

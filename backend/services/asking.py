@@ -8,6 +8,14 @@ from backend.services.house import House
 from policies.decision import Permit, Refusal
 from policies.facts import Facts, Value
 
+REFUSED = {
+    "person": "person:act:refused",
+    "gateway": "gateway:act:refused",
+    "system": "console:act:refused",
+}
+KINDS = {"HotList": "list"}
+"""What the audit calls a kind of resource, so that everything about one thing is found together."""
+
 
 def decide(
     house: House,
@@ -40,8 +48,8 @@ async def ask(
         return answer
     async with acting(house, who) as act:
         act.tell(
-            "person:act:refused" if who.actor.kind == "person" else "gateway:act:refused",
-            resource,
+            REFUSED[who.actor.kind],
+            (KINDS.get(resource[0], resource[0].lower()), resource[1]),
             action=action,
             clauses=[clause.id for clause in answer.clauses],
             code=answer.code,

@@ -102,7 +102,7 @@ async def open_for(house: House, person: Row, device: Row, method: str) -> Opene
         await sessions.add(house.db, new)
         await devices.seen(house.db, device["id"], now)
         await people.forget_failures(house.db, person["id"])
-        act.tell("person:session:opened", ("Session", str(new.id)), method=method)
+        act.tell("person:session:opened", ("session", str(new.id)), method=method)
     found = await find(house, token)
     if found is None:
         raise Unauthorized(Code.SESSION_ENDED)
@@ -141,12 +141,12 @@ async def end(house: House, signed_in: SignedIn, why: str) -> None:
 async def end_all(act: Act, person_id: UUID, why: str) -> None:
     """Every session of a person, as a part of another act."""
     for row in await sessions.end_of_person(act.house.db, person_id, act.house.now()):
-        act.tell("person:session:ended", ("Session", str(row["id"])), why=why)
+        act.tell("person:session:ended", ("session", str(row["id"])), why=why)
 
 
 async def end_on_device(act: Act, device_id: UUID, why: str) -> None:
     for row in await sessions.end_of_device(act.house.db, device_id, act.house.now()):
-        act.tell("person:session:ended", ("Session", str(row["id"])), why=why)
+        act.tell("person:session:ended", ("session", str(row["id"])), why=why)
 
 
 def _over(row: Row, now: datetime) -> str:
@@ -166,7 +166,7 @@ async def _close(house: House, row: Row, why: str) -> None:
     who = Who(facts_of(_person(row)), str(row["device_id"]), str(row["id"]))
     async with acting(house, who) as act:
         if await sessions.end(house.db, row["id"], house.now()):
-            act.tell("person:session:ended", ("Session", str(row["id"])), why=why)
+            act.tell("person:session:ended", ("session", str(row["id"])), why=why)
 
 
 async def _end_beside(act: Act, person_id: UUID, device_class: str) -> None:
@@ -174,7 +174,7 @@ async def _end_beside(act: Act, person_id: UUID, device_class: str) -> None:
     for row in await sessions.end_beside(act.house.db, person_id, classes, act.house.now()):
         act.tell(
             "person:session:ended",
-            ("Session", str(row["id"])),
+            ("session", str(row["id"])),
             why="signed in elsewhere",
             on_device=str(row["device_id"]),
         )
@@ -224,4 +224,4 @@ def _shift(row: Row) -> Shift | None:
 
 
 def _subject(signed_in: SignedIn) -> tuple[str, str]:
-    return ("Session", str(signed_in.session_id))
+    return ("session", str(signed_in.session_id))

@@ -226,7 +226,7 @@ async def _failed(house: House, person: Row, device: Row, factor: str) -> NoRetu
         locked = counted is not None and counted["locked_at"] is not None
         act.tell(
             "person:session:refused",
-            ("Device", str(device["id"])),
+            ("device", str(device["id"])),
             why=factor,
             failures=0 if counted is None else counted["failures"],
             locked=locked,
@@ -252,7 +252,7 @@ async def _tell_refused(
     async with acting(house, who) as act:
         act.tell(
             "person:session:refused",
-            ("Device", str(device_id)),
+            ("device", str(device_id)),
             why=why,
             clauses=[clause.id for clause in error.clauses],
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 
-from backend.domain.chain import Event, Head, Linked
+from backend.domain.chain import Beside, Event, Head, Linked
 from backend.domain.chain import append as link_on
 from backend.store.database import Database, Row
 
@@ -52,18 +52,28 @@ async def head(db: Database) -> Head:
     return Head(held["seq"], held["hash"])
 
 
+async def behind_head(db: Database) -> int:
+    """How many events stand behind the head at one moment: none, for both are written at once."""
+    return int(
+        await db.value(
+            "SELECT count(*) FROM audit_event WHERE seq > (SELECT seq FROM audit_head WHERE id = 1)"
+        )
+    )
+
+
 async def links(db: Database, to: int) -> AsyncIterator[Linked]:
     """The chain up to event `to`, in pages, in the order of the numbers."""
-    last = 0
+    last = None
     while page := await db.rows(
-        "SELECT seq, canonical, hash FROM audit_event WHERE seq > $1 AND seq <= $2"
-        " ORDER BY seq LIMIT $3",
+        "SELECT seq, at, tag, actor, subject, canonical, sealed, hash FROM audit_event"
+        " WHERE ($1::bigint IS NULL OR seq > $1) AND seq <= $2 ORDER BY seq LIMIT $3",
         last,
         to,
         PAGE,
     ):
         for row in page:
-            yield Linked(row["seq"], row["canonical"], row["hash"])
+            beside = Beside(row["at"], row["tag"], row["actor"], row["subject"], row["sealed"])
+            yield Linked(row["seq"], row["canonical"], row["hash"], beside)
         last = page[-1]["seq"]
 
 

@@ -1,13 +1,13 @@
 """The audit chain under the hands of whoever owns the database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import asyncpg
 import pytest
 
 from backend.domain.chain import Why
-from backend.services.auditing import Verified, verify, verify_chain
+from backend.services.auditing import Verified, export, verify, verify_chain, verify_export
 from backend.store import audit
 from backend.store.database import Database
 from tests.flow.street import Street
@@ -65,7 +65,7 @@ async def test_a_changed_event_with_a_new_hash_breaks_the_next_link(
             UPDATE audit_event e SET canonical = altered.form,
                    hash = sha256(before.hash || altered.form)
             FROM audit_event before, LATERAL (
-                SELECT convert_to(replace(convert_from(canonical, 'UTF8'), 'system', 'nobody'),
+                SELECT convert_to(replace(convert_from(canonical, 'UTF8'), 'false', 'true'),
                                   'UTF8') AS form FROM audit_event WHERE seq = 2) AS altered
             WHERE e.seq = 2 AND before.seq = 1
             """
@@ -93,6 +93,89 @@ async def test_events_cut_off_at_the_end_are_found(street: Street, fresh: Fresh)
     async with owning(fresh) as owner:
         await owner.run("DELETE FROM audit_event WHERE seq = $1", events)
     assert broken(await verify(street.house)) == (False, events, Why.CUT.sentence)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("tag", "'system:alert:handed'"),
+        ("actor", "'person:somebody-else'"),
+        ("subject", "'hit:another'"),
+        ("at", "at - interval '1 day'"),
+        ("sealed", "'\\x00'"),
+    ],
+)
+async def test_what_is_shown_of_an_event_is_what_was_chained(
+    street: Street, fresh: Fresh, column: str, value: str
+) -> None:
+    """The columns for finding, and what is sealed, cannot say something else than the event."""
+    await lived(street)
+    async with owning(fresh) as owner:
+        await owner.run(f"UPDATE audit_event SET {column} = {value} WHERE seq = 2")  # noqa: S608
+    assert broken(await verify(street.house)) == (False, 2, Why.BESIDE.sentence)
+
+
+async def test_a_row_put_behind_the_head_is_found(street: Street, fresh: Fresh) -> None:
+    events = await lived(street)
+    async with owning(fresh) as owner:
+        await owner.run(
+            "INSERT INTO audit_event SELECT seq + 1, at, tag, actor, subject, canonical, sealed,"
+            " hash FROM audit_event WHERE seq = $1",
+            events,
+        )
+    assert broken(await verify(street.house)) == (False, events + 1, Why.UNCHAINED.sentence)
+
+
+async def test_a_row_put_before_the_first_is_found(street: Street, fresh: Fresh) -> None:
+    await lived(street)
+    async with owning(fresh) as owner:
+        await owner.run(
+            "INSERT INTO audit_event SELECT -1, at, tag, actor, subject, canonical, sealed, hash"
+            " FROM audit_event WHERE seq = 1"
+        )
+    assert broken(await verify(street.house)) == (False, -1, Why.REORDERED.sentence)
+
+
+async def test_an_export_is_verified_without_a_server(street: Street) -> None:
+    """And holds neither a plate nor what is sealed; whoever made it is in it."""
+    detective = await street.person("detective", units=("CID",))
+    await street.entry(detective, plate="XYZ9876")
+    before = (await verify(street.house)).head
+    lines = [line async for line in export(street.house)]
+    found = verify_export(lines, kept=before)
+    assert (found.ok, found.events) == (True, 2)
+    assert found.head == (await verify(street.house)).head
+    assert "console:audit:exported" in lines[-1]
+    assert "XYZ9876" not in "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("hand", "at", "why"),
+    [
+        (lambda lines: [*lines[:1], *lines[2:]], 2, Why.REMOVED.sentence),
+        (lambda lines: [lines[0], lines[2], lines[1], *lines[3:]], 2, Why.REORDERED.sentence),
+        (
+            lambda lines: [lines[0].replace("person:", "system:"), *lines[1:]],
+            1,
+            Why.CHANGED.sentence,
+        ),
+        (lambda lines: ["{}", *lines[1:]], 1, "Line 1 is not a line of an export."),
+        (lambda lines: ["[]", *lines[1:]], 1, "Line 1 is not a line of an export."),
+        (lambda lines: lines[:-2], 3, "The head that was kept is not in the chain."),
+        (lambda _: [], None, "The head that was kept is not in the chain."),
+    ],
+    ids=["removed", "reordered", "changed", "no line", "no object", "cut", "empty"],
+)
+async def test_an_export_under_somebodys_hands_is_found(
+    street: Street, hand: Callable[[list[str]], list[str]], at: int | None, why: str
+) -> None:
+    await street.listed()
+    for _ in range(3):
+        await street.listed()
+    kept = (await verify(street.house)).head
+    lines = [line async for line in export(street.house)]
+    assert verify_export(lines, kept=kept).ok
+    assert broken(verify_export(hand(lines), kept=kept)) == (False, at, why)
 
 
 async def test_a_head_that_was_kept_gives_away_a_chain_that_was_cut_with_its_head(

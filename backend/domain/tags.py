@@ -1,0 +1,171 @@
+"""Every kind of audit event, once: its tag, what it is about, what it says, what it may hold.
+
+A tag is source:subject:action. No plate is ever among the details: what must be kept of one is
+sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as`, a keyed hash).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+ALWAYS = frozenset({"device", "session"})
+"""From which device and in which session; None for whoever has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One kind of event."""
+
+    sentence: str
+    about: frozenset[str]
+    """Kinds of subjects; empty: whatever was asked about."""
+    holds: frozenset[str]
+    may_hold: frozenset[str]
+
+
+def _told(sentence: str, about: str, holds: str = "", may: str = "") -> Told:
+    return Told(
+        sentence, frozenset(about.split()), frozenset(holds.split()), frozenset(may.split())
+    )
+
+
+REFUSED = "action clauses code"
+HIT = "entry read camera kind state looks per_mille test"
+
+TAGS: Mapping[str, Told] = {
+    # The installation
+    "console:installation:demo": _told("The demo was loaded.", "installation"),
+    "console:installation:begun": _told(
+        "An empty installation was begun.", "installation", "department profile zone"
+    ),
+    "console:keys:copied": _told("The lasting keys were copied.", "installation"),
+    "console:audit:exported": _told("The chain was exported.", "installation"),
+    "system:installation:set_up": _told(
+        "Enough administrators have enrolled.", "installation", "administrators"
+    ),
+    # People and their devices
+    "person:person:made": _told("An account was made.", "person", "username role units sworn"),
+    "person:person:suspended": _told("Access was suspended.", "person", "why"),
+    "person:person:restored": _told("Access was given back.", "person"),
+    "person:person:left": _told("A member left.", "person"),
+    "person:person:released": _told("A locked account was opened.", "person"),
+    "person:training:recorded": _told(
+        "A training was recorded.", "person", "course expires_on self_recorded"
+    ),
+    "console:person:recovered": _told(
+        "An administrator was re-enrolled at the console.", "person", "username devices_revoked"
+    ),
+    "person:device:offered": _told(
+        "An enrolment code was made.", "person", "device_class label asset_number managed_attested"
+    ),
+    "console:device:offered": _told(
+        "An enrolment code was made at the console.",
+        "person",
+        "device_class label asset_number managed_attested",
+    ),
+    "person:device:enrolled": _told(
+        "A device was enrolled.", "device", may="device_class asset_number by demo"
+    ),
+    "person:device:revoked": _told("A device was revoked.", "device", "person"),
+    "person:passkey:registered": _told("A passkey was registered.", "device"),
+    "person:password:set": _told("A password was set.", "person"),
+    "person:push:subscribed": _told("A device hears of alerts while locked.", "device"),
+    "person:push:unsubscribed": _told("A device hears of alerts no more.", "device"),
+    # Sessions and shifts
+    "person:session:opened": _told("Somebody signed in.", "session", "method"),
+    "person:session:ended": _told("A session ended.", "session", "why", "on_device"),
+    "person:session:refused": _told(
+        "A sign-in or a renewal was refused.",
+        "session device",
+        "why",
+        "failures locked clauses",
+    ),
+    "person:shift:started": _told("A shift began.", "shift", "until"),
+    "person:shift:ended": _told("A shift ended.", "shift", "why"),
+    # Refusals of the policy
+    "person:act:refused": _told("The policy refused an act.", "", REFUSED),
+    "gateway:act:refused": _told("The policy refused a gateway.", "", REFUSED),
+    "console:act:refused": _told("The policy refused the console.", "", REFUSED),
+    # Gateways and cameras
+    "person:gateway:made": _told(
+        "A gateway was entered, or given a new code.", "gateway", may="name certificate again"
+    ),
+    "gateway:gateway:enrolled": _told("A gateway took its credential.", "gateway"),
+    "gateway:gateway:bound": _told(
+        "A gateway showed its certificate first.", "gateway", "certificate"
+    ),
+    "person:gateway:rotated": _told(
+        "A gateway was given a new credential.", "gateway", "old_until"
+    ),
+    "person:gateway:revoked": _told("A gateway was revoked.", "gateway"),
+    "person:camera:registered": _told(
+        "A camera was registered.", "camera", "name kind owner analysis"
+    ),
+    "person:camera:analysed": _told("Analyses were put on file.", "camera", "analysis"),
+    "person:camera:approved": _told("A camera was approved.", "camera", "note"),
+    "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
+    "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
+    # Lists
+    "person:list:imported": _told(
+        "A general list was replaced.", "list", "snapshot entries refused not_ours digest"
+    ),
+    "person:entry:requested": _told(
+        "A custom entry was asked for.",
+        "entry",
+        "sealed plate_counted_as case_number reason expires_at other_jurisdiction"
+        " joint_investigation",
+    ),
+    "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
+    "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
+    "person:entry:removed": _told("A custom entry was removed.", "entry"),
+    "person:extension:requested": _told(
+        "More days were asked for.", "entry", "extension days expires_at"
+    ),
+    "person:extension:approved": _told(
+        "More days were approved.", "entry", "extension asked_by expires_at"
+    ),
+    "person:extension:refused": _told(
+        "More days were refused.", "entry", "extension asked_by expires_at"
+    ),
+    # Hits and alerts
+    "system:hit:found": _told("A read matched an entry.", "hit", HIT),
+    "system:hit:updated": _told("A further look changed a hit.", "hit", HIT),
+    "system:hit:withdrawn": _told("Further looks say another plate.", "hit", "read"),
+    "system:hit:settled": _told("A hit has its outcome.", "hit", "by outcome"),
+    "system:alert:raised": _told("Somebody is to be told.", "alert", "hit person test"),
+    "system:alert:handed": _told(
+        "A push service took a notice.", "alert", "delivery state why status attempt"
+    ),
+    "system:alert:failed": _told(
+        "A notice was not delivered.", "alert", "delivery state why status attempt"
+    ),
+    "person:alert:opened": _told("An alert was opened.", "alert"),
+    "person:alert:verified": _told(
+        "A step of the ladder was done.", "alert", "step answer agrees done_at late"
+    ),
+    "person:alert:decided": _told(
+        "An alert was accepted or rejected.", "alert", "decision reason decided_at warnings failed"
+    ),
+    "person:alert:disposed": _told(
+        "What came of an alert was recorded.", "alert", "action event_number"
+    ),
+    "person:alert:tested": _told("A test alert was sent.", "person"),
+    # Pictures
+    "person:frame:viewed": _told("A picture was shown.", "frame", "part"),
+    "person:capture:taken": _told("A photo was taken.", "frame"),
+    "person:capture:kept": _told("A read of a photo was kept.", "look", "corrected", may="sealed"),
+}
+
+
+def fault(tag: str, about: str, details: Iterable[str]) -> str | None:
+    """What is wrong with an event of this kind; None when it is as it is declared."""
+    told = TAGS.get(tag)
+    if told is None:
+        return "no such kind of event is declared"
+    if told.about and about not in told.about:
+        return f"it is about {' or '.join(sorted(told.about))}, not {about}"
+    held = frozenset(details) - ALWAYS
+    if odd := held - told.holds - told.may_hold:
+        return f"it holds no {', '.join(sorted(odd))}"
+    if missing := told.holds - held:
+        return f"it lacks {', '.join(sorted(missing))}"
+    return None
