@@ -148,6 +148,10 @@ TAGS: Mapping[str, Told] = {
     "person:alert:disposed": _told(
         "What came of an alert was recorded.", "alert", "action event_number"
     ),
+    "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),
+    "person:outbox:returned": _told(
+        "What had waited on a phone could not be done.", "alert outbox-item", "item code kind"
+    ),
     "person:alert:tested": _told("A test alert was sent.", "person"),
     # Pictures
     "person:frame:viewed": _told("A picture was shown.", "frame", "part"),
