@@ -140,13 +140,17 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:alert:opened": _told("An alert was opened.", "alert"),
     "person:alert:verified": _told(
-        "A step of the ladder was done.", "alert", "step answer agrees done_at late"
+        "A step of the ladder was done.", "alert", "step answer agrees done_at late sealed_item"
     ),
     "person:alert:decided": _told(
-        "An alert was accepted or rejected.", "alert", "decision reason decided_at warnings failed"
+        "An alert was accepted or rejected.",
+        "alert",
+        "decision reason decided_at late warnings failed sealed_item",
     ),
     "person:alert:disposed": _told(
-        "What came of an alert was recorded.", "alert", "action event_number"
+        "What came of an alert was recorded.",
+        "alert",
+        "action event_number done_at late sealed_item",
     ),
     "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),
     "person:outbox:returned": _told(
