@@ -60,7 +60,7 @@ export const NEAR_STATES = ["IL", "IN", "WI", "IA", "MO", "KY", "MI", "OH"];
 /** What the server calls a state that the officer could not see. */
 export const STATE_NOT_VISIBLE = "unknown";
 
-/** Until the profile's own reasons are told by the server. */
+/** What a custom entry may be asked for. */
 export const REASON_WORDS: Record<string, string> = {
   stolen_vehicle: "Stolen vehicle",
   stolen_plate: "Stolen plate",

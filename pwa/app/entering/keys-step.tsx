@@ -1,6 +1,7 @@
 /** The keys, saved off the server's machine: a file, a phrase, and the proof that both were kept. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
+import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
 
@@ -9,10 +10,7 @@ export interface Copy {
   text: string;
 }
 
-interface File {
-  name: string;
-  copy: string;
-}
+type File = Schemas["KeysOut"];
 
 const LEAST = 16;
 
@@ -24,7 +22,7 @@ export function KeysStep(props: { code: string; kept: Copy | null; next: (keys: 
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const phrase = String(form.get("phrase") ?? "").trim();
-    const body = { code: props.code, phrase };
+    const body = { code: props.code, phrase } satisfies Schemas["CopyKeysIn"];
     const file = await run(() => post<File>("/api/set-up/keys", body, { open: true }));
     if (!file) return;
     setMade({ phrase, text: file.copy });

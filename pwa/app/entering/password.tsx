@@ -1,14 +1,12 @@
 /** The fallback for sign-in: a password together with an authenticator's codes, both kept at once. */
 import { useEffect, useState } from "preact/hooks";
 import { post } from "../api/client";
+import type { Schemas } from "../api/types";
 import { good } from "../api/problem";
 import { Field, Note, ProblemNote, Skeleton, useWork } from "../parts/parts";
 import { Back } from "../screens/back";
 
-interface Secret {
-  secret: string;
-  uri: string;
-}
+type Secret = Schemas["AuthenticatorOut"];
 
 const LEAST = 12;
 
@@ -31,7 +29,7 @@ export function PasswordSetUp({ done }: { done: () => void }) {
       password: String(form.get("password") ?? ""),
       secret: secret.secret,
       totp: String(form.get("totp") ?? "").trim(),
-    };
+    } satisfies Schemas["NewPasswordIn"];
     const set = await kept.run(async () => {
       const answer = await post<void>("/api/password", body, { open: true });
       return answer.ok ? good(true) : answer;

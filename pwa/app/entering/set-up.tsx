@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
+import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { refreshHello, signOut, start } from "../state/session";
@@ -10,9 +11,7 @@ import { date, hourMinute } from "../time";
 import { Mark } from "./gates";
 import { type Copy, KeysStep } from "./keys-step";
 
-interface Made {
-  administrators: { username: string; code: string; expires_at: string }[];
-}
+type Made = Schemas["SetUpOut"];
 
 interface Draft {
   code: string;

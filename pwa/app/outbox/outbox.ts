@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { foreseen } from "../alert/ladder";
 import { get, post } from "../api/client";
 import { type Answer, bad, good, local } from "../api/problem";
-import type { Alert, Decision, Disposition, Problem, StepAnswer } from "../api/types";
+import type { Alert, DecisionSaid, DispositionSaid, OutboxItem, Schemas, StepAnswer } from "../api/types";
 import { erase, readAll, write } from "../device/store";
 import { forgetWith } from "../state/memory";
 import { me } from "../state/signals";
@@ -12,8 +12,8 @@ import { type Sealed, seal } from "./seal";
 
 export type Act =
   | { kind: "steps"; body: { step: string; answer: StepAnswer; done_at: string } }
-  | { kind: "decision"; body: Decision }
-  | { kind: "disposition"; body: Disposition };
+  | { kind: "decision"; body: DecisionSaid }
+  | { kind: "disposition"; body: DispositionSaid };
 
 export interface Waiting {
   id: string;
@@ -24,18 +24,6 @@ export interface Waiting {
   sealed: Sealed;
   /** Whether the phone's storage has it; if not, it lives as long as the app. */
   stored: boolean;
-}
-
-/** What became of something that was taken without signal. */
-export interface OutboxItem {
-  id: string;
-  result: "done" | "already_done" | "refused" | "unreadable" | "not_yours";
-  alert_id: string | null;
-  kind: string | null;
-  /** The step, the decision or the action. */
-  said: string | null;
-  taken_at: string | null;
-  problem: Problem | null;
 }
 
 /** What the server takes at once. */
@@ -103,7 +91,7 @@ async function sendAll(): Promise<void> {
   await count();
   const items = await ours(person);
   for (let from = 0; from < items.length; from += MOST) {
-    const answer = await post<{ items: OutboxItem[] }>("/api/outbox", { items: items.slice(from, from + MOST) });
+    const answer = await post<{ items: OutboxItem[] }>("/api/outbox", { items: items.slice(from, from + MOST) } satisfies Schemas["OutboxIn"]);
     if (!answer.ok) return;
     await settle(answer.value.items, person);
   }
@@ -156,7 +144,7 @@ export async function count(): Promise<void> {
 
 export async function haveSeen(id: string): Promise<void> {
   returned.value = returned.value.filter((item) => item.id !== id);
-  await post("/api/outbox/seen", { ids: [id] });
+  await post("/api/outbox/seen", { ids: [id] } satisfies Schemas["SeenIn"]);
 }
 
 /** The alert as the officer left it: what waits to be sent counts as done, marked by no recording time. */

@@ -1,23 +1,12 @@
 /** Sealing to the server's public key: the phone that seals cannot read it again. */
 import { fromBase64url, toBase64url } from "../api/bytes";
+import type { Schemas, SealingKey } from "../api/types";
 
 const CURVE = { name: "ECDH", namedCurve: "P-256" } as const;
 const INFO = new TextEncoder().encode("platewarden outbox 1");
 
-/** A key of the server, as it hands it out: SPKI, and the id that the envelope names. */
-export interface SealingKey {
-  id: string;
-  public_key: string;
-}
-
-export interface Sealed {
-  id: string;
-  key_id: string;
-  /** The ephemeral key, SPKI. */
-  key: string;
-  iv: string;
-  body: string;
-}
+/** The envelope names the server's key; `key` is the item's own, SPKI. */
+export type Sealed = Required<Schemas["SealedIn"]>;
 
 /** ECDH (fresh key) -> HKDF-SHA-256 (salt: the ephemeral key) -> AES-256-GCM, bound to the item's id. */
 export async function seal(to: SealingKey, id: string, content: unknown): Promise<Sealed> {

@@ -1,6 +1,6 @@
 /** What speaks for a camera's place: asked for with the camera, shown to whoever approves it. */
 import { post } from "../api/client";
-import type { Camera } from "../api/types";
+import type { Camera, Schemas } from "../api/types";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 
 const WORDS: Record<string, string> = {
@@ -54,7 +54,7 @@ export function AnalysisForm({ camera, analyses, done }: { camera: Camera; analy
     event.preventDefault();
     const analysis = analysisOf(new FormData(event.currentTarget as HTMLFormElement), analyses);
     const { place, latitude, longitude } = camera;
-    if (await run(() => post<Camera>(`/api/cameras/${camera.id}/place`, { place, latitude, longitude, analysis }))) done();
+    if (await run(() => post<Camera>(`/api/cameras/${camera.id}/place`, { place, latitude, longitude, analysis } satisfies Schemas["PlaceIn"]))) done();
   };
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry } from "../api/lists";
+import type { Entry, Schemas } from "../api/types";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 
@@ -10,7 +10,7 @@ export function Answering(props: { path: string; own: boolean; changed: () => vo
   const { busy, problem, run } = useWork();
   const [note, setNote] = useState("");
   const decide = async (approve: boolean): Promise<void> => {
-    if (await run(() => post<Entry>(props.path, { approve, note: note.trim() }))) props.changed();
+    if (await run(() => post<Entry>(props.path, { approve, note: note.trim() } satisfies Schemas["AnswerIn"]))) props.changed();
   };
   return (
     <div class="stack tight">

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
-import type { AuditCheck, AuditEvent } from "../api/types";
+import type { AuditCheck, AuditEvent, Schemas } from "../api/types";
 import { Empty, Here, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { forgetWith } from "../state/memory";
@@ -20,7 +20,7 @@ forgetWith(() => {
 });
 
 const newest = fetched<AuditEvent[]>(async () => {
-  const answer = await get<{ events: AuditEvent[] }>("/api/audit");
+  const answer = await get<Schemas["EventsOut"]>("/api/audit");
   if (!answer.ok) return answer;
   older.value = [];
   ended.value = false;
@@ -74,11 +74,6 @@ function Check() {
   );
 }
 
-function actorName(actor: AuditEvent["actor"]): string {
-  if (actor === null) return "system";
-  return typeof actor === "string" ? actor : actor.name;
-}
-
 /** A refused act names the clauses that refused it. */
 function clauses({ details }: AuditEvent): string {
   const named = details?.["clauses"];
@@ -89,7 +84,7 @@ function Events({ events }: { events: AuditEvent[] }) {
   const { busy, problem, run } = useWork();
   const last = events[events.length - 1]?.seq;
   const more = async (): Promise<void> => {
-    const answer = await run(() => get<{ events: AuditEvent[] }>(`/api/audit?before=${last}`));
+    const answer = await run(() => get<Schemas["EventsOut"]>(`/api/audit?before=${last}`));
     if (!answer) return;
     older.value = [...older.value, ...answer.events];
     ended.value = answer.events.length === 0;
@@ -104,7 +99,7 @@ function Events({ events }: { events: AuditEvent[] }) {
               <span class="quiet small numbers">#{event.seq}</span>
             </p>
             <p class="quiet small">
-              {actorName(event.actor)} · {full(event.at)}
+              {event.actor} · {full(event.at)}
               {clauses(event)}
             </p>
           </li>

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
-import type { Camera, Gateway } from "../api/types";
+import type { Camera, Gateway, Schemas } from "../api/types";
 import { Choices, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { hello } from "../state/signals";
@@ -11,7 +11,7 @@ import { AnalysisFields, analysisOf } from "./analysis";
 export const KINDS: Record<string, string> = { fixed: "Fixed", car: "In a car" };
 
 const gateways = fetched<Gateway[]>(async () => {
-  const answer = await get<{ gateways: Gateway[] }>("/api/gateways");
+  const answer = await get<Schemas["GatewaysOut"]>("/api/gateways");
   return answer.ok ? good(answer.value.gateways.filter((each) => each.revoked_at === null)) : answer;
 });
 
@@ -33,7 +33,7 @@ export function CameraForm({ analyses, done }: { analyses: string[]; done: () =>
       gateway_id: text("gateway_id") || null,
       analysis: analysisOf(form, analyses),
       attested_public_view: form.get("public") === "on",
-    };
+    } satisfies Schemas["CameraIn"];
     if (await run(() => post<Camera>("/api/cameras", body))) done();
   };
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
-import type { Camera, Register } from "../api/types";
+import type { Camera, Register, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
@@ -86,7 +86,7 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
   const { busy, problem, run } = useWork();
   const approve = async (): Promise<void> => {
     const done = await run(async () => {
-      const answer = await post(`/api/cameras/${camera.id}/approval`, { approve: true });
+      const answer = await post(`/api/cameras/${camera.id}/approval`, { approve: true } satisfies Schemas["ApprovalIn"]);
       return answer.ok ? good(true) : answer;
     });
     if (done) await register.load();

@@ -5,7 +5,7 @@ import { Picture } from "../alert/picture";
 import { Tiles } from "../alert/tiles";
 import { post } from "../api/client";
 import { good } from "../api/problem";
-import type { CaptureLook, Captured } from "../api/types";
+import type { CaptureLook, Captured, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { forgetWith } from "../state/memory";
@@ -134,7 +134,7 @@ function Look({ look, frame }: { look: CaptureLook; frame: Captured["frame"] }) 
   const corrected = text.trim().toUpperCase();
   const keep = async (): Promise<void> => {
     const path = `/api/captures/${encodeURIComponent(frame.captured_at)}/${frame.id}/keep`;
-    const body = { look_id: look.look_id, corrected_text: corrected === look.text ? null : corrected };
+    const body = { look_id: look.look_id, corrected_text: corrected === look.text ? null : corrected } satisfies Schemas["KeepIn"];
     const done = await run(async () => {
       const answer = await post(path, body);
       return answer.ok ? good(true) : answer;

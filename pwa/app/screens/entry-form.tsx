@@ -1,11 +1,10 @@
 /** The request for a custom entry: one short form; the policy's demands are said before sending. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, EntryRequest } from "../api/lists";
+import type { Entry, EntryRequest } from "../api/types";
 import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { me } from "../state/signals";
-import { STATES } from "../words";
-import { reasons } from "./reasons";
+import { REASON_WORDS, STATES } from "../words";
 
 const UNITS = ["CID", "TF6", "CIAU"];
 
@@ -66,7 +65,7 @@ export function EntryForm({ done }: { done: () => void }) {
       <Field label="Reason">
         <select name="reason_class" required>
           <option value="">Choose…</option>
-          {Object.entries(reasons()).map(([id, word]) => (
+          {Object.entries(REASON_WORDS).map(([id, word]) => (
             <option key={id} value={id}>
               {word}
             </option>

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { remove } from "../api/client";
 import { good } from "../api/problem";
-import type { Entry, EntryStatus } from "../api/lists";
+import type { Entry, EntryStatus } from "../api/types";
 import { ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
 import { date } from "../time";

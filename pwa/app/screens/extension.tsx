@@ -1,7 +1,7 @@
 /** More days for an entry: asking with the reason, answering, and what was asked before. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, Extension } from "../api/lists";
+import type { Entry, Extension, Schemas } from "../api/types";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
 import { date } from "../time";
@@ -97,7 +97,7 @@ function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const body = { days: Number(form.get("days")), reason: String(form.get("reason") ?? "").trim() };
+    const body = { days: Number(form.get("days")), reason: String(form.get("reason") ?? "").trim() } satisfies Schemas["ExtensionIn"];
     if (await run(() => post<Entry>(`/api/entries/${entry.id}/extensions`, body))) done();
   };
   return (

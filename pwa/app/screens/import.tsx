@@ -1,7 +1,7 @@
 /** Bringing in a general list: whole or not at all, with every refused row and its reason. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Imported } from "../api/lists";
+import type { Imported } from "../api/types";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
 
 export function ImportList({ done }: { done: () => void }) {

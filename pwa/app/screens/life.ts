@@ -1,5 +1,5 @@
 /** How much of an entry's life is left, since its last approval. Pure. */
-import type { Entry, Extension } from "../api/lists";
+import type { Entry, Extension } from "../api/types";
 
 type Living = Pick<Entry, "created_at" | "approved_at" | "expires_at"> & {
   extensions: Pick<Extension, "status" | "answered_at">[];

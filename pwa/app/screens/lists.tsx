@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/client";
 import { good } from "../api/problem";
-import type { Entry, HotList } from "../api/lists";
+import type { Entry, HotList, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
@@ -13,7 +13,7 @@ import { EntryForm } from "./entry-form";
 import { ImportList } from "./import";
 
 const lists = fetched<HotList[]>(async () => {
-  const answer = await get<{ lists: HotList[] }>("/api/lists");
+  const answer = await get<Schemas["ListsOut"]>("/api/lists");
   return answer.ok ? good(answer.value.lists) : answer;
 });
 
@@ -24,7 +24,7 @@ const entries = Object.fromEntries(
   (Object.keys(VIEWS) as View[]).map((view) => [
     view,
     fetched<Entry[]>(async () => {
-      const answer = await get<{ entries: Entry[] }>(`/api/entries?view=${view}`);
+      const answer = await get<Schemas["EntriesOut"]>(`/api/entries?view=${view}`);
       return answer.ok ? good(answer.value.entries) : answer;
     }),
   ]),

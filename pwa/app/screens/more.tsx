@@ -1,6 +1,7 @@
 /** More: how alerts reach me, the rest of my work, the look, and leaving. */
 import { signal } from "@preact/signals";
 import { post } from "../api/client";
+import type { Schemas } from "../api/types";
 import { push, unsubscribe } from "../alerting/push";
 import { ring } from "../alerting/tone";
 import { Icon, type IconName } from "../parts/icon";
@@ -71,7 +72,7 @@ function Alerting() {
   const { busy, problem, run } = useWork();
   const test = async (): Promise<void> => {
     sent.value = false;
-    if (await run(() => post<{ frame_id: string }>("/api/test-alerts"))) sent.value = true;
+    if (await run(() => post<Schemas["TestOut"]>("/api/test-alerts"))) sent.value = true;
   };
   if (!can("receive_alert") && !can("send_test_alert")) return null;
   return (

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
-import type { EnrolmentCode, Person } from "../api/types";
+import type { EnrolmentCode, Person, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
@@ -11,7 +11,7 @@ import { date, hourMinute } from "../time";
 import { Back } from "./back";
 
 const people = fetched<Person[]>(async () => {
-  const answer = await get<{ people: Person[] }>("/api/people");
+  const answer = await get<Schemas["PeopleOut"]>("/api/people");
   return answer.ok ? good(answer.value.people) : answer;
 });
 
@@ -133,7 +133,7 @@ function CodeForm({ person }: { person: Person }) {
       label: String(form.get("label") ?? ""),
       asset_number: String(form.get("asset_number") ?? ""),
       managed_attested: form.get("managed") === "on",
-    };
+    } satisfies Schemas["CodeIn"];
     const made = await run(() => post<EnrolmentCode>(`/api/people/${person.id}/enrolment-codes`, body));
     if (made) setCode(made);
   };

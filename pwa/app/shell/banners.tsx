@@ -2,8 +2,9 @@
 import { newVersion } from "../alerting/worker";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote } from "../parts/parts";
+import type { OutboxItem } from "../api/types";
 import { timeOf } from "../outbox/ids";
-import { type OutboxItem, haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
+import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
 import { list, ringing, silence } from "../state/alerts";
 import { alertId } from "../state/route";
 import { offline } from "../state/signals";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { post, remove } from "../api/client";
 import { good } from "../api/problem";
-import type { Shift } from "../api/types";
+import type { Schemas, Shift } from "../api/types";
 import { Icon } from "../parts/icon";
 import { ProblemNote, Sheet, useWork } from "../parts/parts";
 import { list } from "../state/alerts";
@@ -87,7 +87,7 @@ const LENGTHS = [8, 10, 12, 14];
 function StartShift({ close }: { close: () => void }) {
   const { busy, problem, run } = useWork();
   const begin = async (length: number): Promise<void> => {
-    const shift = await run(() => post<Shift>("/api/shifts", { hours: length }));
+    const shift = await run(() => post<Shift>("/api/shifts", { hours: length } satisfies Schemas["ShiftIn"]));
     if (!shift || !me.value) return;
     me.value = { ...me.value, shift };
     void list.load();

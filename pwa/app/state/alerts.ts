@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { get, post } from "../api/client";
 import { type Answer, good } from "../api/problem";
-import type { Alert, AlertEvent, AlertSummary, Decision, Disposition, StepAnswer } from "../api/types";
+import type { Alert, AlertEvent, AlertSummary, DecisionSaid, DispositionSaid, Schemas, StepAnswer } from "../api/types";
 import { newId } from "../outbox/ids";
 import { type Act, keep, send, waiting, whenSent, withWaiting } from "../outbox/outbox";
 import { type Loaded, fetched } from "./loaded";
@@ -10,7 +10,7 @@ import { forgetWith } from "./memory";
 import { skew } from "./signals";
 
 export const list = fetched<AlertSummary[]>(async () => {
-  const answer = await get<{ alerts: AlertSummary[] }>("/api/alerts");
+  const answer = await get<Schemas["AlertsOut"]>("/api/alerts");
   return answer.ok ? good(answer.value.alerts) : answer;
 });
 
@@ -92,10 +92,10 @@ export function takeStep(id: string, step: string, answer: StepAnswer): Promise<
   return act(id, { kind: "steps", body: { step, answer, done_at: trueTime() } });
 }
 
-export function decide(id: string, decision: Omit<Decision, "decided_at">): Promise<Answer<void>> {
+export function decide(id: string, decision: Omit<DecisionSaid, "decided_at">): Promise<Answer<void>> {
   return act(id, { kind: "decision", body: { ...decision, decided_at: trueTime() } });
 }
 
-export function dispose(id: string, disposition: Disposition): Promise<Answer<void>> {
+export function dispose(id: string, disposition: DispositionSaid): Promise<Answer<void>> {
   return act(id, { kind: "disposition", body: { ...disposition, done_at: trueTime() } });
 }

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { get, onSession, post, remove } from "../api/client";
 import { type Answer, OFFLINE, bad, good, local } from "../api/problem";
-import type { Challenge, Enrolled, Entered, Hello, Me, Problem, SignInOptions } from "../api/types";
+import type { Challenge, Enrolled, Hello, Me, Problem, Schemas, SignInOptions } from "../api/types";
 import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
 import { makePasskey, usePasskey } from "../device/passkey";
 import { count } from "../outbox/outbox";
@@ -71,9 +71,9 @@ async function entered(who: Me): Promise<void> {
   timer = setInterval(() => void renew(), RENEW_EVERY_MS);
 }
 
-async function accept(answer: Answer<Entered>): Promise<Answer<Me>> {
+async function accept(answer: Answer<Me>): Promise<Answer<Me>> {
   if (!answer.ok) return answer;
-  await rememberDevice(answer.value.device_id ?? answer.value.device.id);
+  await rememberDevice(answer.value.device_id);
   await entered(answer.value);
   return answer;
 }
@@ -97,7 +97,7 @@ async function renewOnce(): Promise<boolean> {
   const asked = await post<Challenge>("/api/challenges", { device_id: device }, { open: true });
   if (!asked.ok) return false;
   const { challenge } = asked.value;
-  const answer = await post<{ expires_at: string }>(
+  const answer = await post<Schemas["RenewedOut"]>(
     "/api/session/renew",
     { challenge, device_signature: await sign("renew", challenge) },
     { open: true },
@@ -108,7 +108,7 @@ async function renewOnce(): Promise<boolean> {
 }
 
 export async function enterDemo(role: string): Promise<Answer<Me>> {
-  return accept(await post<Entered>("/api/demo/enter", { role, public_key: await publicKey() }, { open: true }));
+  return accept(await post<Me>("/api/demo/enter", { role, public_key: await publicKey() }, { open: true }));
 }
 
 const NO_DEVICE = local("device-unknown", "This device is not enrolled", "Ask an administrator for a code.");
@@ -125,11 +125,7 @@ export async function signInWithPasskey(): Promise<Answer<Me>> {
   return accept(await post<Me>("/api/sign-in", { ...proof, credential: credential.value }, { open: true }));
 }
 
-export interface Password {
-  username: string;
-  password: string;
-  totp: string;
-}
+export type Password = Pick<Schemas["PasswordIn"], "username" | "password" | "totp">;
 
 export async function signInWithPassword(entry: Password): Promise<Answer<Me>> {
   const device = await deviceId();
@@ -138,12 +134,12 @@ export async function signInWithPassword(entry: Password): Promise<Answer<Me>> {
   if (!asked.ok) return asked;
   const { challenge } = asked.value;
   const proof = { device_id: device, challenge, device_signature: await sign("sign-in", challenge) };
-  return accept(await post<Me>("/api/sign-in/password", { ...proof, ...entry }, { open: true }));
+  return accept(await post<Me>("/api/sign-in/password", { ...proof, ...entry } satisfies Schemas["PasswordIn"], { open: true }));
 }
 
 /** The code is typed inside the installed app: a link would open the browser, whose storage is another. */
 export async function enrol(code: string): Promise<Answer<Enrolled>> {
-  const body = { code, public_key: await publicKey() };
+  const body = { code, public_key: await publicKey() } satisfies Schemas["EnrolIn"];
   const answer = await post<Enrolled>("/api/enrolments", body, { open: true });
   if (answer.ok) await rememberDevice(answer.value.device_id);
   return answer;

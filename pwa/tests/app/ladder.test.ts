@@ -66,8 +66,8 @@ test("an answer is told in words", () => {
 test("R-ALR-09: the report line holds read, listed, steps, decision, basis and event number", () => {
   const alert = {
     ...answered({ plate: SAME }),
-    decision: { decision: "accepted" as const, decided_at: AT },
-    disposition: { action: "arrest", basis_of_stop: "confirmed_status", event_number: "26-1" },
+    decision: { decision: "accepted" as const, decided_at: AT, recorded_at: null },
+    disposition: { action: "arrest", basis_of_stop: "confirmed_status", event_number: "26-1", recorded_at: null },
   };
   const line = reportLine(alert, "D. Whitlock", () => "02:14");
   expect(line).toContain("read IL FKX2087, listed IL FKX2087");

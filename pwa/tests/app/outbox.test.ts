@@ -2,10 +2,10 @@
 import { type Asked, asked, freshServer, paths, server } from "./world";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fromBase64url, toBase64url } from "../../app/api/bytes";
-import type { Problem } from "../../app/api/types";
+import type { OutboxItem, Problem } from "../../app/api/types";
 import * as store from "../../app/device/store";
 import { goOnAfter, newId, timeOf } from "../../app/outbox/ids";
-import { type OutboxItem, haveSeen, keep, othersWait, returned, sealedBefore } from "../../app/outbox/outbox";
+import { haveSeen, keep, othersWait, returned, sealedBefore } from "../../app/outbox/outbox";
 import { send, waiting, whenSent, withWaiting } from "../../app/outbox/outbox";
 import type { Sealed } from "../../app/outbox/seal";
 import { wipe } from "../../app/state/memory";

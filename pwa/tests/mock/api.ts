@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Entry } from "../../app/api/lists";
-import type { Alert, Clause, Decision, Disposition, Me, Problem, Step, StepAnswer } from "../../app/api/types";
+import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { ANALYSES, audit, cameras, entries, lists, people } from "./fixtures-desk";
@@ -141,9 +140,9 @@ export class MockApi {
           ...{ status: 403, code: "refused", title: "This alert may not be accepted yet." },
           clauses: [GATE],
         });
-      return { ...alert, state: "decided", decision: { ...(body as unknown as Decision), recorded_at: now } };
+      return { ...alert, state: "decided", decision: { reason: null, note: null, ...(body as unknown as DecisionSaid), offline: false, recorded_at: now } };
     }
-    return { ...alert, disposition: { ...(body as unknown as Disposition), recorded_at: now } };
+    return { ...alert, disposition: { ...(body as unknown as DispositionSaid), done_at: now, recorded_at: now } };
   }
 
   /** Nobody here can open what comes in; it is all taken for done. */

@@ -1,6 +1,5 @@
 /** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
-import type { Entry, Extension, HotList } from "../../app/api/lists";
-import type { AuditEvent, Camera, Person } from "../../app/api/types";
+import type { AuditEvent, Camera, Entry, Extension, HotList, Person } from "../../app/api/types";
 import { DAY, MINUTE, NAMES, WORDS, after, before } from "./fixtures";
 
 export function lists(): HotList[] {
@@ -26,6 +25,7 @@ export function entries(): Entry[] {
     id: "entry-1",
     plate: "KTR4410",
     state: "IL",
+    vehicle: { color: "dark" },
     reason_class: "felony",
     basis: "Seen leaving two burglaries; owner unknown, plate from a doorbell video",
     synopsis: "Dark sedan tied to two residential burglaries",
@@ -93,8 +93,8 @@ export function entries(): Entry[] {
       status: "requested",
       approved_at: null,
       approver: null,
-      expires_at: null,
-      days_left: null,
+      expires_at: after(20 * DAY),
+      days_left: 20,
     },
   ];
 }
@@ -107,10 +107,21 @@ export function people(): Person[] {
     role,
     role_word: WORDS[role] ?? role,
     units: role === "detective" ? ["CID"] : [],
+    sworn: role !== "auditor" && role !== "clerk",
     suspended: false,
+    locked: false,
+    left: false,
     training_until: index === 4 ? "2026-10-01" : "2027-06-30",
     devices: [
-      { id: `device-${role}`, label: `Phone ${4100 + index}`, class: "phone", enrolled_at: before(40 * DAY), revoked_at: null },
+      {
+        id: `device-${role}`,
+        label: `Phone ${4100 + index}`,
+        class: "phone",
+        asset_number: `${4100 + index}`,
+        enrolled_at: before(40 * DAY),
+        last_seen_at: before(DAY),
+        revoked_at: null,
+      },
     ],
   }));
 }
@@ -127,6 +138,8 @@ export function cameras(): Camera[] {
     longitude: -88.95,
     approved: true,
     owner: "Bloomington Police Department",
+    kind_of_owner: "department",
+    attested: true,
     analysis: Object.fromEntries(ANALYSES.map((id) => [id, "Report of October 2026, on file with CIAU"])),
     last_frame_at: before(8000),
     silent: false,
@@ -155,7 +168,8 @@ export function audit(): AuditEvent[] {
     seq: 1840 - index,
     at: before(index * 3 * MINUTE),
     tag,
-    actor: tag.startsWith("system") ? null : { id: "p", name: "Dana Whitlock" },
+    actor: tag.startsWith("system") ? "system:system" : "person:person-officer",
+    subject: "alert:alert-1",
     details: tag === "person:act:refused" ? { clauses: ["bpd-compare"] } : {},
   }));
 }

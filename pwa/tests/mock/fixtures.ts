@@ -34,7 +34,7 @@ export function helloOf(): Hello {
     set_up: true,
     begun: true,
     server_time: new Date().toISOString(),
-    application_server_key: null,
+    application_server_key: "",
   };
 }
 
@@ -80,6 +80,7 @@ export function meOf(role: string): Me {
       units: role === "detective" ? ["CID"] : [],
     },
     device: { id: `device-${role}`, class: "phone", label: "Demo phone" },
+    device_id: `device-${role}`,
     shift: null,
     session_expires_at: after(10 * MINUTE),
     can: CAN[role] ?? [],
@@ -89,9 +90,9 @@ export function meOf(role: string): Me {
   };
 }
 
-export function character(text: string, probability = 0.998, runner: string | null = null): Character {
+export function character(text: string, probability = 0.998, runner = ""): Character {
   const known = text !== "?";
-  const rest = runner ? (1 - probability) * 0.8 : null;
+  const rest = runner ? (1 - probability) * 0.8 : 0;
   return { text, probability, known, runner_up: runner, runner_up_probability: rest };
 }
 
@@ -143,6 +144,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
       expires_at: null,
     },
     probability: 0.95,
+    passings: 1,
     ladder: ladder(),
     decision: null,
     disposition: null,
@@ -150,6 +152,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
       "A possible match. An alert alone is no reason to stop, hold or search anybody: verify it, and have your own grounds.",
     statement_citation: "BPD POL-F",
     withdrawn_reason: null,
+    outcome: null,
     ...more,
   };
 }
