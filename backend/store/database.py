@@ -14,8 +14,11 @@ import asyncpg
 import msgspec
 from piccolo.engine.postgres import PostgresEngine
 
+from backend.domain.errors import Flaw, Invalid
+
 Row = dict[str, Any]
 POOL = 10
+UNKEPT = (asyncpg.CharacterNotInRepertoireError, asyncpg.UntranslatableCharacterError)
 
 
 class Database:
@@ -66,6 +69,15 @@ class Database:
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
+        """PostgreSQL keeps every text but one with a NUL: whoever sent that has to mend it."""
+        try:
+            async with self._open_connection() as connection:
+                yield connection
+        except UNKEPT:
+            raise Invalid(flaws=(Flaw("", "A text holds a character that is none."),)) from None
+
+    @asynccontextmanager
+    async def _open_connection(self) -> AsyncIterator[Any]:
         current = self._engine.current_transaction.get()
         if current is not None:
             yield current.connection

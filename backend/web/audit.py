@@ -1,11 +1,12 @@
 """The audit chain: look through it, and have it verified."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Router, get, post
 from litestar.di import NamedDependency
+from litestar.params import QueryParameter
 
 from backend.services import auditing
 from backend.services.asking import ask
@@ -14,6 +15,7 @@ from backend.store import audit
 
 MOST = 100
 NEWEST = 2**62
+Before = Annotated[int, QueryParameter(ge=0, le=NEWEST)]
 Asked = Request[Any, Any, Any]
 
 
@@ -42,7 +44,7 @@ class VerificationOut(msgspec.Struct):
 
 @get("/audit", opt={"action": "view_audit"})
 async def list_events(
-    request: Asked, house: NamedDependency[House], before: int = NEWEST
+    request: Asked, house: NamedDependency[House], before: Before = NEWEST
 ) -> EventsOut:
     """A page, the newest first."""
     await ask(house, request.user.who, "view_audit", ("Audit", "chain"))

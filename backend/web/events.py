@@ -36,7 +36,9 @@ class FeedOut(msgspec.Struct):
 async def events(
     request: Asked,
     house: NamedDependency[House],
-    last_event_id: Annotated[int | None, HeaderParameter(name="Last-Event-ID")] = None,
+    last_event_id: Annotated[
+        int | None, HeaderParameter(name="Last-Event-ID", ge=0, le=2**63 - 1)
+    ] = None,
 ) -> ServerSentEvent:
     """Ids and kinds only; the app fetches the rest. The stream ends with the session.
 

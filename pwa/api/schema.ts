@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 59e4895ed1b1e5eb8157e1d7421358858dc28b29e70694a1d4977929de2f08c6
+ * SHA-256 f797a8c811d8446a19d3dff10dd26a24fdfb4a806c50fd882e5205e4a47927d9
  */
 export interface paths {
     "/api/alerts": {
