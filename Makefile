@@ -37,10 +37,7 @@ test: check app
 	.venv/bin/coverage report --include='backend/domain/*,policies/*' --fail-under=100 --skip-covered
 
 bench: .venv/.installed
-	.venv/bin/python -m tests.bench.recognition --write docs/performance.md
-	.venv/bin/python -m tests.bench.recognition.passing
-	.venv/bin/python -m tests.bench.matching --write docs/performance.md
-	.venv/bin/python -m tests.bench.alerting --write docs/performance.md
+	.venv/bin/python -m tests.bench --write docs/performance.md
 
 train: .venv-train/.installed
 	$(TRAIN_PYTHON) -m models.training train

@@ -101,6 +101,7 @@ class PushService:
 
     def __init__(self, patience_s: float = 10.0) -> None:
         self.messages: list[Message] = []
+        self.connections = 0
         self.rejected: list[Rejected] = []
         self.acks: list[dict[str, object]] = []
         """What browsers said of messages: code 100 shown, 101 not decrypted."""
@@ -255,6 +256,10 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 5
     disable_nagle_algorithm = True
     server: _Http
+
+    def setup(self) -> None:
+        self.server.service.connections += 1
+        super().setup()
 
     def do_POST(self) -> None:
         sealed = self.rfile.read(int(self.headers.get("Content-Length", 0)))

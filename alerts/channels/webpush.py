@@ -87,9 +87,11 @@ class WebPushChannel:
     async def _post(self, request: httpx.Request) -> Outcome:
         response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
+            # Read also where nothing is to be read: else the connection is not used again.
+            said = await _beginning(response)
             if response.is_success:
                 return Accepted(response.status_code)
-            return _reading(response, await _beginning(response), self._clock())
+            return _reading(response, said, self._clock())
         finally:
             await response.aclose()
 

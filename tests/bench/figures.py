@@ -3,7 +3,10 @@
 import math
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+REACHED, MISSED = "reached: ", "MISSED: "
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -30,14 +33,33 @@ def write(path: Path, name: str, text: str) -> None:
     path.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
 
 
-Misses = list[str]
-"""Figures that a must forbids, in words."""
+@dataclass(frozen=True, slots=True)
+class Must:
+    """A figure beside its limit, in words, and whether it keeps it."""
+
+    words: str
+    reached: bool
 
 
-def must_hold(missed: Misses) -> None:
-    """Said at the end, when every figure is written: a must that is missed ends with an error."""
-    if missed:
-        raise SystemExit("MISSED: " + "; ".join(missed))
+def at_most(what: str, found: float, limit: float, unit: str = "") -> Must:
+    return Must(f"{what}: {_shown(found, unit)}, at most {_shown(limit, unit)}", found <= limit)
+
+
+def at_least(what: str, found: float, limit: float, unit: str = "") -> Must:
+    return Must(f"{what}: {_shown(found, unit)}, at least {_shown(limit, unit)}", found >= limit)
+
+
+def _shown(value: float, unit: str) -> str:
+    return f"{value:.3g}{unit and ' '}{unit}"
+
+
+def hold(musts: Sequence[Must]) -> None:
+    """Said at the end, when every figure is written; one that is missed ends with an error."""
+    for must in musts:
+        sys.stdout.write(f"{REACHED if must.reached else MISSED}{must.words}\n")
+    sys.stdout.flush()
+    if not all(must.reached for must in musts):
+        raise SystemExit(1)
 
 
 def tell(name: str, text: str) -> None:

@@ -91,6 +91,15 @@ async def test_every_message_has_the_same_length_on_the_wire(
     assert {len(message.sealed) for message in service.wait_for(4)} == {SIZE + 103}
 
 
+async def test_one_connection_carries_one_message_after_another(
+    service: PushService, channel: Channel, phone: Phone
+) -> None:
+    service.answer(Answer(201, body=b"taken", takes=True))
+    for notice in NOTICES:
+        assert await channel.send(notice, at(phone)) == Accepted(201)
+    assert service.connections == 1
+
+
 async def test_the_push_service_learns_no_more_than_it_must(
     service: PushService, channel: Channel, phone: Phone
 ) -> None:

@@ -22,7 +22,7 @@ from backend.store.migrating import migrate
 from models.look import Look
 from models.pipeline import Pipeline
 from models.training.specimens import drawn
-from tests.bench.figures import percentile, tell
+from tests.bench.figures import at_most, hold, percentile, tell
 from tests.bench.matching.listed import fill
 from tests.servers import running
 
@@ -98,7 +98,10 @@ def worth(reads: Sequence[Read], table: Confusions) -> str:
     return "\n".join(lines)
 
 
-async def timed(reads: Sequence[Read], table: Confusions, dsn: str, entries: int) -> str:
+async def timed(
+    reads: Sequence[Read], table: Confusions, dsn: str, entries: int
+) -> tuple[str, float]:
+    """The table, and the 99th percentile of a whole read in milliseconds."""
     stages: dict[str, list[float]] = {name: [] for name, _, _ in STAGES}
     number: list[int] = []
     db = Database(dsn)
@@ -132,10 +135,7 @@ async def timed(reads: Sequence[Read], table: Confusions, dsn: str, entries: int
     ]
     for name, times in stages.items():
         lines.append(f"| {name} | {percentile(times, 0.5):.2f} | {percentile(times, 0.99):.2f} |")
-    slowest = percentile(stages[WHOLE], 0.99)
-    if slowest > MUST_MS:
-        raise SystemExit(f"WRONG: p99 is {slowest:.2f} ms a read, and may be {MUST_MS:g} ms.")
-    return "\n".join(lines)
+    return "\n".join(lines), percentile(stages[WHOLE], 0.99)
 
 
 def say(text: str) -> None:
@@ -149,9 +149,10 @@ def main() -> None:
     reads = drawn_reads(count)
     say(f"a list of {entries:,} entries …")
     with running(migrate) as servers, servers.fresh() as addresses:
-        times = asyncio.run(timed(reads, table, addresses.owner_database, entries))
+        times, slowest = asyncio.run(timed(reads, table, addresses.owner_database, entries))
     about = f"{len(reads)} reads, one after another, on one of {os.cpu_count()} cores."
     tell("matching", f"{worth(reads, table)}\n\n{times}\n\n{about}")
+    hold([at_most(f"matching, p99 a read of {entries:,} entries", slowest, MUST_MS, "ms")])
 
 
 if __name__ == "__main__":

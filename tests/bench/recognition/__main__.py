@@ -15,8 +15,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench.figures import tell
-from tests.bench.recognition.figures import stage_table, table
+from tests.bench.figures import hold, tell
+from tests.bench.recognition.figures import LINES, stage_table, table
 
 ROOT = Path(__file__).parents[3]
 SETS = {
@@ -127,6 +127,7 @@ def main() -> None:
         parts.append(words)
     text = "\n\n".join([table(measured), *parts])
     tell("bench", text)
+    hold([must for line in LINES for must in line.musts(measured)])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """The figures that the recognition must reach, and how they are set in a table."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tests.bench.figures import Must, at_least, at_most
 
 Measured = Mapping[str, float]
 """Figures by key; those that were not measured are missing."""
@@ -21,6 +24,20 @@ class Line:
         if any(key not in measured for key in self.keys):
             return "not measured"
         return " / ".join(_number(measured[key], self.unit) for key in self.keys)
+
+    def musts(self, measured: Measured) -> list[Must]:
+        """Shares must be as high as said, everything else as low; what was not measured is out."""
+        limits = [float(word) for word in re.findall(r"[\d.]+", self.must)]
+        if not limits or any(key not in measured for key in self.keys):
+            return []
+        share = self.unit == "%"
+        within = at_least if share else at_most
+        return [
+            within(
+                f"{self.measure} ({key})", (100 if share else 1) * measured[key], limit, self.unit
+            )
+            for key, limit in zip(self.keys, limits, strict=True)
+        ]
 
 
 def _number(value: float, unit: str) -> str:
