@@ -21,7 +21,7 @@ api: .venv/.installed
 
 python:
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "Python 3.11 or later is needed." >&2; exit 1; }
+		echo "Python 3.11 or later is needed as python3; here it is $$(python3 --version 2>&1)." >&2; exit 1; }
 
 check: .venv/.installed
 	.venv/bin/ruff check .
@@ -53,7 +53,7 @@ figures: .venv-train/.installed
 	@touch $@
 
 pwa/dist/.built: $(shell find pwa/app pwa/sw pwa/public pwa/*.json pwa/*.ts pwa/index.html -type f 2>/dev/null) | .venv/.installed
-	cd pwa && $(NPM) ci --silent --no-audit --no-fund && $(NPM) run --silent build
+	cd pwa && $(NPM) ci --loglevel=error --no-audit --no-fund && $(NPM) run --silent build
 	@touch $@
 
 .tools/bin/uv:

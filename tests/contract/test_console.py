@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from backend.cli import audit as auditing
 from backend.cli import code, installation, keys, recover
 from backend.cli.department import new_code
 from backend.cli.installation import Where
@@ -128,3 +129,13 @@ def test_a_wrong_phrase_puts_nothing_back(
     assert keys.run(keys.Order("restore", file, tmp_path / "keys")) == 1
     assert "does not open with this phrase" in capsys.readouterr().err
     assert not (tmp_path / "keys").exists()
+
+
+def test_the_chain_is_verified_by_the_home_alone(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert auditing.run(auditing.Order("verify", None, None, where(home))) == 0
+    assert capsys.readouterr().out.startswith("whole: ")
+    kept = auditing.Order("verify", None, "0" * 64, where(home))
+    assert auditing.run(kept) == 1
+    assert capsys.readouterr().out.startswith("BROKEN")

@@ -7,7 +7,7 @@ import { rangLocked } from "../state/alerts";
 import { endedWhy, hello, offline, phase, startProblem } from "../state/signals";
 import { enterDemo, signInWithPasskey, start } from "../state/session";
 import { go } from "../state/route";
-import { demoRole, roleAddress } from "./demo";
+import { demoRole, demoWord, roleAddress } from "./demo";
 
 export function Mark() {
   return <img class="mark" src="/icons/icon.svg" alt="" width="80" height="80" />;
@@ -82,7 +82,7 @@ export function DemoEnter() {
             disabled={busy}
             onClick={() => void run(() => enterDemo(role))}
           >
-            Enter as {words[role]} (demo)
+            Enter as {demoWord(role, words)} (demo)
           </button>
           <p class="quiet">
             A demonstration with made-up plates and people. This browser gets a device key of its own, as an enrolled

@@ -5,7 +5,7 @@ import { wantsDecision } from "../alert/ladder";
 import { Icon } from "../parts/icon";
 import { Empty, Here, TestTag } from "../parts/parts";
 import { list, waitingFor } from "../state/alerts";
-import { me, onShift } from "../state/signals";
+import { can, me, onShift } from "../state/signals";
 import { ago } from "../time";
 import { Reaching } from "./reaching";
 
@@ -26,17 +26,19 @@ export function AlertsScreen({ chosen }: { chosen?: string | null }) {
   );
 }
 
+function whatComes(): string {
+  if (onShift.value) return "A new one appears here, with a tone.";
+  if (can("start_shift")) return "You are off shift: no live alerts reach you. Start your shift above.";
+  return "Those that you may open appear here.";
+}
+
 function Groups({ alerts, chosen }: { alerts: AlertSummary[]; chosen: string | null }) {
   const open = alerts.filter(wantsDecision);
   const rest = alerts.filter((alert) => !wantsDecision(alert));
   if (alerts.length === 0)
     return (
       <Empty icon="bell" title="No alerts">
-        <p>
-          {onShift.value
-            ? "A new one appears here, with a tone."
-            : "You are off shift: no live alerts reach you. Start your shift above."}
-        </p>
+        <p>{whatComes()}</p>
       </Empty>
     );
   return (

@@ -46,6 +46,7 @@ export function MoreScreen() {
         label="Look"
         options={{ dark: "Dark", light: "Light", system: "Like the phone" }}
         value={theme.value}
+        fit="three"
         pick={(key) => chooseTheme(key as Theme)}
       />
       <nav aria-label="Sign-in" class="stack tight">

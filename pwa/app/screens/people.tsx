@@ -94,10 +94,10 @@ function DeviceLine({ device }: { device: Person["devices"][number] }) {
   };
   return (
     <>
-      <div class="row apart">
-        <span class="row">
-          <Icon name="phone" slight /> {device.label}
-          <span class="quiet small">since {date(device.enrolled_at)}</span>
+      <div class="device">
+        <Icon name="phone" slight />
+        <span class="grow">
+          {device.label} <span class="quiet small">since {date(device.enrolled_at)}</span>
         </span>
         {device.revoked_at ? (
           <span class="tag">Revoked {date(device.revoked_at)}</span>

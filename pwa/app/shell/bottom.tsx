@@ -4,6 +4,7 @@ import { wantsDecision } from "../alert/ladder";
 import { list } from "../state/alerts";
 import { path } from "../state/route";
 import { can } from "../state/signals";
+import { useWide } from "../state/wide";
 
 const PLACES: { href: string; word: string; icon: IconName; action: string | null }[] = [
   { href: "/alerts", word: "Alerts", icon: "alert", action: "view_alerts" },
@@ -24,13 +25,15 @@ function isHere(here: string, href: string): boolean {
 }
 
 export function BottomBar() {
+  const wide = useWide();
   const here = path.value === "/" || path.value === "/demo" ? "/alerts" : path.value;
+  const elsewhere = wide && WIDE.some(({ href, action }) => here === href && action && can(action));
   const loaded = list.state.value;
   const open = loaded.at === "here" ? loaded.value.filter(wantsDecision).length : 0;
   return (
     <nav class="bottom" aria-label="Main">
       {PLACES.filter(({ action }) => action === null || can(action)).map(({ href, word, icon }) => (
-        <a key={href} href={href} aria-current={isHere(here, href) ? "page" : undefined}>
+        <a key={href} href={href} aria-current={isHere(here, href) && !elsewhere ? "page" : undefined}>
           <Icon name={icon} />
           {word}
           {href === "/alerts" && open > 0 && (

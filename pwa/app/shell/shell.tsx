@@ -9,6 +9,7 @@ import { AlertsScreen } from "../screens/alerts";
 import { ringing } from "../state/alerts";
 import { alertId, go, path } from "../state/route";
 import { can, hello, me, phase } from "../state/signals";
+import { useWide } from "../state/wide";
 import { Banners, Ringing } from "./banners";
 import { BottomBar } from "./bottom";
 import { TopBar } from "./top";
@@ -125,17 +126,6 @@ function AlertsPlace({ id }: { id: string | null }) {
       {wide && !id && <Empty key="none" icon="alert" title="Choose an alert" />}
     </div>
   );
-}
-
-function useWide(): boolean {
-  const [query] = useState(() => matchMedia("(min-width: 64rem)"));
-  const [wide, setWide] = useState(query.matches);
-  useEffect(() => {
-    const change = (): void => setWide(query.matches);
-    query.addEventListener("change", change);
-    return () => query.removeEventListener("change", change);
-  }, [query]);
-  return wide;
 }
 
 function NoAlerts() {

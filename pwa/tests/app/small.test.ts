@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dragged, focusOn, HOME, zoomed } from "../../app/alert/zoom";
 import { within } from "../../app/alerting/push";
 import { isRefusal, problemOf } from "../../app/api/problem";
-import { demoRole, roleAddress } from "../../app/entering/demo";
+import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
 import { lifeLeft } from "../../app/screens/life";
 import { ago } from "../../app/time";
 import { WORDS } from "../mock/fixtures";
@@ -11,8 +11,15 @@ import { WORDS } from "../mock/fixtures";
 test("the role comes from the host name, and only a role that the department has", () => {
   expect(demoRole("officer.localhost", WORDS)).toBe("officer");
   expect(demoRole("ci-lieutenant.localhost", WORDS)).toBe("ci_lieutenant");
+  expect(demoRole("officer-2.localhost", WORDS)).toBe("officer_2");
   expect(demoRole("mayor.localhost", WORDS)).toBeNull();
+  expect(demoRole("mayor-2.localhost", WORDS)).toBeNull();
   expect(demoRole("officer", WORDS)).toBeNull();
+});
+
+test("the second of a role is called so", () => {
+  expect(demoWord("officer", WORDS)).toBe("Patrol Officer");
+  expect(demoWord("officer_2", WORDS)).toBe("Patrol Officer 2");
 });
 
 test("each role has an address of its own on the same port", () => {
