@@ -34,6 +34,7 @@ HIDDEN = ("Authorization", "X-Client-Certificate", "X-Proxy-Token")
 """Headers that the door reads: the first is told as a scheme, the others are the proxy's."""
 PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 UNKNOWN, SLOW, INVALID, LATER = "404", "408", "422", "429"
+NOTHING = "204"
 SCHEMES = {
     "session": {
         "type": "apiKey",
@@ -92,6 +93,8 @@ def _complete(operation: Part, opt: Part) -> None:
     for answer in answers.values():
         # The same headers of safety with every answer tell nothing about this one.
         answer.pop("headers", None)
+    if NOTHING in answers:
+        answers[NOTHING].pop("content", None)
     if TAKES in opt:
         operation["requestBody"] = {"required": True, "content": _raw(opt[TAKES])}
     if GIVES in opt:

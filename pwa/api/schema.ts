@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 f797a8c811d8446a19d3dff10dd26a24fdfb4a806c50fd882e5205e4a47927d9
+ * SHA-256 d4c5ef196ae2ab05965d93933057c08cfbb6d5e50dcf1750eb1c907701cf70fd
  */
 export interface paths {
     "/api/alerts": {
@@ -5730,9 +5730,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": null;
-                };
+                content?: never;
             };
             /** @description Nobody is known to ask. */
             401: {

@@ -22,10 +22,18 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import schemathesis
     from schemathesis.core.result import Ok
+    from schemathesis.specs.openapi import checks
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 CODES = {code.value for code in Code} | set(HTTP_CODES.values())
+DOCUMENTED = [
+    checks.status_code_conformance,
+    checks.content_type_conformance,
+    checks.response_headers_conformance,
+    checks.response_schema_conformance,
+]
+"""The answer is one that the document promises: status, kind, headers and every field."""
 ENDLESS = {("GET", "/api/events")}
 """Answers that do not end; tested for themselves."""
 ROLES = {"administrator": 6, "detective": 3, "officer": 3}
@@ -146,6 +154,7 @@ def test_whatever_is_asked_is_answered_in_the_apis_words(running: Department, ro
         def ask(case: schemathesis.Case[Any], data: st.DataObject) -> None:
             answer = who.send(case, data)
             sound(answer)
+            case.validate_response(answer, checks=DOCUMENTED)
             reached.add((answer.request.method, answer.status_code))
             if answer.status_code == 401 or answer.request.method == "DELETE":
                 who.leave()
