@@ -152,6 +152,41 @@ STAND = picks("[role=switch]")
 LOCKED = picks("text=Lock now")
 
 
+RETURNED = [
+    {
+        "id": "019ab8a4-9a00-7e66-8f77-001122334450",
+        "result": "refused",
+        "alert_id": "alert-2",
+        "kind": "decision",
+        "said": "rejected",
+        "taken_at": None,
+        "problem": {
+            "status": 409,
+            "code": "alert-closed",
+            "title": "This alert is closed.",
+            "detail": "Somebody else has settled the hit; no decision is needed.",
+            "instead": "Go back to your alerts.",
+            "clauses": [],
+            "flaws": [],
+        },
+    },
+    {
+        "id": "019ab8a4-9a01-7e66-8f77-001122334451",
+        "result": "unreadable",
+        "alert_id": None,
+        "kind": None,
+        "said": None,
+        "taken_at": None,
+        "problem": {
+            "status": 422,
+            "code": "item-unreadable",
+            "title": "What this device kept without signal cannot be opened.",
+            "instead": "Look through your alerts of that time and do it again.",
+        },
+    },
+]
+
+
 def sheet(name: str, sight: str, *steps: Walk) -> State:
     return State(f"sheet-{name}", f"dialog >> text={sight}", walk=walks(*steps), **SHOWN)
 
@@ -182,6 +217,23 @@ OFFICER = [
     State("alert-unknown", "text=There is no such alert", role="officer", path="/alerts/nothing"),
     State("alert-pictures-failed", "text=Something went wrong", rigged={"/image": failed}, **SHOWN),
     State("alert-offline", "text=No signal", walk=_waits("text=Verify"), offline=True, **SHOWN),
+    State(
+        "alert-decided-without-signal",
+        "text=Waiting to be sent",
+        walk=walks(
+            _waits("text=Verify"),
+            lambda page: page.context.set_offline(True),
+            presses("Not this one", "Misread plate", "Save: not this one"),
+        ),
+        offline=True,
+        **SHOWN,
+    ),
+    State(
+        "returned",
+        "section >> text=This alert is closed",
+        rigged={"/api/outbox": says({"items": RETURNED})},
+        role="officer",
+    ),
     sheet("compare", "7 to compare", picks(".rail button")),
     sheet("compare-done", "all the same", picks(".rail button"), same_seven),
     sheet("state", "Save", picks(".rail li:nth-child(2) button")),

@@ -1,6 +1,5 @@
 """A decision without signal survives a browser that is killed, and is sent when it starts again."""
 
-import sys
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
@@ -12,16 +11,13 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect, sync_p
 
 from backend.cli.up import origin
 from backend.services.house import House
-from backend.settings import APP
 from backend.store import clock
 from backend.store.database import Row
+from tests.browser.chromium import CHROMIUM, PATIENCE_MS, kept, need
 from tests.browser.screens import FLAGS, SIZES, press
 from tests.processes import Department, Frame, department, fixed_cameras, listed_cars, post
 
-CHROMIUM = Path("/usr/bin/chromium")
-MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
 pytestmark = pytest.mark.enable_socket
-PATIENCE_MS = 30_000
 
 DECIDED = """
     SELECT a.id, a.decision, a.decision_reason, a.decided_at, a.decision_recorded_at,
@@ -36,12 +32,7 @@ async def officers_alerts(house: House) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def running(pytestconfig: pytest.Config) -> Iterator[Department]:
-    if MISSING:
-        told = f"a decision without signal was NOT tried in Chromium: {MISSING} is missing"
-        capture = pytestconfig.pluginmanager.getplugin("capturemanager")
-        with capture.global_and_fixture_disabled():
-            sys.stderr.write(f"\n{told}\n")
-        pytest.skip(told)
+    need(pytestconfig, "a decision without signal")
     with department() as started:
         yield started
 
@@ -113,18 +104,5 @@ def test_a_decision_without_signal_outlives_the_browser_and_is_sent_once(
         assert row["decided_at"] < row["decision_recorded_at"]
         expect(page.get_by_label("Decision")).to_contain_text("Decided without signal")
         expect(page.get_by_text("waits to be sent")).to_have_count(0)
-        kept = page.evaluate(STORED)
-        assert kept == 0
+        assert kept(page)["rows"]["outbox"] == []
         context.close()
-
-
-STORED = """
-    () => new Promise((resolve, reject) => {
-        const asked = indexedDB.open("platewarden");
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-            const count = asked.result.transaction("outbox").objectStore("outbox").count();
-            count.onsuccess = () => resolve(count.result);
-        };
-    })
-"""

@@ -358,3 +358,10 @@ def test_the_console_makes_a_new_key_and_says_which_is_in_use(
     assert main(["outbox-key", "--new"]) == 0
     before, now = capsys.readouterr().out.split()
     assert (before, now) == (first, Keys(tmp_path / "keys").outbox.current().id)
+
+
+async def test_what_was_decided_on_shift_is_taken_after_it(officer: Officer) -> None:
+    """What happened can always be recorded; who signs in off shift still sends it."""
+    item = officer.rejected()
+    await officer.street.house.db.run("UPDATE shift SET ended_at = $1", officer.street.watch())
+    assert results(await officer.send(item)) == ["done"]

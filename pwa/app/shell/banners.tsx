@@ -8,7 +8,7 @@ import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox
 import { list, ringing, silence } from "../state/alerts";
 import { alertId } from "../state/route";
 import { offline } from "../state/signals";
-import { hourMinute } from "../time";
+import { date, hourMinute } from "../time";
 
 export function Banners() {
   return (
@@ -111,11 +111,12 @@ const RETURNED_WORDS: Record<string, string> = {
 
 /** What was not accepted, why, and what to do about it. */
 function Returned({ item }: { item: OutboxItem }) {
+  const taken = new Date(timeOf(item.id)).toISOString();
   const what = RETURNED_WORDS[item.said ?? ""] ?? RETURNED_WORDS[item.kind ?? ""] ?? "Something you did";
   return (
     <section class="stack tight" aria-label="Not accepted">
       <p class="strong">
-        {what} at {hourMinute(new Date(timeOf(item.id)).toISOString())}, without signal, was not accepted.
+        {what} on {date(taken)}, {hourMinute(taken)}, without signal, was not accepted.
       </p>
       {item.problem && <ProblemNote problem={item.problem} />}
       <div class="row">

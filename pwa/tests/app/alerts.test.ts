@@ -1,11 +1,11 @@
 /** Alerts in memory: what rings, what an act without signal does, what a wipe leaves. */
 import { asked, freshServer, paths, server } from "./world";
 import { beforeEach, expect, test, vi } from "vitest";
-import { alertAt, decide, list, onAlertEvent, openAlert, ringing, takeStep } from "../../app/state/alerts";
+import { alertAt, decide, list, onAlertEvent, openAlert, ringing, takeStep, trueTime } from "../../app/state/alerts";
 import { onEvent } from "../../app/state/live";
 import { wipe } from "../../app/state/memory";
 import { waiting } from "../../app/outbox/outbox";
-import { me, onShift, phase } from "../../app/state/signals";
+import { me, onShift, phase, skew } from "../../app/state/signals";
 import { after, alertOf, before, meOf } from "../mock/fixtures";
 
 const AT = "2026-11-24T08:14:00Z";
@@ -63,6 +63,14 @@ test("what follows an act that waits goes behind it, and not past it", async () 
   await decide("alert-2", { decision: "accepted" });
   expect(waiting.value.map((item) => item.act.kind)).toEqual(["steps", "decision"]);
   expect(paths()).not.toContain("POST /api/alerts/alert-2/decision");
+});
+
+test("an act's time is the server's, to the millisecond", () => {
+  skew.value = -90_000;
+  vi.spyOn(Date, "now").mockReturnValue(Date.parse("2026-11-24T08:15:30.123Z"));
+  expect(trueTime()).toBe("2026-11-24T08:14:00.123Z");
+  vi.restoreAllMocks();
+  skew.value = 0;
 });
 
 test("a refusal of the server is not kept: it is told", async () => {
