@@ -68,14 +68,10 @@ async def list_alerts(request: Asked, house: NamedDependency[House]) -> AlertsOu
 
 @get("/alerts/{alert_id:uuid}", opt={"action": "open_alert"})
 async def one_alert(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:
-    """One alert, whole, with this person's own steps."""
-    return await _whole(request, house, alert_id)
-
-
-@post("/alerts/{alert_id:uuid}/opened", opt={"action": "open_alert"}, status_code=204)
-async def open_alert(request: Asked, house: NamedDependency[House], alert_id: UUID) -> None:
-    """The app shows it."""
+    """One alert, whole, with this person's own steps; that it was looked at is recorded."""
+    whole = await _whole(request, house, alert_id)
     await verifying.opened(house, request.user.who, alert_id)
+    return whole
 
 
 @post("/alerts/{alert_id:uuid}/steps", opt={"action": "verify_alert"}, status_code=200)
@@ -151,6 +147,4 @@ def _oldest(house: House) -> datetime:
     return house.now() - timedelta(days=house.profile.retention.maximum_days.value)
 
 
-ROUTES = Router(
-    "", route_handlers=[list_alerts, one_alert, open_alert, verify, decide, dispose, send_test]
-)
+ROUTES = Router("", route_handlers=[list_alerts, one_alert, verify, decide, dispose, send_test])

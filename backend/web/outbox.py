@@ -76,13 +76,13 @@ async def take(request: Asked, house: NamedDependency[House], data: OutboxIn) ->
     return OutboxOut([_item(outcome) for outcome in outcomes])
 
 
-@get("/outbox", opt={"action": "view_alerts", BACKGROUND: True})
+@get("/outbox", opt={"action": "sign_in", BACKGROUND: True})
 async def not_accepted(request: Asked, house: NamedDependency[House]) -> OutboxOut:
     """What was not accepted and this person has not seen yet."""
     return OutboxOut([_item(each) for each in await outbox.not_accepted(house, request.user.who)])
 
 
-@post("/outbox/seen", opt={"action": "view_alerts"}, status_code=204)
+@post("/outbox/seen", opt={"action": "sign_in"}, status_code=204)
 async def seen(request: Asked, house: NamedDependency[House], data: SeenIn) -> None:
     """The person has seen that these were not accepted."""
     await outbox.seen(house, request.user.who, data.ids)

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 d4c5ef196ae2ab05965d93933057c08cfbb6d5e50dcf1750eb1c907701cf70fd
+ * SHA-256 911f2c540abe711b21d126de68fb501822d0b7b2950f528a85610bee3ed9eb57
  */
 export interface paths {
     "/api/alerts": {
@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * OneAlert
-         * @description One alert, whole, with this person's own steps.
+         * @description One alert, whole, with this person's own steps; that it was looked at is recorded.
          */
         get: operations["ApiAlertsAlertIdOneAlert"];
         put?: never;
@@ -76,26 +76,6 @@ export interface paths {
          * @description What came of it.
          */
         post: operations["ApiAlertsAlertIdDispositionDispose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/alerts/{alert_id}/opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * OpenAlert
-         * @description The app shows it.
-         */
-        post: operations["ApiAlertsAlertIdOpenedOpenAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2587,71 +2567,6 @@ export interface operations {
             };
             /** @description It was begun and not gone on with. */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be what was meant; the flaws name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Another problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiAlertsAlertIdOpenedOpenAlert: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alert_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, nothing follows */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Nobody is known to ask. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Policy says no; the clauses say why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is none, or none for this person. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

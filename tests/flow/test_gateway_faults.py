@@ -125,7 +125,7 @@ def test_a_gateway_that_is_killed_while_it_sends_goes_on_where_it_was(
 
 
 def test_the_same_film_handed_in_twice_is_there_once(gateway: Fielded, recording: Path) -> None:
-    """R-SEC-02: a gateway that lost its memory, not its film, sends all of it again."""
+    """R-CAP-04: a gateway that lost its memory, not its film, sends all of it again."""
     records(gateway, recording)
     assert gateway.finish() == 0
     before = gateway.frames()

@@ -257,7 +257,7 @@ async def test_what_the_policy_does_not_allow_on_an_entry_is_refused_with_its_se
 async def test_patrol_neither_makes_nor_sees_custom_entries(
     street: Street, client: AsyncTestClient[Any]
 ) -> None:
-    """R-CUS-15: the list is confidential to the units that use it."""
+    """R-CUS-13, R-CUS-15: the list is confidential to the units that use it."""
     await street.entry(await street.person("detective", units=("CID",)))
     headers = await signed_in(street, await street.person("officer"), client)
     made = await client.post("/api/entries", json=wanted(), headers=headers)

@@ -43,7 +43,6 @@ export async function openAlert(id: string): Promise<void> {
   const answer = await get<Alert>(`/api/alerts/${id}`);
   if (answer.ok) {
     put(id, { at: "here", value: answer.value });
-    if (before?.at !== "here") void post(`/api/alerts/${id}/opened`);
   } else if (before?.at !== "here" || answer.problem.code !== "offline") {
     put(id, { at: "failed", problem: answer.problem });
   }

@@ -114,7 +114,6 @@ export class MockApi {
     const alert = this.alerts.get(id);
     if (!alert) return problem({ status: 404, code: "alert-unknown", title: "There is no such alert.", instead: "Go back to your alerts." });
     if (method === "GET") return ok(alert);
-    if (act === "opened") return { status: 204 };
     const next = this.acted(alert, act ?? "", body);
     if ("status" in next) return next;
     this.alerts.set(id, next);

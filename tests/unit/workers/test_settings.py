@@ -59,7 +59,7 @@ def test_what_cannot_be_meant_is_an_error(tmp_path: Path, text: str, why: str) -
     ],
 )
 def test_frames_go_encrypted_or_nowhere(tmp_path: Path, server: str) -> None:
-    """R-CAP-05: what leaves the machine is encrypted."""
+    """R-CAP-05, R-SEC-02: what leaves the machine is encrypted."""
     with pytest.raises(SettingsError, match="server must"):
         load(written(tmp_path, f'server = "{server}"\n{CAMERA}'))
 
