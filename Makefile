@@ -33,7 +33,7 @@ check: .venv/.installed
 
 test: check app
 	cd pwa && $(NPM) run --silent check && $(NPM) test --silent
-	.venv/bin/pytest -q -n auto --cov --cov-report=term:skip-covered tests
+	.venv/bin/pytest -q -n auto --dist loadgroup --cov --cov-report=term:skip-covered tests
 	.venv/bin/coverage report --include='backend/domain/*,policies/*' --fail-under=100 --skip-covered
 
 bench: .venv/.installed

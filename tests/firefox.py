@@ -36,6 +36,20 @@ QUIET: dict[str, bool | int | str] = {
 }
 
 
+SHOWN = """
+const registration = await navigator.serviceWorker.ready;
+for (let turn = 0; turn < 200; turn++) {
+  const shown = await registration.getNotifications();
+  if (shown.length >= args[0]) {
+    return shown.map(({ title, body, tag, data }) => ({ title, body, tag, data }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+throw new Error("no notification");
+"""
+"""What the page's service worker shows, as soon as there are so many."""
+
+
 class MarionetteError(Exception):
     """What Firefox answered instead of a value."""
 

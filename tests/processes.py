@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ from backend.services import demo
 from backend.services.demo_data import CLIPS, plates
 from backend.services.house import House, open_house
 from backend.settings import Settings
+from backend.store import clock
 from backend.store.migrating import migrate
 
 T = TypeVar("T")
@@ -176,6 +177,14 @@ def post(client: httpx.Client, credential: str, frame: Frame) -> httpx.Response:
         "X-Live": "no",
     }
     return client.post("/ingest/frames", content=frame.picture, headers=headers)
+
+
+def car_passes(running: Department) -> None:
+    """One of the listed cars before a camera, through the door that gateways use."""
+    [camera, *_] = running.ask(fixed_cameras)
+    frame = Frame(camera, clock.now().astimezone(UTC), next(listed_cars()))
+    with httpx.Client(base_url=running.url, timeout=30, trust_env=False) as client:
+        assert post(client, running.credential, frame).status_code == 201
 
 
 def list_plates(running: Department, wanted: Iterable[tuple[str, str]]) -> None:

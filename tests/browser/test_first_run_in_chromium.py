@@ -28,7 +28,7 @@ from tests.browser.chromium import chromium, kept, need, window
 from tests.browser.screens import press
 from tests.commands import Started
 
-pytestmark = pytest.mark.enable_socket
+pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("first run")]
 T = TypeVar("T")
 PHRASE = "seven green lanterns at noon"
 PASSWORD = "river stone lamp"  # noqa: S105 - nobody's

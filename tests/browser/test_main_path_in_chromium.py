@@ -2,26 +2,20 @@
 
 import time
 from collections.abc import Iterator
-from datetime import UTC
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
 from backend.cli.up import origin
 from backend.services.house import House
-from backend.store import clock
 from backend.store.database import Row
 from tests.browser.chromium import PATIENCE_MS, chromium, need, window
 from tests.browser.screens import press
 from tests.processes import (
     Department,
-    Frame,
+    car_passes,
     department,
     enter,
-    fixed_cameras,
-    listed_cars,
-    post,
 )
 
 pytestmark = pytest.mark.enable_socket
@@ -61,14 +55,6 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
 def page(running: Department) -> Iterator[Page]:
     with chromium() as browser:
         yield window(browser, f"{origin('officer', running.settings.port)}/", script=WATCH)
-
-
-def car_passes(running: Department) -> None:
-    """One of the listed cars before a camera, through the door that gateways use."""
-    [camera, *_] = running.ask(fixed_cameras)
-    frame = Frame(camera, clock.now().astimezone(UTC), next(listed_cars()))
-    with httpx.Client(base_url=running.url, timeout=30, trust_env=False) as client:
-        assert post(client, running.credential, frame).status_code == 201
 
 
 def told(running: Department, username: str, *, test: bool) -> list[Row]:

@@ -17,7 +17,7 @@ from alerts.keys import generate
 from alerts.notice import Notice, Subscription
 from alerts.render import render
 from tests import firefox
-from tests.firefox import Firefox
+from tests.firefox import SHOWN, Firefox
 from tests.push_service import PushService, decode, encode
 
 # Firefox itself talks to this machine only: its settings point at the push service of the test.
@@ -39,17 +39,6 @@ await navigator.serviceWorker.register("/sw.js");
 const registration = await navigator.serviceWorker.ready;
 const options = { userVisibleOnly: true, applicationServerKey: args[0] };
 return (await registration.pushManager.subscribe(options)).toJSON();
-"""
-SHOWN = """
-const registration = await navigator.serviceWorker.ready;
-for (let turn = 0; turn < 200; turn++) {
-  const shown = await registration.getNotifications();
-  if (shown.length >= args[0]) {
-    return shown.map(({ title, body, tag, data }) => ({ title, body, tag, data }));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 50));
-}
-throw new Error("no notification");
 """
 UNSUBSCRIBE = """
 const registration = await navigator.serviceWorker.ready;
