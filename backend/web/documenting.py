@@ -26,6 +26,8 @@ GIVES = "gives"
 """A handler's option: media types of an answer that is not JSON."""
 ALSO = "also"
 """A handler's option: another status that comes with the same answer."""
+EVENTS = "events"
+"""A handler's option: what the events of its stream carry, by their names."""
 PROBLEMS = "problems"
 """A handler's option: statuses of errors of its own, beside those that every route has."""
 
@@ -79,6 +81,7 @@ def document(app: Litestar) -> Part:
                 for method in handler.http_methods - {"OPTIONS"}:
                     operation = whole["paths"][route.path_format][method.lower()]
                     _complete(operation, handler.opt)
+                    whole["components"]["schemas"] |= _events(operation, handler.opt)
     return whole
 
 
@@ -112,6 +115,18 @@ def _complete(operation: Part, opt: Part) -> None:
     for status in sorted(errors):
         answers[status] = _error(status)
     answers["default"] = {"description": "Another problem.", "content": PROBLEM}
+
+
+def _events(operation: Part, opt: Part) -> Part:
+    """OpenAPI knows no events: their names stand with the route, their shapes with all others."""
+    kinds: Part = opt.get(EVENTS, {})
+    if not kinds:
+        return {}
+    refs, shapes = msgspec.json.schema_components(
+        kinds.values(), ref_template="#/components/schemas/{name}"
+    )
+    operation["x-events"] = dict(zip(kinds, refs, strict=True))
+    return shapes
 
 
 def _raw(kinds: Iterable[str]) -> Part:

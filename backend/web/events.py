@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from datetime import datetime
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -16,7 +17,7 @@ from backend.services.asking import ask, decide
 from backend.services.cameras import Feed
 from backend.services.house import House
 from backend.store import deliveries
-from backend.web.documenting import GIVES
+from backend.web.documenting import EVENTS, GIVES
 from policies.decision import Permit
 
 LOOK_AGAIN_S = 5.0
@@ -32,7 +33,36 @@ class FeedOut(msgspec.Struct):
     silent: list[str]
 
 
-@get("/events", opt={"action": "sign_in", "background": True, GIVES: ("text/event-stream",)})
+class AlertEventOut(msgspec.Struct):
+    """Something about one of one's alerts; never a plate in it."""
+
+    alert_id: UUID
+    kind: Literal["hit", "test", "update", "withdrawn", "settled"]
+    at: datetime
+
+
+class ShiftEventOut(msgspec.Struct):
+    """One's own shift."""
+
+    state: Literal["started", "ended"]
+
+
+KINDS: dict[str, type[msgspec.Struct]] = {
+    "alert": AlertEventOut,
+    "feed": FeedOut,
+    "shift": ShiftEventOut,
+}
+
+
+@get(
+    "/events",
+    opt={
+        "action": "sign_in",
+        "background": True,
+        GIVES: ("text/event-stream",),
+        EVENTS: KINDS,
+    },
+)
 async def events(
     request: Asked,
     house: NamedDependency[House],
@@ -62,9 +92,8 @@ async def _stream(
             woken.clear()
             for row in await deliveries.live_after(house.db, person_id, seen):
                 seen = row["id"]
-                yield ServerSentEventMessage(
-                    event=row["kind"], data=msgspec.json.encode(row["body"]).decode(), id=str(seen)
-                )
+                told = msgspec.convert(row["body"], KINDS[row["kind"]])
+                yield ServerSentEventMessage(event=row["kind"], data=_text(told), id=str(seen))
             if isinstance(sees, Permit) and feed != (now := await cameras.feed(house, sees)):
                 feed = now
                 yield ServerSentEventMessage(event="feed", data=_told(feed))
@@ -77,7 +106,11 @@ async def _stream(
 def _told(feed: Feed) -> str:
     """What is so now, so that nothing is lost when one was missed: it carries no number."""
     out = FeedOut(feed.cameras, feed.cameras - len(feed.silent), list(feed.silent))
-    return msgspec.json.encode(out).decode()
+    return _text(out)
+
+
+def _text(told: msgspec.Struct) -> str:
+    return msgspec.json.encode(told).decode()
 
 
 ROUTES = Router("", route_handlers=[events])

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 911f2c540abe711b21d126de68fb501822d0b7b2950f528a85610bee3ed9eb57
+ * SHA-256 c4b1fb7f7b937bfc288fdecb7c76ff17b00e9265bc4beb5a95b3307a68e3093e
  */
 export interface paths {
     "/api/alerts": {
@@ -1253,6 +1253,17 @@ export interface components {
             username: string;
         };
         /**
+         * AlertEventOut
+         * @description Something about one of one's alerts; never a plate in it.
+         */
+        AlertEventOut: {
+            /** Format: uuid */
+            alert_id: string;
+            at: string;
+            /** @enum {unknown} */
+            kind: "hit" | "settled" | "test" | "update" | "withdrawn";
+        };
+        /**
          * AlertOut
          * @description One alert, whole.
          */
@@ -1684,6 +1695,15 @@ export interface components {
          * @enum {string}
          */
         ExtensionState: "waiting" | "approved" | "refused" | "lapsed";
+        /**
+         * FeedOut
+         * @description Cameras that may record, how many of them do, and which say nothing.
+         */
+        FeedOut: {
+            cameras: number;
+            live: number;
+            silent: string[];
+        };
         /** FlawOut */
         FlawOut: {
             field: string;
@@ -2159,6 +2179,14 @@ export interface components {
          */
         SetUpOut: {
             administrators: components["schemas"]["ReadyOut"][];
+        };
+        /**
+         * ShiftEventOut
+         * @description One's own shift.
+         */
+        ShiftEventOut: {
+            /** @enum {unknown} */
+            state: "ended" | "started";
         };
         /** ShiftIn */
         ShiftIn: {

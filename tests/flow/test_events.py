@@ -5,6 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any, cast
 
 import httpx
@@ -12,6 +13,7 @@ import pytest
 import uvicorn
 
 from backend.main import create_app
+from backend.services import shifts
 from backend.services.acting import Who
 from backend.web import events
 from tests.flow.signing import session_of
@@ -87,3 +89,19 @@ async def test_whoever_may_not_see_the_register_is_told_nothing_of_cameras(
         stream.never("feed")
         for _ in range(3):
             assert await stream.next("ping") == {}
+
+
+async def test_an_open_app_hears_of_its_alerts_and_its_shift_as_the_document_says(
+    street: Street,
+) -> None:
+    officer = await street.person("officer")
+    await street.listed()
+    async with listening(street, officer) as stream:
+        await stream.next("ping")
+        await street.passes()
+        [alert] = await street.alerts(officer)
+        told = await stream.next("alert")
+        assert (told["alert_id"], told["kind"]) == (str(alert["id"]), "hit")
+        assert datetime.fromisoformat(told["at"]) == alert["made_at"]
+        await shifts.end(street.house, officer)
+        assert await stream.next("shift") == {"state": "ended"}

@@ -82,15 +82,5 @@ export type Entry = Schemas["CustomEntryOut"];
 export type EntryStatus = Schemas["EntryState"];
 export type EntryRequest = Schemas["EntryIn"];
 
-/** The live feed's events, which no document of routes tells: never a plate in them. */
-export interface AlertEvent {
-  alert_id: string;
-  kind: "hit" | "update" | "withdrawn" | "settled" | "test";
-  at: string;
-}
-
-export interface FeedEvent {
-  cameras: number;
-  live: number;
-  silent: string[];
-}
+export type AlertEvent = Schemas["AlertEventOut"];
+export type FeedEvent = Schemas["FeedOut"];
