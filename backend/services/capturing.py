@@ -61,7 +61,8 @@ async def capture(house: House, who: Who, photo: Photo) -> tuple[Receipt, list[S
         latitude=photo.latitude,
         longitude=photo.longitude,
     )
-    taken = await receive(house, who, arrival, camera, media_type)
+    before = await frames.before(house.db, camera["id"], photo.captured_at)
+    taken = await receive(house, who, arrival, before, media_type)
     async with acting(house, who) as act:
         act.tell("person:capture:taken", ("frame", str(taken.id)))
     return taken, await _read(house, taken)

@@ -72,14 +72,15 @@ async def take(house: House, who: Who, arrival: Arrival) -> Receipt:
     """
     media_type = check_picture(arrival.picture)
     check_time(house, arrival.captured_at)
-    camera = await _camera(house, who, arrival.camera_id)
+    before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
+    camera = _theirs(who, before.camera)
     action = "upload_frame" if arrival.statement is None else "upload_statement"
     await ask(house, who, action, ("Camera", str(camera["id"])), cameras.attributes(camera))
-    return await receive(house, who, arrival, camera, media_type)
+    return await receive(house, who, arrival, before, media_type)
 
 
 async def receive(
-    house: House, who: Who, arrival: Arrival, camera: Row, media_type: str
+    house: House, who: Who, arrival: Arrival, before: Before, media_type: str
 ) -> Receipt:
     """Keep a frame that may be kept; `media_type` is what `check_picture` said.
 
@@ -87,9 +88,11 @@ async def receive(
     2. Behind: live frames push older ones out, uploads wait.
     3. Image written and synced, row committed, workers nudged; only then the receipt.
     """
+    camera = before.camera
+    if camera is None:
+        raise LookupError(f"camera {arrival.camera_id}")
     place = _place(camera, arrival)
     digest = hashlib.sha256(arrival.picture).digest()
-    before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
     if before.known:
         return _known(arrival, before.known, digest)
     await _make_room(house, arrival, before)
@@ -155,8 +158,7 @@ def check_time(house: House, captured_at: datetime) -> None:
         )
 
 
-async def _camera(house: House, who: Who, camera_id: UUID) -> Row:
-    camera = await cameras.one(house.db, camera_id)
+def _theirs(who: Who, camera: Row | None) -> Row:
     theirs = camera and (who.actor.kind != "gateway" or str(camera["gateway_id"]) == who.id)
     if camera is None or not theirs:
         raise NotFound(

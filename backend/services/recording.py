@@ -34,12 +34,12 @@ class Read:
 async def record(act: Act, frame: Row, seen: Sequence[Look], models: str) -> list[Read]:
     """Write a frame's looks; the reads that they opened or changed.
 
-    Under the camera's lock, so that two workers with two frames of one vehicle make one read.
+    Under the camera's lock, which `frames.close` took, so that two workers with two frames of one
+    vehicle make one read.
     """
     if not seen:
         return []
     db, camera_id, at = act.house.db, frame["camera_id"], frame["captured_at"]
-    await stored_looks.lock_camera(db, camera_id)
     window = timedelta(seconds=GROWS)
     groups = _groups(await stored_looks.between(db, camera_id, at - window, at + window))
     order = list(groups)
@@ -72,23 +72,20 @@ async def _write(
     read_at = group[0].read_at if group else at
     read_id = group[0].read_id if group else new_id(now)
     stored = StoredLook(new_id(now), at, read_at, read_id, look)
-    await stored_looks.add(act.house.db, stored, frame["id"], frame["camera_id"])
     members = sorted([*group, stored], key=lambda member: member.captured_at)
     settled = settle([member.look for member in members])
     best = max(members, key=lambda member: (member.look.confidence, member.look.box.w))
     last_at = members[-1].captured_at
-    await stored_looks.write_read(
-        act.house.db,
-        ReadRow(
-            captured_at=read_at,
-            id=read_id,
-            camera_id=frame["camera_id"],
-            owner_agency=frame["owner_agency"],
-            last_at=last_at,
-            settled=settled,
-            folded=fold(settled.text),
-            best_look_id=best.id,
-            models=models,
-        ),
+    read = ReadRow(
+        captured_at=read_at,
+        id=read_id,
+        camera_id=frame["camera_id"],
+        owner_agency=frame["owner_agency"],
+        last_at=last_at,
+        settled=settled,
+        folded=fold(settled.text),
+        best_look_id=best.id,
+        models=models,
     )
+    await stored_looks.write(act.house.db, stored, frame["id"], read)
     return Read(read_at, read_id, frame["camera_id"], settled, last_at, opened=not group)

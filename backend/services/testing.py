@@ -11,7 +11,7 @@ from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.intake import Arrival, check_picture, receive
-from backend.store import cameras, lists
+from backend.store import cameras, frames, lists
 
 PICTURE = Path(__file__).with_name("test-plate.jpg")
 PLATE = "QMHZFQH"
@@ -47,7 +47,8 @@ async def send_test_alert(house: House, who: Who) -> UUID:
         latitude=NOWHERE[0],
         longitude=NOWHERE[1],
     )
-    taken = await receive(house, who, arrival, camera, check_picture(arrival.picture))
+    before = await frames.before(house.db, camera["id"], now)
+    taken = await receive(house, who, arrival, before, check_picture(arrival.picture))
     return taken.id
 
 

@@ -42,8 +42,9 @@ async def at(db: Database, camera_id: UUID, captured_at: datetime) -> Row | None
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How things stand when a frame comes: is it here already, and how much waits."""
+    """How things stand when a frame comes: its camera, is it here already, how much waits."""
 
+    camera: Row | None
     known: Row | None
     unread: int
     live: int
@@ -54,16 +55,18 @@ async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before
     """One question, for it is asked of every frame."""
     found = await db.row(
         """
-        SELECT f.id, f.digest, (SELECT count(*) FROM unread) AS unread,
-               (SELECT count(*) FROM unread WHERE camera_id = $1 AND live) AS live
-        FROM (VALUES (1)) one LEFT JOIN frame f ON f.camera_id = $1 AND f.captured_at = $2
+        SELECT c.*, f.id AS known_id, f.digest, (SELECT count(*) FROM unread) AS unread,
+               (SELECT count(*) FROM unread WHERE camera_id = $1 AND live) AS waiting
+        FROM camera c LEFT JOIN frame f ON f.camera_id = $1 AND f.captured_at = $2
+        WHERE c.id = $1 AND c.retired_at IS NULL
         """,
         camera_id,
         captured_at,
     )
     if found is None:
-        raise LookupError("the database did not answer")
-    return Before(found if found["id"] else None, found["unread"], found["live"])
+        return Before(None, None, 0, 0)
+    known = {"id": found["known_id"], "digest": found["digest"]} if found["known_id"] else None
+    return Before(found, known, found["unread"], found["waiting"])
 
 
 async def add(db: Database, frame: NewFrame) -> bool:
@@ -152,11 +155,20 @@ async def claim(db: Database, most: int) -> list[Row]:
 
 
 async def close(db: Database, frame: Row, state: str, now: datetime) -> None:
-    """A claimed frame is read, or cannot be."""
+    """A claimed frame is read, or cannot be.
+
+    Until the transaction ends no other worker does this with a frame of the same camera. What that
+    worker has recorded, the statements after this one see.
+    """
     await db.run(
         """
-        WITH gone AS (DELETE FROM unread WHERE camera_id = $5 AND captured_at = $1)
-        UPDATE frame SET state = $3, read_at = $4 WHERE captured_at = $1 AND id = $2
+        WITH locked AS MATERIALIZED (
+            SELECT pg_advisory_xact_lock(hashtextextended($5::uuid::text, 0))
+        ), gone AS (
+            DELETE FROM unread WHERE camera_id = $5 AND captured_at = $1
+        )
+        UPDATE frame SET state = $3, read_at = $4 FROM locked
+        WHERE captured_at = $1 AND id = $2
         """,
         frame["captured_at"],
         frame["id"],

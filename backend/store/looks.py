@@ -23,11 +23,6 @@ class StoredLook:
     look: Look
 
 
-async def lock_camera(db: Database, camera_id: UUID) -> None:
-    """Until the transaction ends no other worker makes reads of this camera."""
-    await db.run("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", str(camera_id))
-
-
 async def between(
     db: Database, camera_id: UUID, first: datetime, last: datetime
 ) -> list[StoredLook]:
@@ -56,24 +51,6 @@ async def one(db: Database, captured_at: datetime, id: UUID) -> Row | None:
     )
 
 
-async def add(db: Database, stored: StoredLook, frame_id: UUID, camera_id: UUID) -> None:
-    await db.run(
-        """
-        INSERT INTO look (captured_at, id, frame_id, camera_id, read_at, read_id, text, confidence,
-                          recognised) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        """,
-        stored.captured_at,
-        stored.id,
-        frame_id,
-        camera_id,
-        stored.read_at,
-        stored.read_id,
-        stored.look.text,
-        stored.look.confidence,
-        stored.look,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class ReadRow:
     """A read as it is written; `captured_at` is that of its first look and never changes."""
@@ -89,11 +66,16 @@ class ReadRow:
     models: str
 
 
-async def write_read(db: Database, read: ReadRow) -> None:
-    """New, or settled anew with a further look."""
+async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow) -> None:
+    """A look and its read, new or settled anew with it: one statement, for it is every frame's."""
     state = read.settled.state
     await db.run(
         """
+        WITH added AS (
+            INSERT INTO look (captured_at, id, frame_id, camera_id, read_at, read_id, text,
+                              confidence, recognised)
+            VALUES ($15, $16, $17, $3, $1, $2, $18, $19, $20)
+        )
         INSERT INTO read (captured_at, id, camera_id, owner_agency, last_at, text, folded,
                           confidence, state_code, state_probability, settled, looks, best_look_id,
                           models)
@@ -118,6 +100,12 @@ async def write_read(db: Database, read: ReadRow) -> None:
         read.settled.looks,
         read.best_look_id,
         read.models,
+        stored.captured_at,
+        stored.id,
+        frame_id,
+        stored.look.text,
+        stored.look.confidence,
+        stored.look,
     )
 
 
