@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -179,10 +180,10 @@ def post(client: httpx.Client, credential: str, frame: Frame) -> httpx.Response:
     return client.post("/ingest/frames", content=frame.picture, headers=headers)
 
 
-def car_passes(running: Department) -> None:
+def car_passes(running: Department, which: int = 0) -> None:
     """One of the listed cars before a camera, through the door that gateways use."""
     [camera, *_] = running.ask(fixed_cameras)
-    frame = Frame(camera, clock.now().astimezone(UTC), next(listed_cars()))
+    frame = Frame(camera, clock.now().astimezone(UTC), next(islice(listed_cars(), which, None)))
     with httpx.Client(base_url=running.url, timeout=30, trust_env=False) as client:
         assert post(client, running.credential, frame).status_code == 201
 
