@@ -45,6 +45,7 @@ async def request(house: House, who: Who, entry_id: UUID, days: int, reason: str
             days=days,
             expires_at=life.expires_at,
         )
+        listing.wake(act, entry_id, await listing.approvers(house))
     return extension_id
 
 
@@ -82,6 +83,7 @@ async def answer(house: House, who: Who, extension_id: UUID, *, approve: bool, n
             asked_by=str(asked["asked_by"]),
             expires_at=until or row["expires_at"],
         )
+        listing.wake(act, entry_id, [row["author_id"], asked["asked_by"]])
     return entry_id
 
 

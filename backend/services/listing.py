@@ -1,7 +1,7 @@
 """Hot lists: a general one is replaced whole, a custom entry is asked for, approved and ends."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,10 +15,10 @@ from backend.domain.importing import Columns, Import, ImportRules, parse
 from backend.domain.importing import Row as ListedRow
 from backend.domain.matching import entry_keys
 from backend.domain.plates import complete, fault
-from backend.services.acting import Who, acting
+from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import candidates, lists, rows
+from backend.store import candidates, lists, people, rows
 from backend.store.database import Row
 from backend.store.lists import CustomEntry, GeneralRow
 from policies.facts import Value
@@ -178,7 +178,19 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
             other_jurisdiction=attributes["other_jurisdiction"] is True,
             joint_investigation=asked.joint,
         )
+        wake(act, entry_id, await approvers(house))
     return entry_id
+
+
+async def approvers(house: House) -> list[UUID]:
+    """Whoever may answer, as far as their role goes."""
+    return await people.ids_of_roles(house.db, house.profile.entries.approvers.value)
+
+
+def wake(act: Act, entry_id: UUID, whom: Iterable[UUID]) -> None:
+    """Their open apps load the entry again; whoever acts has just seen it."""
+    for person_id in {*whom} - {UUID(act.who.id)}:
+        act.inform(person_id, "entry", entry_id=str(entry_id))
 
 
 async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool, note: str) -> None:
@@ -203,6 +215,7 @@ async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool,
             ("entry", str(entry_id)),
             author=str(row["author_id"]),
         )
+        wake(act, entry_id, [row["author_id"]])
 
 
 async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
@@ -215,6 +228,7 @@ async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     async with acting(house, who) as act:
         if await lists.remove(house.db, permit, entry_id, UUID(who.id), house.now()):
             act.tell("person:entry:removed", ("entry", str(entry_id)))
+            wake(act, entry_id, [row["author_id"]])
 
 
 async def one(house: House, entry_id: UUID) -> Row:

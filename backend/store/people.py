@@ -1,5 +1,6 @@
 """People, their training, and what counts against their sign-in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -83,6 +84,15 @@ async def count_of_role(db: Database, role: str) -> int:
             role,
         )
     )
+
+
+async def ids_of_roles(db: Database, roles: Sequence[str]) -> list[UUID]:
+    """Members of these roles who may act now."""
+    rows = await db.rows(
+        "SELECT id FROM person WHERE role = ANY($1) AND suspended_at IS NULL AND ended_at IS NULL",
+        list(roles),
+    )
+    return [row["id"] for row in rows]
 
 
 async def add_training(db: Database, training: NewTraining) -> None:

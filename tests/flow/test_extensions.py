@@ -134,6 +134,28 @@ async def test_each_extension_is_an_approval_of_its_own_and_all_are_kept(asked: 
     assert second["expired_at"] == first["expires_at"]
 
 
+async def test_open_apps_of_whoever_answers_and_whoever_asked_are_told(asked: Asked) -> None:
+    """An id and nothing else, to the other side alone."""
+    lieutenant = await asked.lieutenant()
+    officer = await asked.street.person("officer")
+    before = {who.id: await heard(asked.street, who) for who in (lieutenant, asked.detective)}
+    extension_id = pending(await asked.more())
+    body = {"entry_id": str(asked.entry_id)}
+    assert await heard(asked.street, lieutenant) == [*before[lieutenant.id], body]
+    assert await heard(asked.street, asked.detective) == before[asked.detective.id]
+    await asked.answer(lieutenant, extension_id)
+    assert await heard(asked.street, asked.detective) == [*before[asked.detective.id], body]
+    assert await heard(asked.street, officer) == []
+
+
+async def heard(street: Street, who: Who) -> list[dict[str, str]]:
+    rows = await street.house.db.rows(
+        "SELECT body FROM live_event WHERE person_id = $1 AND kind = 'entry' ORDER BY id",
+        UUID(who.id),
+    )
+    return [row["body"] for row in rows]
+
+
 async def test_an_expired_entry_is_not_extended(asked: Asked) -> None:
     """R-CUS-05: neither asked for nor approved; the refusal names the paragraph."""
     asked.street.watch.pass_(days=6)

@@ -6,7 +6,7 @@ import type { Entry, HotList, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, offline } from "../state/signals";
+import { can, entriesChanged, offline } from "../state/signals";
 import { full, hours } from "../time";
 import { EntryCard } from "./entry";
 import { EntryForm } from "./entry-form";
@@ -107,8 +107,10 @@ function Custom() {
     void source.load();
   }, [source]);
   const changed = (): void => {
-    for (const each of Object.values(entries)) if (each.state.value.at !== "nothing") void each.load();
+    for (const each of Object.values(entries)) if (each.state.peek().at !== "nothing") void each.load();
   };
+  const told = entriesChanged.value;
+  useEffect(changed, [told]);
   return (
     <section class="stack tight" aria-labelledby="custom-title">
       <div class="row apart">

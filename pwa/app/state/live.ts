@@ -7,7 +7,7 @@ import { ring } from "../alerting/tone";
 import { sealedBefore, send, waiting } from "../outbox/outbox";
 import { list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
-import { clock, feed, me, offline, onShift, phase, streamLive } from "./signals";
+import { clock, entriesChanged, feed, me, offline, onShift, phase, streamLive } from "./signals";
 import { refreshMe, sessionOver } from "./session";
 
 function parsed<T>(event: Heard): T | null {
@@ -25,6 +25,8 @@ export function onEvent(event: Heard): void {
     if (told) onAlert(told);
   } else if (event.type === "shift") {
     void refreshMe();
+  } else if (event.type === "entry") {
+    entriesChanged.value += 1;
   } else if (event.type === "feed") {
     feed.value = parsed<FeedEvent>(event);
   }

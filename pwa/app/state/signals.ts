@@ -14,6 +14,8 @@ export const startProblem = signal<Problem | null>(null);
 /** True once a request failed to reach the server, until one does. */
 export const offline = signal(globalThis.navigator?.onLine === false);
 export const streamLive = signal(false);
+/** Counts what changed among the custom entries that concern this person; the lists load again. */
+export const entriesChanged = signal(0);
 export const feed = signal<FeedEvent | null>(null);
 /** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
 export const clock = signal(Date.now());

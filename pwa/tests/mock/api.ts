@@ -54,7 +54,7 @@ export class MockApi {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     this.streams.add(response);
     response.on("close", () => this.streams.delete(response));
-    this.tell("feed", { cameras: 2, live: 1, silent: ["camera-2"] });
+    if (this.me?.closed.length === 0) this.tell("feed", { cameras: 2, live: 1, silent: ["camera-2"] });
     return true;
   }
 
