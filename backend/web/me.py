@@ -47,6 +47,13 @@ class PushOut(msgspec.Struct):
     subscribed: bool
 
 
+class ReasonOut(msgspec.Struct):
+    """Why a plate may be of interest here, in the department's own word."""
+
+    id: str
+    word: str
+
+
 class OutboxKeyOut(msgspec.Struct):
     """What the device seals to while it has no signal: SPKI in base64url, and its id."""
 
@@ -68,6 +75,7 @@ class MeOut(msgspec.Struct):
     can: list[str]
     closed: list[ClauseOut]
     push: PushOut
+    reasons: list[ReasonOut]
     outbox_key: OutboxKeyOut
 
 
@@ -90,6 +98,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         can=people.can(house, signed_in.who.actor),
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
+        reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
         outbox_key=OutboxKeyOut(key.id, encode(key.spki)),
     )
 

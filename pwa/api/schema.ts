@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c4b1fb7f7b937bfc288fdecb7c76ff17b00e9265bc4beb5a95b3307a68e3093e
+ * SHA-256 c81b12ee4cdab60c32cf7116b38f45e5d81c6192b3c5552967eb42613d1bba63
  */
 export interface paths {
     "/api/alerts": {
@@ -1919,6 +1919,7 @@ export interface components {
             outbox_key: components["schemas"]["OutboxKeyOut"];
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];
+            reasons: components["schemas"]["ReasonOut"][];
             /** Format: date-time */
             session_expires_at: string;
             shift: components["schemas"]["ShiftOut"] | null;
@@ -2088,6 +2089,14 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             username: string;
+        };
+        /**
+         * ReasonOut
+         * @description Why a plate may be of interest here, in the department's own word.
+         */
+        ReasonOut: {
+            id: string;
+            word: string;
         };
         /**
          * ReceiptOut

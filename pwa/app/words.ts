@@ -59,15 +59,3 @@ export const NEAR_STATES = ["IL", "IN", "WI", "IA", "MO", "KY", "MI", "OH"];
 
 /** What the server calls a state that the officer could not see. */
 export const STATE_NOT_VISIBLE = "unknown";
-
-/** What a custom entry may be asked for. */
-export const REASON_WORDS: Record<string, string> = {
-  stolen_vehicle: "Stolen vehicle",
-  stolen_plate: "Stolen plate",
-  felony: "Felony-level crime",
-  crime_against_person: "Crime against a person",
-  hit_and_run: "Hit and run",
-  wanted_person: "Active arrest warrant",
-  missing_person: "Missing person",
-  amber_alert: "AMBER Alert",
-};

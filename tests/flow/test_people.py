@@ -214,3 +214,14 @@ async def test_nobody_unknown_is_suspended_and_no_unknown_device_revoked(
     person = await browser.post(f"/api/people/{nobody}/suspension", json={"why": "x"})
     device = await browser.post(f"/api/devices/{nobody}/revoke")
     assert (person.json()["code"], device.json()["code"]) == ("person-unknown", "device-unknown")
+
+
+async def test_a_person_is_told_the_reasons_of_the_profile_and_its_words(
+    staffed: Department,
+) -> None:
+    """R-CUS-02: the form offers what an entry may be asked for here, and nothing barred."""
+    told = (await (await staffed.signed_in("detective")).get("/api/me")).json()["reasons"]
+    profile = staffed.house.profile
+    assert told == [{"id": reason.id, "word": reason.word} for reason in profile.reasons]
+    assert {"id": "felony", "word": "Felony-level crime"} in told
+    assert not {reason["id"] for reason in told} & {reason.id for reason in profile.barred}

@@ -4,7 +4,8 @@ import { post } from "../api/client";
 import type { Entry, EntryRequest } from "../api/types";
 import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { me } from "../state/signals";
-import { REASON_WORDS, STATES } from "../words";
+import { STATES } from "../words";
+import { reasons } from "./reasons";
 
 const UNITS = ["CID", "TF6", "CIAU"];
 
@@ -65,7 +66,7 @@ export function EntryForm({ done }: { done: () => void }) {
       <Field label="Reason">
         <select name="reason_class" required>
           <option value="">Choose…</option>
-          {Object.entries(REASON_WORDS).map(([id, word]) => (
+          {reasons().map(({ id, word }) => (
             <option key={id} value={id}>
               {word}
             </option>

@@ -53,6 +53,13 @@ export const CAN: Record<string, string[]> = {
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
 };
 
+const REASONS = [
+  { id: "stolen_vehicle", word: "Stolen vehicle" },
+  { id: "felony", word: "Felony-level crime" },
+  { id: "wanted_person", word: "Active arrest warrant" },
+  { id: "missing_person", word: "Missing person" },
+];
+
 /** Of a pair that nobody has the other half of. */
 const OUTBOX_KEY = {
   id: "5a1e0c7742b1d9f0",
@@ -86,6 +93,7 @@ export function meOf(role: string): Me {
     can: CAN[role] ?? [],
     closed: role === "clerk" ? [CLOSED] : [],
     push: { subscribed: false },
+    reasons: REASONS,
     outbox_key: OUTBOX_KEY,
   };
 }
