@@ -1,0 +1,1 @@
+"""Real photographs through the whole product, with some of their plates listed."""
