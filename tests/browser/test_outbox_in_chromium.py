@@ -95,8 +95,10 @@ def test_a_decision_without_signal_outlives_the_browser_and_is_sent_once(
         context = phone(playwright, profile)
         page = context.pages[0]
         context.clear_cookies()  # by then the session is over
+        context.set_offline(True)
         page.goto(address)
         expect(page.get_by_text("waits on this device")).to_be_visible()
+        context.set_offline(False)
         page.get_by_role("button", name="Enter as").click()
         running.wait_for(lambda: running.ask(officers_alerts)[0]["decision"] is not None)
         [row] = running.ask(officers_alerts)

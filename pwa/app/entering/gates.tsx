@@ -22,12 +22,12 @@ export function Ended() {
   );
 }
 
-/** What a sign-in is also good for. */
+/** Nobody who comes back to the app has to wonder whether it was lost. */
 export function StillToSend() {
   if (waiting.value.length + sealedBefore.value === 0) return null;
   return (
     <Note tone="amber" icon="send">
-      <p>Something you decided waits on this device. Sign in to send it.</p>
+      <p>Something you decided waits on this device. It goes out once you are signed in with signal.</p>
     </Note>
   );
 }
@@ -54,6 +54,7 @@ export function Unreachable() {
     <main class="gate">
       <Mark />
       <h1>Platewarden</h1>
+      <StillToSend />
       {startProblem.value && <ProblemNote problem={startProblem.value} again={() => void start()} />}
       <p class="quiet">
         {offline.value
