@@ -119,14 +119,29 @@ def test_a_second_start_takes_less_than_fifteen_seconds(home: Path, port: int) -
     started.said()
 
 
-def test_a_kill_of_the_parent_takes_every_program_with_it(home: Path, port: int) -> None:
+def events(home: Path) -> int:
+    """How many there are in the audit chain, which is whole."""
+    said = subprocess.run(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-m", "backend.cli", "audit", "verify", "--home", str(home)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    return int(said.removeprefix("whole: ").split()[0])
+
+
+def test_a_kill_of_the_parent_takes_every_program_with_it_and_no_data(
+    home: Path, port: int
+) -> None:
     started = driven("--home", home, "--port", port)
     started.links()
+    before = events(home)
     family = started.family()
     assert {"postgres", "valkey-server"} <= {process.name() for process in family}
     started.end(signal.SIGKILL)
     assert gone(family, 3)
     started.said()
+    assert events(home) == before > 0
 
 
 def test_a_program_that_ends_is_started_again_and_that_is_told(home: Path, port: int) -> None:
