@@ -94,7 +94,7 @@ async def acting(house: House, who: Who = SYSTEM) -> AsyncIterator[Act]:
         yield act
         if act.events or act.news:
             await audit.append(house.db, act.events)
-        for item in act.news:
-            await deliveries.tell_live(house.db, item.person_id, item.kind, item.body, house.now())
+        news = [(item.person_id, item.kind, item.body) for item in act.news]
+        await deliveries.tell_live(house.db, news, house.now())
     for person_id in {item.person_id for item in act.news}:
         await house.live.wake(str(person_id))

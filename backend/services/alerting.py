@@ -1,5 +1,6 @@
 """A hit is told: one alert for each person who may know, one delivery for each of their devices."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -17,38 +18,44 @@ LIST_KINDS = {"general": "general", "detective": "custom", "commander": "custom"
 """The policy knows general lists and custom ones; a person's own test plate is nobody's secret."""
 
 
-async def raise_alerts(act: Act, hit_id: UUID) -> int:
+async def raise_alerts(act: Act, hit_id: UUID) -> None:
     """Alert everyone who is on shift and may know, in the transaction that found the hit.
 
     Whether they may is asked again when the alert is handed over: a shift may end in between.
+    Statements are few and do not grow with the people: the hit waits for them.
     """
     db, now = act.house.db, act.house.now()
-    await hits.told(db, hit_id, now)
-    hit = await receivers.hit_facts(db, hit_id)
-    raised = 0
-    for person in await receivers.on_shift(db, now):
-        if not may_receive(act.house, person, hit):
+    hit = await hits.told(db, hit_id, now)
+    people = [
+        (new_id(now), person["id"])
+        for person in await receivers.on_shift(db, now)
+        if may_receive(act.house, person, hit)
+    ]
+    raised = await hits.add_alerts(db, hit_id, people, now)
+    await _open_deliveries(act, raised)
+    for alert_id, person_id in people:
+        if alert_id not in raised:
             continue
-        alert_id = new_id(now)
-        if not await hits.add_alert(db, alert_id, hit_id, person["id"], now):
-            continue
-        raised += 1
-        await deliveries.open_for(db, alert_id, now, [new_id(now) for _ in range(MOST_DEVICES)])
         act.tell(
             "system:alert:raised",
             ("alert", str(alert_id)),
             hit=str(hit_id),
-            person=str(person["id"]),
+            person=str(person_id),
             test=hit["test"],
         )
         act.inform(
-            person["id"],
+            person_id,
             "alert",
             alert_id=str(alert_id),
             kind="test" if hit["test"] else "hit",
             at=now.isoformat(),
         )
-    return raised
+
+
+async def _open_deliveries(act: Act, alerts: Collection[UUID]) -> None:
+    now = act.house.now()
+    ids = [new_id(now) for _ in range(MOST_DEVICES * len(alerts))]
+    await deliveries.open_for(act.house.db, alerts, now, ids)
 
 
 async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: bool = True) -> None:
@@ -56,12 +63,10 @@ async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: boo
     db, now = act.house.db, act.house.now()
     told = [alert for alert in await hits.alerts_of(db, hit_id) if alert["decided_at"] is None]
     if push:
-        await hits.news(db, [alert["id"] for alert in told], news, ring=ring)
+        ids = [alert["id"] for alert in told]
+        await hits.news(db, ids, news, ring=ring)
+        await _open_deliveries(act, ids)
     for alert in told:
-        if push:
-            await deliveries.open_for(
-                db, alert["id"], now, [new_id(now) for _ in range(MOST_DEVICES)]
-            )
         act.inform(
             alert["person_id"],
             "alert",

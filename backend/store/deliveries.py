@@ -1,5 +1,6 @@
 """Handing alerts over: claimed by compare-and-set, so that any number of workers may try."""
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,24 +10,28 @@ HOLD = timedelta(seconds=20)
 """How long a claim lasts: longer than any send, short enough after a kill."""
 
 
-async def open_for(db: Database, alert_id: UUID, now: datetime, ids: list[UUID]) -> int:
-    """One pending delivery for each of the person's live subscriptions at this revision.
+async def open_for(
+    db: Database, alerts: Collection[UUID], now: datetime, ids: Sequence[UUID]
+) -> None:
+    """One pending delivery for each live subscription of each alert's person, at its revision.
 
-    `ids` must have at least as many ids as the person has devices.
+    `ids` must have at least as many ids as these people have devices.
     """
-    return await db.run(
+    if not alerts:
+        return
+    await db.run(
         """
         INSERT INTO delivery (id, alert_id, revision, device_id, state, next_at, made_at)
         SELECT ($3::uuid[])[row_number() OVER ()], a.id, a.revision, s.device_id, 'pending', $2, $2
         FROM alert a
         JOIN push_subscription s ON s.person_id = a.person_id AND s.dead_at IS NULL
         JOIN device d ON d.id = s.device_id AND d.revoked_at IS NULL
-        WHERE a.id = $1
+        WHERE a.id = ANY($1)
         ON CONFLICT (alert_id, revision, device_id) DO NOTHING
         """,
-        alert_id,
+        list(alerts),
         now,
-        ids,
+        list(ids),
     )
 
 
@@ -88,13 +93,22 @@ async def forget_subscription(db: Database, device_id: UUID, now: datetime) -> N
     )
 
 
-async def tell_live(db: Database, person_id: UUID, kind: str, body: object, now: datetime) -> None:
-    """For the open apps of this person, replayed after a gap."""
+async def tell_live(
+    db: Database, news: Sequence[tuple[UUID, str, Mapping[str, str]]], now: datetime
+) -> None:
+    """Kind and body for the open apps of each person, in this order; replayed after a gap."""
+    if not news:
+        return
+    people, kinds, bodies = zip(*news, strict=True)
     await db.run(
-        "INSERT INTO live_event (person_id, kind, body, made_at) VALUES ($1, $2, $3, $4)",
-        person_id,
-        kind,
-        body,
+        """
+        INSERT INTO live_event (person_id, kind, body, made_at)
+        SELECT person_id, kind, body, $4
+        FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS news (person_id, kind, body)
+        """,
+        list(people),
+        list(kinds),
+        list(bodies),
         now,
     )
 

@@ -83,8 +83,21 @@ async def change(db: Database, id: UUID, hit: NewHit, *, passed_again: bool) -> 
     )
 
 
-async def told(db: Database, id: UUID, now: datetime) -> None:
-    await db.run("UPDATE hit SET told_at = $2 WHERE id = $1", id, now)
+async def told(db: Database, id: UUID, now: datetime) -> Row:
+    """It is told from now on; returns what a decision about its alerts looks at."""
+    found = await db.row(
+        """
+        UPDATE hit h SET told_at = $2 FROM entry e, hot_list l
+        WHERE h.id = $1 AND e.id = h.entry_id AND l.id = e.list_id
+        RETURNING h.id AS hit_id, h.test, e.audience, e.reason_class, e.author_id,
+                  l.kind AS list_kind
+        """,
+        id,
+        now,
+    )
+    if found is None:
+        raise LookupError(f"hit {id}")
+    return found
 
 
 async def withdraw(db: Database, id: UUID, reason: str, now: datetime) -> None:
@@ -117,21 +130,23 @@ async def waiting(db: Database, opened_before: datetime, most: int = 20) -> list
     )
 
 
-async def add_alert(db: Database, id: UUID, hit_id: UUID, person_id: UUID, now: datetime) -> bool:
-    """Whether it is new: there is exactly one a person and hit."""
-    return bool(
-        await db.run(
-            """
-            INSERT INTO alert (id, hit_id, person_id, made_at, news)
-            SELECT $1, $2, $3, $4, CASE WHEN test THEN 'test' ELSE 'hit' END FROM hit WHERE id = $2
-            ON CONFLICT (hit_id, person_id) DO NOTHING
-            """,
-            id,
-            hit_id,
-            person_id,
-            now,
-        )
+async def add_alerts(
+    db: Database, hit_id: UUID, people: Sequence[tuple[UUID, UUID]], now: datetime
+) -> set[UUID]:
+    """Which of these (alert, person) are new: there is exactly one a person and hit."""
+    rows = await db.rows(
+        """
+        INSERT INTO alert (id, hit_id, person_id, made_at, news)
+        SELECT wanted.id, h.id, wanted.person_id, $4, CASE WHEN h.test THEN 'test' ELSE 'hit' END
+        FROM unnest($2::uuid[], $3::uuid[]) AS wanted (id, person_id), hit h WHERE h.id = $1
+        ON CONFLICT (hit_id, person_id) DO NOTHING RETURNING id
+        """,
+        hit_id,
+        [alert for alert, _ in people],
+        [person for _, person in people],
+        now,
     )
+    return {row["id"] for row in rows}
 
 
 async def alerts_of(db: Database, hit_id: UUID) -> list[Row]:

@@ -25,19 +25,3 @@ async def on_shift(db: Database, now: datetime) -> list[Row]:
 
 async def person(db: Database, person_id: UUID, now: datetime) -> Row | None:
     return await db.row(f"{PEOPLE} WHERE p.id = $2", now, person_id)
-
-
-async def hit_facts(db: Database, hit_id: UUID) -> Row:
-    """What a decision about a hit's alerts looks at."""
-    found = await db.row(
-        """
-        SELECT h.id AS hit_id, h.test, e.audience, e.reason_class, e.author_id,
-               l.kind AS list_kind
-        FROM hit h JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
-        WHERE h.id = $1
-        """,
-        hit_id,
-    )
-    if found is None:
-        raise LookupError(f"hit {hit_id}")
-    return found

@@ -25,6 +25,7 @@ from tests.bench.alerting.pushes import (
     Moments,
     frames_of_alerts,
     latency,
+    read_by_each,
     read_marks,
     spent,
     ways,
@@ -91,6 +92,20 @@ class Measured:
     asked: Sequence[float]
     costs: dict[str, Cost]
     late: float
+
+
+@dataclass(frozen=True)
+class Sustained:
+    """Frames a second, and how many each worker read."""
+
+    rate: float
+    read: Sequence[int]
+
+    @property
+    def words(self) -> str:
+        shares = " and ".join(f"{number / sum(self.read):.0%}" for number in self.read)
+        many = len(self.read) > 1
+        return f"{self.rate:.1f} with {len(self.read)} worker{f's, {shares} each' * many}"
 
 
 @dataclass(frozen=True)
@@ -209,15 +224,16 @@ def check(on: Stage, listed: int, number: int, messages: Sequence[Message]) -> N
     must(not on.service.rejected, f"the push service rejected: {on.service.rejected[:2]}")
 
 
-def at_full_speed(pool: Pool, workers: int, number: int) -> float:
-    """Frames a second, from the first post to the last read, with nothing lost."""
+def at_full_speed(pool: Pool, workers: int, number: int) -> Sustained:
+    """From the first post to the last read, with nothing lost."""
     with stage(pool, workers) as on:
         streets = mixed(pool, number)
         Random(7).shuffle(streets)  # noqa: S311 - an order
         sent = show(on, taken(on, streets, 12), None)
         costs_when_done(on)
         check(on, len(pool.listed), number, on.service.messages)
-        return number / (on.running.ask(counts)["last"] - sent.began)
+        read = read_by_each(on.running.settings.home / "logs")
+        return Sustained(number / (on.running.ask(counts)["last"] - sent.began), read)
 
 
 def floors(pool: Pool, pipeline: Pipeline) -> tuple[float, list[tuple[str, float]]]:
@@ -242,7 +258,7 @@ def _seconds(spent: dict[str, Cost]) -> float:
 
 def report(
     measured: Sequence[Measured],
-    speeds: Sequence[tuple[int, float]],
+    speeds: Sequence[Sustained],
     least: tuple[float, list[tuple[str, float]]],
 ) -> str:
     rows = [HEAD, "|---|---|---|---|---|---|---|---|"]
@@ -256,7 +272,7 @@ def report(
         )
     last = measured[-1]
     memory = ", ".join(f"{name} {cost.megabytes:.0f} MB" for name, cost in last.costs.items())
-    speed = ", ".join(f"{fps:.1f} with {n} worker{'s' * (n > 1)}" for n, fps in speeds)
+    speed = "; ".join(speed.words for speed in speeds)
     parts = ", ".join(f"{words} {took:.1f} ms" for words, took in least[1])
     asked = sum(len(one.asked) for one in measured)
     load = os.getloadavg()[0]
@@ -298,7 +314,7 @@ def main() -> None:
     speeds = []
     for workers in (1, 2):
         say(f"as fast as it goes, workers: {workers} …")
-        speeds.append((workers, at_full_speed(pool, workers, size.burst)))
+        speeds.append(at_full_speed(pool, workers, size.burst))
     middle = next(one for one in measured if one.rate == MIDDLE)
     if "--write" in sys.argv:
         title = f"From the receipt of a frame to the push, at {MIDDLE:g} frames a second"
