@@ -65,8 +65,8 @@ class Fielded:
 
         async def asked(house: House) -> list[Row]:
             return await house.db.rows(
-                "SELECT captured_at, received_at, digest, live, latitude, longitude FROM frame"
-                " WHERE camera_id = $1 ORDER BY captured_at",
+                "SELECT captured_at, received_at, state, digest, live, latitude, longitude"
+                " FROM frame WHERE camera_id = $1 ORDER BY captured_at",
                 UUID(self.camera),
             )
 

@@ -3,6 +3,8 @@
 What passes the door is read by a worker, which must survive it and go on.
 """
 
+import select
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from workers.clock import now
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
+ENDLESS_MB = 500
 API_GROWS, WORKER_GROWS = 64 * 2**20, 512 * 2**20
 """Bytes above what each had in use before. The worker decodes 25 million pixels of 8 bytes."""
 
@@ -70,6 +73,32 @@ def test_hostile_pictures_cost_one_refusal_each_and_bounded_memory(running: Depa
             refused(answer, one.status, one.code)
     assert peak.grown < API_GROWS
     assert running.ask(states) == []
+
+
+def endless(running: Department, path: str, camera: str) -> bytes:
+    """The first line of the answer to a picture that never ends, sent until somebody says no."""
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {running.credential}\r\n"
+        f"X-Camera: {camera}\r\nX-Captured-At: {now().isoformat()}\r\n"
+        "Content-Type: image/jpeg\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    piece = b"100000\r\n" + bytes(2**20) + b"\r\n"
+    with socket.create_connection(("127.0.0.1", running.settings.port), 60) as line:
+        line.sendall(head.encode() + b"3\r\n\xff\xd8\xff\r\n")
+        for _ in range(ENDLESS_MB):
+            if select.select([line], [], [], 0)[0]:
+                break
+            line.sendall(piece)
+        return line.recv(100).partition(b"\r\n")[0]
+
+
+@pytest.mark.parametrize("path", ["/ingest/frames", "/ingest/mjpeg"])
+def test_a_picture_that_never_ends_is_refused_in_bounded_memory(
+    running: Department, path: str
+) -> None:
+    camera, peak = running.ask(fixed_cameras)[0], Peak(running, API)
+    assert endless(running, path, camera) == b"HTTP/1.1 413 Request Entity Too Large"
+    assert peak.grown < API_GROWS
 
 
 def test_odd_pictures_are_read_or_closed_in_bounded_memory_and_the_next_one_is_read(

@@ -39,8 +39,7 @@ def shown() -> list[Picture]:
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Department]:
-    """Nobody reads what comes in: this is about what arrives."""
-    with department(workers=0) as one:
+    with department() as one:
         yield one
 
 
@@ -71,7 +70,9 @@ def instants(gateway: Fielded) -> list[datetime]:
     return [row["captured_at"] for row in gateway.frames()]
 
 
-def test_after_a_long_cut_every_frame_arrives_once(gateway: Fielded, recording: Path) -> None:
+def test_after_a_long_cut_every_frame_arrives_and_is_read_once(
+    gateway: Fielded, recording: Path
+) -> None:
     """R-CAP-03: nothing is sent twice, nothing is missing, and the spool is empty in the end."""
     with relay(gateway.running.settings.port) as line:
         line.up = False
@@ -81,6 +82,8 @@ def test_after_a_long_cut_every_frame_arrives_once(gateway: Fielded, recording: 
             assert instants(gateway) == []
             line.up = True
             assert process.wait(90) == 0
+    gateway.until(lambda: "unread" not in {row["state"] for row in gateway.frames()})
+    assert [row["state"] for row in gateway.frames()] == ["read"] * COUNT
     assert instants(gateway) == ALL
     assert gateway.waiting() == []
 
