@@ -19,6 +19,8 @@ from tests.commands import Started
 from tests.contract.test_embedded import AS_ROOT
 
 pytestmark = pytest.mark.enable_socket
+PATIENCE = 20.0
+"""Seconds: PostgreSQL writes down what it has in memory before it ends, on a busy disk too."""
 
 # The command with everything real but the department's programs: an answer to /api/hello, and a
 # worker that ends at once.
@@ -140,7 +142,7 @@ def test_a_kill_of_the_parent_takes_every_program_with_it_and_no_data(
     family = started.family()
     assert {"postgres", "valkey-server"} <= {process.name() for process in family}
     started.end(signal.SIGKILL)
-    assert gone(family, 3)
+    assert gone(family, PATIENCE)
     started.said()
     assert events(home) == before > 0
 
