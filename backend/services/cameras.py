@@ -164,6 +164,20 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
     return await one(house, camera_id)
 
 
+async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> Row:
+    """R-CAP-02: from now on this gateway sends its frames, and no other may."""
+    camera = await one(house, camera_id)
+    facts = dict(cameras.attributes(camera))
+    permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
+    gateway = await gateways.one(house.db, gateway_id)
+    if gateway is None or gateway["revoked_at"] is not None:
+        raise NotFound(Code.GATEWAY_UNKNOWN)
+    async with acting(house, who) as act:
+        if await cameras.give_to(house.db, permit, camera_id, gateway_id):
+            act.tell("person:camera:given", ("camera", str(camera_id)), gateway=str(gateway_id))
+    return await one(house, camera_id)
+
+
 def _facts(draft: CameraDraft) -> dict[str, Value]:
     return {
         "approved": False,

@@ -141,6 +141,17 @@ async def forbid(db: Database, _: Permit, camera_id: UUID) -> bool:
     )
 
 
+async def give_to(db: Database, _: Permit, camera_id: UUID, gateway_id: UUID) -> bool:
+    """Whether it was another gateway's, or nobody's, before."""
+    return bool(
+        await db.run(
+            "UPDATE camera SET gateway_id = $2 WHERE id = $1 AND gateway_id IS DISTINCT FROM $2",
+            camera_id,
+            gateway_id,
+        )
+    )
+
+
 async def move(db: Database, _: Permit, camera: Row) -> None:
     """Another place needs another analysis and another approval (R-CAM-02)."""
     await db.run(

@@ -71,6 +71,10 @@ class ApprovalIn(msgspec.Struct):
     note: str = ""
 
 
+class GivenIn(msgspec.Struct):
+    gateway_id: UUID
+
+
 @get("/cameras", opt={"action": "view_cameras", "background": True})
 async def everything(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
@@ -124,6 +128,17 @@ async def relocate(
     return _out(house, await cameras.relocate(house, signed_in.who, camera_id, data.where()))
 
 
+@post("/cameras/{camera_id:uuid}/gateway", opt={"action": "register_camera"}, status_code=200)
+async def give_to(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    camera_id: UUID,
+    data: GivenIn,
+) -> CameraOut:
+    """Another gateway sends its frames; the approval of its place stands."""
+    return _out(house, await cameras.give_to(house, signed_in.who, camera_id, data.gateway_id))
+
+
 def _owner(house: House, said: str) -> tuple[str, str]:
     if said in OWNERS:
         return said, ""
@@ -151,4 +166,4 @@ def _out(house: House, row: Row) -> CameraOut:
     )
 
 
-ROUTES = Router("", route_handlers=[everything, register, answer, relocate])
+ROUTES = Router("", route_handlers=[everything, register, answer, relocate, give_to])

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c81b12ee4cdab60c32cf7116b38f45e5d81c6192b3c5552967eb42613d1bba63
+ * SHA-256 c0e069e0cd91e508662fc97d4b527e1f97c1bf258d06647bc7c6dc5a9acc88df
  */
 export interface paths {
     "/api/alerts": {
@@ -174,6 +174,26 @@ export interface paths {
         put?: never;
         /** Answer */
         post: operations["ApiCamerasCameraIdApprovalAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/{camera_id}/gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * GiveTo
+         * @description Another gateway sends its frames; the approval of its place stands.
+         */
+        post: operations["ApiCamerasCameraIdGatewayGiveTo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1764,6 +1784,11 @@ export interface components {
         GatewaysOut: {
             gateways: components["schemas"]["GatewayOut"][];
         };
+        /** GivenIn */
+        GivenIn: {
+            /** Format: uuid */
+            gateway_id: string;
+        };
         /** HeardCameraIn */
         HeardCameraIn: {
             dropped: number;
@@ -2946,6 +2971,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprovalIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCamerasCameraIdGatewayGiveTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camera_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenIn"];
             };
         };
         responses: {

@@ -160,6 +160,10 @@ def test_a_camera_registered_on_the_screen_is_approved_and_its_frames_are_taken(
     expect(camera_card(chief).get_by_role("alert")).to_contain_text("BPD POL-E")
     expect(camera_card(chief).get_by_text("Not on file")).to_have_count(1)
     frame = Frame(running.ask(camera_id), clock.now().astimezone(UTC), next(listed_cars()))
+    assert sent(running, frame) == 404
+    camera_card(analyst).get_by_role("button", name="Give it a gateway").click()
+    press(analyst, "Save")
+    expect(camera_card(analyst)).to_contain_text("gateway Demo gateway")
     assert sent(running, frame) == 403
     camera_card(analyst).get_by_role("button", name="Put analyses on file").click()
     analyst.get_by_role("dialog").get_by_label(LAST_ANALYSIS).fill("31 crashes in 2025.")
@@ -191,6 +195,7 @@ def the_analyst_registers(page: Page) -> None:
     form.get_by_label("Longitude").fill("-88.9937")
     for analysis in ANALYSES:
         form.get_by_label(analysis).fill("Report of October 2026.")
+    form.get_by_role("combobox", name="Gateway").select_option("")
     form.get_by_role("checkbox").check()
     form.get_by_role("button", name="Register").click()
     expect(camera_card(page)).to_contain_text("Not approved")

@@ -182,6 +182,31 @@ async def test_missing_analyses_are_put_on_file_while_a_camera_waits(staffed: De
     assert (late.json()["approved"], late.json()["analysis"]) == (True, ANALYSIS)
 
 
+async def test_a_camera_is_given_to_a_gateway_and_no_other_sends_its_frames(
+    staffed: Department,
+) -> None:
+    """R-CAP-02: its approval stands; a revoked gateway is given none."""
+    browser, told = await made(staffed)
+    camera = (await browser.post("/api/cameras", json=CAMERA)).json()
+    await approved(staffed, camera["id"])
+    browser = await staffed.signed_in("analyst")
+    path = f"/api/cameras/{camera['id']}/gateway"
+    given = await browser.post(path, json={"gateway_id": told["gateway_id"]})
+    assert given.status_code == 200, given.text
+    (shown,) = (await browser.get("/api/cameras")).json()["cameras"]
+    assert (shown["gateway"], shown["approved"]) == ("Car 12", True)
+    assert (await staffed.last("person:camera:given"))["gateway"] == told["gateway_id"]
+    answer = await enrolled(staffed, told["code"])
+    assert [each["id"] for each in answer.json()["cameras"]] == [camera["id"]]
+    officer = await staffed.signed_in("officer")
+    refused = await officer.post(path, json={"gateway_id": told["gateway_id"]})
+    assert clauses(refused) == {"bpd-recommenders"}
+    administrator = await staffed.signed_in("administrator")
+    await administrator.post(f"/api/gateways/{told['gateway_id']}/revoke")
+    late = await administrator.post(path, json={"gateway_id": told["gateway_id"]})
+    assert (late.status_code, late.json()["code"]) == (404, "gateway-unknown")
+
+
 async def test_a_private_camera_needs_the_attestation(staffed: Department) -> None:
     """R-CAP-09."""
     administrator = await staffed.signed_in("administrator")

@@ -77,19 +77,38 @@ function Position() {
   );
 }
 
-function GatewayField() {
+/** For a camera that was registered without a gateway, or whose gateway is another one now. */
+export function GatewayForm({ camera, done }: { camera: Camera; done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const gateway_id = String(new FormData(event.currentTarget as HTMLFormElement).get("gateway_id") ?? "");
+    if (await run(() => post<Camera>(`/api/cameras/${camera.id}/gateway`, { gateway_id }))) done();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <GatewayField given />
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Save
+      </button>
+    </form>
+  );
+}
+
+function GatewayField({ given = false }: { given?: boolean }) {
   const loaded = useLoaded(gateways);
   return (
     <Here of={loaded} again={() => void gateways.load()} rows={1}>
       {(all) => (
         <Field label="Gateway" hint="The program near the camera that sends its frames; nothing else may">
-          <select name="gateway_id">
+          <select name="gateway_id" required={given}>
             {all.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-            <option value="">None yet: no frame is taken from it</option>
+            {!given && <option value="">None yet: no frame is taken from it</option>}
           </select>
         </Field>
       )}

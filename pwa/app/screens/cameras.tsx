@@ -10,7 +10,7 @@ import { can, feed } from "../state/signals";
 import { ago } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
-import { CameraForm, KINDS } from "./camera-form";
+import { CameraForm, GatewayForm, KINDS } from "./camera-form";
 
 const register = fetched<Register>(() => get<Register>("/api/cameras"));
 
@@ -81,7 +81,7 @@ function Health({ camera }: { camera: Camera }) {
 }
 
 function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
-  const [filing, setFiling] = useState(false);
+  const [sheet, setSheet] = useState<"analyses" | "gateway" | null>(null);
   const fixed = camera.kind === "fixed";
   const { busy, problem, run } = useWork();
   const approve = async (): Promise<void> => {
@@ -90,6 +90,10 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       return answer.ok ? good(true) : answer;
     });
     if (done) await register.load();
+  };
+  const saved = (): void => {
+    setSheet(null);
+    void register.load();
   };
   return (
     <article class="card stack tight">
@@ -107,21 +111,26 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       </p>
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}
-      {fixed && !camera.approved && can("register_camera") && (
-        <button type="button" class="button" onClick={() => setFiling(true)}>
-          Put analyses on file
-        </button>
+      {can("register_camera") && (
+        <div class="row">
+          {fixed && !camera.approved && (
+            <button type="button" class="button" onClick={() => setSheet("analyses")}>
+              Put analyses on file
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => setSheet("gateway")}>
+            {camera.gateway ? "Change the gateway" : "Give it a gateway"}
+          </button>
+        </div>
       )}
-      {filing && (
-        <Sheet title={`Analyses for ${camera.name}`} close={() => setFiling(false)}>
-          <AnalysisForm
-            camera={camera}
-            analyses={analyses}
-            done={() => {
-              setFiling(false);
-              void register.load();
-            }}
-          />
+      {sheet === "analyses" && (
+        <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>
+          <AnalysisForm camera={camera} analyses={analyses} done={saved} />
+        </Sheet>
+      )}
+      {sheet === "gateway" && (
+        <Sheet title={`Gateway of ${camera.name}`} close={() => setSheet(null)}>
+          <GatewayForm camera={camera} done={saved} />
         </Sheet>
       )}
       {!camera.approved && can("approve_camera") && (
