@@ -70,11 +70,11 @@ COUNTS = """
 class Size:
     """How much is sent: frames at each rate, pictures, frames at full speed, requests."""
 
-    frames: int = 240
-    listed: int = 48
+    frames: int = 200
+    listed: int = 40
     others: int = 60
     burst: int = 240
-    asked_s: float = 15.0
+    asked_s: float = 10.0
 
 
 SHORT = Size(frames=40, listed=8, others=12, burst=40, asked_s=4.0)
