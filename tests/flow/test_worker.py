@@ -1,4 +1,4 @@
-"""A worker begins a job when it is told of it, and not at its next look at the queue."""
+"""A worker begins a job when it is told of it, and shares the work with others."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,9 +7,10 @@ from contextlib import asynccontextmanager, suppress
 import anyio
 import pytest
 
+from backend.services import reading
 from backend.settings import Settings
 from backend.store import queue
-from tests.flow.street import Street
+from tests.flow.street import PLATE, Street
 from workers import main
 
 HEARD_WITHIN = 30.0
@@ -49,3 +50,15 @@ async def test_a_frame_is_read_when_a_worker_is_told_of_it(
         with anyio.fail_after(HEARD_WITHIN):
             while not await is_read(street):
                 pass
+
+
+@pytest.mark.anyio
+async def test_two_workers_with_two_frames_of_one_vehicle_make_one_read(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_FRAMES", 1)
+    for _ in range(4):
+        await street.frame()
+    assert await asyncio.gather(*(street.read() for _ in range(4))) == [1] * 4
+    (read,) = await street.house.db.rows("SELECT looks, text FROM read")
+    assert (read["looks"], read["text"]) == (4, PLATE)
