@@ -37,5 +37,6 @@ export function ago(iso: string, now: number = serverNow.value): string {
 }
 
 export function hours(count: number): string {
+  if (Math.round(count) < 1) return "under 1 h";
   return count < 48 ? `${Math.round(count)} h` : `${Math.floor(count / 24)} days`;
 }

@@ -79,16 +79,19 @@ function General() {
   );
 }
 
+/** A list that is brought in has an age; one that people write entries into has none. */
 function ListLine({ list }: { list: HotList }) {
   return (
     <>
       <div class="row apart">
         <h3>{list.name}</h3>
-        <span class={list.stale ? "tag amber" : "tag"}>
-          {list.stale && <Icon name="eye" slight />}
-          {list.age_h === null ? "age unknown" : `${hours(list.age_h)} old`}
-          {list.stale ? ", stale" : ""}
-        </span>
+        {list.kind === "general" && (
+          <span class={list.stale ? "tag amber" : "tag"}>
+            {list.stale && <Icon name="eye" slight />}
+            {list.age_h === null ? "age unknown" : `${hours(list.age_h)} old`}
+            {list.stale ? ", stale" : ""}
+          </span>
+        )}
       </div>
       <p class="quiet small">
         {list.source} · {list.entries.toLocaleString("en-US")} plates

@@ -5,7 +5,7 @@ import { within } from "../../app/alerting/push";
 import { isRefusal, problemOf } from "../../app/api/problem";
 import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
 import { lifeLeft } from "../../app/screens/life";
-import { ago } from "../../app/time";
+import { ago, hours } from "../../app/time";
 import { WORDS } from "../mock/fixtures";
 
 test("the role comes from the host name, and only a role that the department has", () => {
@@ -82,4 +82,10 @@ test("ages are told in the largest unit that is honest", () => {
   expect(ago("2026-11-24T07:59:30Z", now)).toBe("now");
   expect(ago("2026-11-24T07:42:00Z", now)).toBe("18 min ago");
   expect(ago("2026-11-22T23:00:00Z", now)).toBe("33 h ago");
+});
+
+test("an age in hours is never nothing", () => {
+  expect(hours(0.2)).toBe("under 1 h");
+  expect(hours(9.4)).toBe("9 h");
+  expect(hours(71)).toBe("2 days");
 });
