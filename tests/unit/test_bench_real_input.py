@@ -28,6 +28,7 @@ def counted(text: str = "", *hits: tuple[str, str], photograph: Photograph = ONE
 def test_a_hit_on_the_plate_of_the_photograph_is_right() -> None:
     assert counted("ABC1234", ("exact", "ABC1234")).listed == {"exact": 1}
     assert counted("ABC1Z34", ("possible", "ABC1234")).listed == {"possible": 1}
+    assert counted("ABC1234", ("possible", "ABC1234")).listed == {"possible, text": 1}
 
 
 def test_no_hit_is_told_by_what_was_read() -> None:

@@ -94,9 +94,12 @@ class Count:
                 self._listed(one, right, at(found.reads, one))
 
     def _listed(self, one: Photograph, right: list[str], reads: list[Row]) -> None:
-        if right:
-            self.listed["exact" if "exact" in right else "possible"] += 1
-        elif any(fold(read["text"]) == one.folded for read in reads):
+        as_listed = any(fold(read["text"]) == one.folded for read in reads)
+        if "exact" in right:
+            self.listed["exact"] += 1
+        elif right:
+            self.listed["possible, text" if as_listed else "possible"] += 1
+        elif as_listed:
             self.listed["unsure"] += 1
         else:
             self.listed["misread" if reads else "not found"] += 1
@@ -124,7 +127,11 @@ def table(every: Sequence[Photograph], found: Found, count: Count) -> str:
         ("photographs posted by the gateway, read once", found.frames.get("read", 0)),
         ("of these with a listed plate", listed),
         ("- exact hit", count.listed["exact"]),
-        ("- possible hit", count.listed["possible"]),
+        (
+            "- possible hit: text as listed, state not read as listed",
+            count.listed["possible, text"],
+        ),
+        ("- possible hit: a likely misread", count.listed["possible"]),
         ("- no hit: read as something else", count.listed["misread"]),
         ("- no hit: no plate was found", count.listed["not found"]),
         ("- no hit: read as it is listed, but too unsure to tell", count.listed["unsure"]),
