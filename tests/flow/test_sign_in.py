@@ -198,6 +198,29 @@ async def test_a_lapse_of_training_ends_access_at_once(staffed: Department) -> N
     assert "bpd-trained" in clauses(refused)
 
 
+async def test_the_sessions_cookie_is_for_this_site_and_no_script(staffed: Department) -> None:
+    """R-SEC-01: and the server keeps a hash of it, not the token."""
+    await give_passkey(staffed, "officer")
+    _, answer = await with_passkey(staffed, "officer")
+    cookies = answer.headers.get_list("set-cookie")
+    (cookie,) = (each for each in cookies if each.startswith("pw_session="))
+    said = {part.strip().lower() for part in cookie.split(";")[1:]}
+    assert {"httponly", "samesite=strict", "path=/"} <= said
+    token = cookie.partition(";")[0].partition("=")[2]
+    kept = await staffed.house.db.rows("SELECT token_hash FROM session")
+    assert token.encode() not in [row["token_hash"] for row in kept]
+
+
+async def test_an_act_without_the_token_against_other_sites_is_refused(
+    staffed: Department,
+) -> None:
+    """R-SEC-01."""
+    browser = await staffed.signed_in("resting")
+    browser.event_hooks["request"].clear()
+    answer = await browser.post("/api/shifts", json={"hours": 8})
+    assert codes(answer) == (403, "cross-site")
+
+
 async def test_a_challenge_works_once(staffed: Department) -> None:
     browser = await staffed.signed_in("officer")
     phone, device_id = staffed.phones["officer"]
