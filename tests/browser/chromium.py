@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from backend.settings import APP
 from tests.browser.screens import FLAGS, SIZES
@@ -16,6 +16,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
 PATIENCE_MS = 30_000
 """For one step, on a machine that does much else."""
+expect.set_options(timeout=PATIENCE_MS)
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",
