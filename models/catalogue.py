@@ -101,11 +101,13 @@ class StateModel:
     temperature: float
     threshold: float
     """A state less probable than this is not read."""
+    serial_weight: float = 0.0
+    """How far the serial's format speaks for the states that use it, 0 to 1; 0: not at all."""
     default: bool = False
 
     def __post_init__(self) -> None:
         _positive(width=self.width, height=self.height, temperature=self.temperature)
-        _shares(threshold=self.threshold)
+        _shares(threshold=self.threshold, serial_weight=self.serial_weight)
         if len(set(self.states)) != len(self.states):
             raise ValueError("states has a code twice")
 

@@ -10,10 +10,12 @@ import numpy as np
 from models import catalogue, finder, formats, issuer, reader
 from models.catalogue import Catalogue, CatalogueError, FinderModel, ReaderModel, StateModel
 from models.finder import PADDING, Finder, Found
+from models.formats import Formats
 from models.issuer import Issuer
-from models.look import Box, Look
+from models.look import Box, Look, StateOfIssue
 from models.pictures import Picture
 from models.reader import Reader
+from models.reading import Reading
 from models.rectify import box_corners
 from models.session import Session
 
@@ -45,10 +47,12 @@ class Pipeline:
         # OpenCV's own pool would put every core to work on pictures this small.
         cv2.setNumThreads(threads)
         known = catalogue.load(choice.registry)
+        name, model = known.choose(ReaderModel, choice.reader)
+        ranking = formats.load(known.formats(name)) if model.formats_weight > 0 else None
         loaded = cls(
             _finder(known, choice.finder, threads),
-            _reader(known, choice.reader, threads),
-            _issuer(known, choice.state, threads),
+            _reader(known, name, threads, ranking),
+            _issuer(known, choice.state, threads, ranking),
         )
         loaded.warm()
         return loaded
@@ -60,8 +64,7 @@ class Pipeline:
 
     def look_at(self, picture: Picture, found: Found) -> Look | None:
         """What stands on one plate; None when nothing does, for then it was none."""
-        state = self.issuer.read(picture, found) if self.issuer else None
-        reading = self.reader.read(picture, found, state)
+        reading, state = self.read(picture, found)
         if reading is None:
             return None
         return Look(
@@ -74,6 +77,20 @@ class Pipeline:
             image_text=reading.image_text,
             state=state,
         )
+
+    def read(self, picture: Picture, found: Found) -> tuple[Reading | None, StateOfIssue | None]:
+        """The text and the state of one plate.
+
+        The state that the picture shows ranks the texts; the text that the picture shows then
+        weighs the states. Neither is told what the other made of it.
+        """
+        if self.issuer is None:
+            return self.reader.read(picture, found, None), None
+        chances = self.issuer.chances(picture, found)
+        reading = self.reader.read(picture, found, self.issuer.named(chances))
+        if reading is not None:
+            chances = self.issuer.weighed(chances, reading.image_text)
+        return reading, self.issuer.named(chances)
 
     def warm(self) -> None:
         """The first picture should not pay for the first run of each network."""
@@ -101,17 +118,18 @@ def _finder(known: Catalogue, wanted: str | None, threads: int) -> Finder:
     return Finder(model, _session(known, name, model.sha256, threads))
 
 
-def _reader(known: Catalogue, wanted: str | None, threads: int) -> Reader:
+def _reader(known: Catalogue, wanted: str, threads: int, ranking: Formats | None) -> Reader:
     name, model = known.choose(ReaderModel, wanted)
     _decoder(name, model.decoder, reader.DECODERS)
-    ranking = formats.load(known.formats(name)) if model.formats_weight > 0 else None
     return Reader(model, _session(known, name, model.sha256, threads), ranking)
 
 
-def _issuer(known: Catalogue, wanted: str | None, threads: int) -> Issuer | None:
+def _issuer(
+    known: Catalogue, wanted: str | None, threads: int, ranking: Formats | None
+) -> Issuer | None:
     """States are read when there is a model for it; the text does not depend on one."""
     if wanted is None and not known.names(StateModel):
         return None
     name, model = known.choose(StateModel, wanted)
     _decoder(name, model.decoder, issuer.DECODERS)
-    return Issuer(model, _session(known, name, model.sha256, threads))
+    return Issuer(model, _session(known, name, model.sha256, threads), ranking)

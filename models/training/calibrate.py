@@ -53,8 +53,7 @@ def judge(pipeline: Pipeline, specimens: Sequence[Specimen]) -> list[Judged]:
         if not here:
             judged.append(Judged(specimen, None, None))
             continue
-        state = pipeline.issuer.read(specimen.picture, here[0]) if pipeline.issuer else None
-        reading = pipeline.reader.read(specimen.picture, here[0], state)
+        reading, state = pipeline.read(specimen.picture, here[0])
         named = (state.code, state.probability) if state else None
         judged.append(Judged(specimen, reading, named))
     return judged

@@ -57,3 +57,17 @@ def test_a_state_that_was_read_counts_as_much_as_it_is_sure(tmp_path: Path) -> N
 def test_a_broken_table_is_refused_with_its_line(tmp_path: Path, text: str, complaint: str) -> None:
     with pytest.raises(FormatsError, match=complaint):
         table(tmp_path, text)
+
+
+def test_a_shape_speaks_for_the_states_that_use_it(tmp_path: Path) -> None:
+    formats = table(tmp_path, TABLE + "TX\t@@@###\t0.1\n")
+    by_chance = formats.chance("7ABC123", "TX")
+    assert formats.chance("7ABC123", "CA") == pytest.approx(by_chance + 2 / 3)
+    assert formats.chance("ABC1234", "TX") == pytest.approx(by_chance + 2 / 3 * 0.9)
+    assert formats.chance("DV1234", "IL") == pytest.approx(by_chance + 2 / 3)
+    assert formats.chance("DW1234", "IL") == by_chance
+
+
+def test_a_chosen_serial_speaks_for_no_state(tmp_path: Path) -> None:
+    formats = table(tmp_path)
+    assert len({formats.chance("MYCAR", state) for state in ("CA", "TX", "IL", "ZZ", "")}) == 1
