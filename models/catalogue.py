@@ -41,11 +41,18 @@ class FinderModel:
     second_long_side: int
     """The same for the second pass, which looks for plates that fill the picture."""
     threshold: float
+    closer_width: int = 0
+    """A plate that is smaller as the network sees it is looked at again, enlarged to this width
+    in pixels; 0 switches that off."""
+    closer_threshold: float = 0.1
+    """What scores as much as this is worth a closer look."""
     default: bool = False
 
     def __post_init__(self) -> None:
         _positive(long_side=self.long_side, second_long_side=self.second_long_side)
-        _shares(threshold=self.threshold)
+        _shares(threshold=self.threshold, closer_threshold=self.closer_threshold)
+        if self.closer_width < 0:
+            raise ValueError("closer_width must not be negative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,19 @@
-"""Where the plates are: two passes over the picture, one box a plate."""
+"""Where the plates are: two passes over the picture and a closer look at the small ones.
+
+One box a plate.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
+from models import closer
 from models.catalogue import NETWORK_STRIDE, FinderModel
 from models.look import Box
 from models.pictures import Picture
-from models.rectify import Corners, box_corners, plausible
+from models.rectify import Corners, box_corners, plausible, rectify
 from models.session import Network, Tensor
 
 GRID = 8
@@ -50,6 +54,15 @@ class Canvas:
     left: int
     top: int
 
+    def back(self, found: Found) -> Found:
+        """From pixels of the canvas to pixels of the picture."""
+        across, down = self.scale
+        box = found.box
+        left, right = ((x - self.left) / across for x in (box.x, box.x + box.w))
+        top, bottom = ((y - self.top) / down for y in (box.y, box.y + box.h))
+        corners = tuple(((x - self.left) / across, (y - self.top) / down) for x, y in found.corners)
+        return Found(Box(left, top, right - left, bottom - top), corners, found.score)
+
 
 class Finder:
     """A finder model at work."""
@@ -61,10 +74,15 @@ class Finder:
 
     def find(self, picture: Picture) -> tuple[Found, ...]:
         """Every plate once, most certain first."""
-        first = self.detect(self.prepare(picture), picture)
+        canvas = self.prepare(picture)
+        first = self.detect(canvas, picture)
         second = self.detect(self.prepare_second(picture), picture)
         large = [found for found in second if found.box.w >= FILLS * picture.shape[1]]
-        return one_a_plate([*first, *(found for found in large if not _known(found, first))])
+        seen = one_a_plate([*first, *(found for found in large if not _known(found, first))])
+        if not self._model.closer_width:
+            return seen
+        sharp = (self._closer(picture, found, canvas.scale[0]) for found in seen)
+        return one_a_plate(found for found in sharp if found.score >= self._model.threshold)
 
     def prepare(self, picture: Picture) -> Canvas:
         return fit(picture, self._model.long_side, 0.0)
@@ -74,11 +92,30 @@ class Finder:
         return fit(picture, self._model.second_long_side, AROUND)
 
     def detect(self, canvas: Canvas, picture: Picture) -> list[Found]:
+        """All that scores enough, several times a plate perhaps."""
+        model = self._model
         answers = self._network.run({"picture": canvas.pixels[None]})
-        raw = self._decode(answers, self._model.threshold)
+        raw = self._decode(
+            answers, model.closer_threshold if model.closer_width else model.threshold
+        )
         height, width = picture.shape[:2]
-        placed = (_place(found, canvas, width, height) for found in raw)
-        return [found for found in placed if found is not None]
+        kept = (_inside(canvas.back(found), width, height) for found in raw)
+        return [found for found in kept if found is not None]
+
+    def _closer(self, picture: Picture, found: Found, scale: float) -> Found:
+        """The plate as an enlarged view shows it, or as it was where there is nothing to gain."""
+        if found.box.w * scale >= self._model.closer_width:
+            return found
+        part = closer.window(found.box, self._model.closer_width)
+        view = rectify(picture, box_corners(part), [closer.VIEW])[0]
+        best = Found(found.box, found.corners, closer.UNSEEN)
+        for one in self._decode(self._network.run({"picture": view[None]}), closer.UNSEEN):
+            box, corners = closer.placed(one.box, one.corners, part)
+            height, width = picture.shape[:2]
+            there = _inside(Found(box, corners, one.score), width, height)
+            if there and there.score > best.score and there.box.iou(found.box) >= closer.SAME:
+                best = there
+        return replace(best, score=closer.agreed((found.score, best.score)))
 
 
 def fit(picture: Picture, long_side: int, around: float) -> Canvas:
@@ -142,21 +179,18 @@ DECODERS: Mapping[str, Callable[[Mapping[str, Tensor], float], list[Found]]] = {
 }
 
 
-def _place(found: Found, canvas: Canvas, width: int, height: int) -> Found | None:
-    """From canvas to picture, kept inside it; corners that cannot be are those of the box."""
-    across, down = canvas.scale
+def _inside(found: Found, width: int, height: int) -> Found | None:
+    """Kept inside the picture; corners that cannot be are those of the box."""
     box = found.box
-    left, right = ((x - canvas.left) / across for x in (box.x, box.x + box.w))
-    top, bottom = ((y - canvas.top) / down for y in (box.y, box.y + box.h))
-    left, right = (min(max(x, 0.0), float(width)) for x in (left, right))
-    top, bottom = (min(max(y, 0.0), float(height)) for y in (top, bottom))
+    left, right = (min(max(x, 0.0), float(width)) for x in (box.x, box.x + box.w))
+    top, bottom = (min(max(y, 0.0), float(height)) for y in (box.y, box.y + box.h))
     if not (right - left >= LEAST_SIDE and bottom - top >= LEAST_SIDE):
         return None
-    inside = Box(left, top, right - left, bottom - top)
-    corners = tuple(((x - canvas.left) / across, (y - canvas.top) / down) for x, y in found.corners)
-    if not plausible(corners, inside):
-        corners = box_corners(inside)
-    return Found(inside, corners, found.score)
+    upright = Box(left, top, right - left, bottom - top)
+    corners = found.corners
+    if not plausible(corners, upright):
+        corners = box_corners(upright)
+    return Found(upright, corners, found.score)
 
 
 def one_a_plate(candidates: Iterable[Found]) -> tuple[Found, ...]:
