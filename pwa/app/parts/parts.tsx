@@ -163,8 +163,9 @@ export function Sheet(props: { title: string; close: () => void; children: Compo
   useEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();
-    // Only when the dialog has left the page: until then all else is inert.
-    return () => queueMicrotask(() => focusAgain(from));
+    // Only when the page has been drawn without the dialog: until then all else is inert, and a
+    // button that has just been switched off would lose the focus again.
+    return () => requestAnimationFrame(() => setTimeout(() => focusAgain(from)));
   }, []);
   return (
     <dialog class="sheet" ref={dialog} onClose={props.close} aria-label={props.title}>
