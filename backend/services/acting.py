@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
 
+import msgspec
+
 from backend.domain import tags
 from backend.domain.chain import Event, Plain
+from backend.domain.news import News
 from backend.services.house import House
 from backend.store import audit, deliveries
 from policies.facts import Actor
@@ -33,15 +36,6 @@ class Who:
 SYSTEM = Who(Actor(id="system", kind="system"))
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """For the open apps of one person."""
-
-    person_id: UUID
-    kind: str
-    body: dict[str, str]
-
-
 @dataclass(slots=True)
 class Act:
     """What has happened so far and will be told with it."""
@@ -49,7 +43,7 @@ class Act:
     house: House
     who: Who
     events: list[tuple[Event, bytes | None]] = field(default_factory=list)
-    news: list[News] = field(default_factory=list)
+    news: list[tuple[UUID, News]] = field(default_factory=list)
 
     def tell(
         self,
@@ -77,9 +71,9 @@ class Act:
         )
         self.events.append((event, sealed))
 
-    def inform(self, person_id: UUID, event: str, **body: str) -> None:
+    def inform(self, person_id: UUID, news: News) -> None:
         """One live event for the open apps of a person; ids only, the app fetches the rest."""
-        self.news.append(News(person_id, event, body))
+        self.news.append((person_id, news))
 
 
 @asynccontextmanager
@@ -94,7 +88,7 @@ async def acting(house: House, who: Who = SYSTEM) -> AsyncIterator[Act]:
         yield act
         if act.events or act.news:
             await audit.append(house.db, act.events)
-        news = [(item.person_id, item.kind, item.body) for item in act.news]
+        news = [(whom, each.event, msgspec.to_builtins(each)) for whom, each in act.news]
         await deliveries.tell_live(house.db, news, house.now())
-    for person_id in {item.person_id for item in act.news}:
+    for person_id in {whom for whom, _ in act.news}:
         await house.live.wake(str(person_id))

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from backend.domain.ids import new_id
+from backend.domain.news import AlertNews, Turn
 from backend.services.acting import Act, Who
 from backend.services.asking import decide
 from backend.services.house import House
@@ -43,13 +44,7 @@ async def raise_alerts(act: Act, hit_id: UUID) -> None:
             person=str(person_id),
             test=hit["test"],
         )
-        act.inform(
-            person_id,
-            "alert",
-            alert_id=str(alert_id),
-            kind="test" if hit["test"] else "hit",
-            at=now.isoformat(),
-        )
+        act.inform(person_id, AlertNews(alert_id, "test" if hit["test"] else "hit", now))
 
 
 async def _open_deliveries(act: Act, alerts: Collection[UUID]) -> None:
@@ -58,7 +53,7 @@ async def _open_deliveries(act: Act, alerts: Collection[UUID]) -> None:
     await deliveries.open_for(act.house.db, alerts, now, ids)
 
 
-async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: bool = True) -> None:
+async def tell_again(act: Act, hit_id: UUID, news: Turn, *, ring: bool, push: bool = True) -> None:
     """The people who were told of this hit hear what became of it."""
     db, now = act.house.db, act.house.now()
     told = [alert for alert in await hits.alerts_of(db, hit_id) if alert["decided_at"] is None]
@@ -67,13 +62,7 @@ async def tell_again(act: Act, hit_id: UUID, news: str, *, ring: bool, push: boo
         await hits.news(db, ids, news, ring=ring)
         await _open_deliveries(act, ids)
     for alert in told:
-        act.inform(
-            alert["person_id"],
-            "alert",
-            alert_id=str(alert["id"]),
-            kind=news,
-            at=now.isoformat(),
-        )
+        act.inform(alert["person_id"], AlertNews(alert["id"], news, now))
 
 
 def may_receive(house: House, person: Row, hit: Row) -> bool:

@@ -14,6 +14,7 @@ from backend.domain.ids import new_id
 from backend.domain.importing import Columns, Import, ImportRules, parse
 from backend.domain.importing import Row as ListedRow
 from backend.domain.matching import entry_keys
+from backend.domain.news import EntryNews
 from backend.domain.plates import complete, fault
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
@@ -190,7 +191,7 @@ async def approvers(house: House) -> list[UUID]:
 def wake(act: Act, entry_id: UUID, whom: Iterable[UUID]) -> None:
     """Their open apps load the entry again; whoever acts has just seen it."""
     for person_id in {*whom} - {UUID(act.who.id)}:
-        act.inform(person_id, "entry", entry_id=str(entry_id))
+        act.inform(person_id, EntryNews(entry_id))
 
 
 async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool, note: str) -> None:

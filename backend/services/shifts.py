@@ -6,6 +6,7 @@ from uuid import UUID
 from backend.domain import shifts as rules
 from backend.domain.errors import Code, Conflict
 from backend.domain.ids import new_id
+from backend.domain.news import ShiftNews
 from backend.domain.shifts import Shift
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
@@ -29,7 +30,7 @@ async def start(house: House, who: Who, hours: float) -> Shift:
         if not await shifts.add(house.db, shift):
             raise Conflict(Code.SHIFT_OPEN)
         act.tell("person:shift:started", ("shift", shift.id), until=shift.ends_at)
-        act.inform(UUID(who.id), "shift", state="started")
+        act.inform(UUID(who.id), ShiftNews("started"))
     return shift
 
 
@@ -44,5 +45,5 @@ async def end(house: House, who: Who) -> Shift:
     async with acting(house, who) as act:
         if await shifts.close(house.db, UUID(ended.id), now):
             act.tell("person:shift:ended", ("shift", ended.id), why="by hand")
-            act.inform(UUID(who.id), "shift", state="ended")
+            act.inform(UUID(who.id), ShiftNews("ended"))
     return ended

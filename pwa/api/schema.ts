@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c0e069e0cd91e508662fc97d4b527e1f97c1bf258d06647bc7c6dc5a9acc88df
+ * SHA-256 1d760f3b0eda9142811dd71b2dfc106c373ac732afde1830c5fd158eac1411b5
  */
 export interface paths {
     "/api/alerts": {
@@ -1273,10 +1273,10 @@ export interface components {
             username: string;
         };
         /**
-         * AlertEventOut
+         * AlertNews
          * @description Something about one of one's alerts; never a plate in it.
          */
-        AlertEventOut: {
+        AlertNews: {
             /** Format: uuid */
             alert_id: string;
             at: string;
@@ -1642,6 +1642,14 @@ export interface components {
             vehicle?: {
                 [key: string]: string;
             };
+        };
+        /**
+         * EntryNews
+         * @description A custom entry that one may answer, or that one asked for, is not what it was.
+         */
+        EntryNews: {
+            /** Format: uuid */
+            entry_id: string;
         };
         /**
          * EntryOut
@@ -2214,17 +2222,17 @@ export interface components {
         SetUpOut: {
             administrators: components["schemas"]["ReadyOut"][];
         };
-        /**
-         * ShiftEventOut
-         * @description One's own shift.
-         */
-        ShiftEventOut: {
-            /** @enum {unknown} */
-            state: "ended" | "started";
-        };
         /** ShiftIn */
         ShiftIn: {
             hours: number;
+        };
+        /**
+         * ShiftNews
+         * @description One's own shift.
+         */
+        ShiftNews: {
+            /** @enum {unknown} */
+            state: "ended" | "started";
         };
         /** ShiftOut */
         ShiftOut: {

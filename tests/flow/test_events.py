@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, cast
+from uuid import UUID
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ import uvicorn
 from backend.main import create_app
 from backend.services import shifts
 from backend.services.acting import Who
+from backend.store import deliveries
 from backend.web import events
 from tests.flow.signing import session_of
 from tests.flow.street import Street
@@ -103,5 +105,37 @@ async def test_an_open_app_hears_of_its_alerts_and_its_shift_as_the_document_say
         told = await stream.next("alert")
         assert (told["alert_id"], told["kind"]) == (str(alert["id"]), "hit")
         assert datetime.fromisoformat(told["at"]) == alert["made_at"]
+        await shifts.end(street.house, officer)
+        assert await stream.next("shift") == {"state": "ended"}
+
+
+async def test_who_answers_and_who_asked_hear_of_the_entry_and_of_the_alert_behind_it(
+    street: Street,
+) -> None:
+    """R-CUS-01, R-ALR-15: the entry's id alone, and the streams go on."""
+    lieutenant = await street.person("ci_lieutenant")
+    detective = await street.person("detective", units=("CID",))
+    async with listening(street, lieutenant) as desk, listening(street, detective) as phone:
+        for stream in (desk, phone):
+            await stream.next("ping")
+        entry_id = await street.entry(detective)
+        assert await desk.next("entry") == {"entry_id": str(entry_id)}
+        await street.approve(entry_id)
+        assert await phone.next("entry") == {"entry_id": str(entry_id)}
+        await street.passes()
+        [alert] = await street.alerts(detective)
+        assert (await phone.next("alert"))["alert_id"] == str(alert["id"])
+        await shifts.end(street.house, lieutenant)
+        assert await desk.next("shift") == {"state": "ended"}
+
+
+async def test_what_only_a_newer_process_tells_is_passed_over(street: Street) -> None:
+    """While a new version is put in, its worker may tell what an older server does not know."""
+    officer = await street.person("officer")
+    async with listening(street, officer) as stream:
+        await stream.next("ping")
+        news = [(UUID(officer.id), "tomorrow", {"unheard": "of"})]
+        await deliveries.tell_live(street.house.db, news, street.watch())
+        stream.never("tomorrow")
         await shifts.end(street.house, officer)
         assert await stream.next("shift") == {"state": "ended"}

@@ -82,5 +82,5 @@ export type Entry = Schemas["CustomEntryOut"];
 export type EntryStatus = Schemas["EntryState"];
 export type EntryRequest = Schemas["EntryIn"];
 
-export type AlertEvent = Schemas["AlertEventOut"];
+export type AlertEvent = Schemas["AlertNews"];
 export type FeedEvent = Schemas["FeedOut"];

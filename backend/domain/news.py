@@ -1,0 +1,43 @@
+"""What the open apps of one person are told as it happens: ids and kinds, never a plate.
+
+Whatever is told is of one of these kinds, and the stream sends all of them: a kind that it did not
+know would end it, and the alerts behind it would not be heard.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Literal, get_args
+from uuid import UUID
+
+Turn = Literal["hit", "test", "update", "withdrawn", "settled"]
+"""What is new about an alert."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertNews:
+    """Something about one of one's alerts; never a plate in it."""
+
+    event: ClassVar = "alert"
+    alert_id: UUID
+    kind: Turn
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftNews:
+    """One's own shift."""
+
+    event: ClassVar = "shift"
+    state: Literal["started", "ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryNews:
+    """A custom entry that one may answer, or that one asked for, is not what it was."""
+
+    event: ClassVar = "entry"
+    entry_id: UUID
+
+
+News = AlertNews | ShiftNews | EntryNews
+KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}
