@@ -18,7 +18,8 @@ from alerts.notice import Notice, Subscription
 from alerts.render import render
 from tests import firefox
 from tests.firefox import SHOWN, Firefox
-from tests.push_service import PushService, decode, encode
+from tests.push_checks import decode, encode
+from tests.push_service import PushService
 
 # Firefox itself talks to this machine only: its settings point at the push service of the test.
 pytestmark = [pytest.mark.anyio, pytest.mark.allow_hosts(["127.0.0.1"])]

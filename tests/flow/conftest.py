@@ -10,6 +10,8 @@ from litestar.testing import AsyncTestClient
 from backend.main import create_app
 from backend.services.reading import Reader
 from tests.cast import Department, department
+from tests.flow.officer import Officer
+from tests.flow.signing import signed_in
 from tests.flow.standing import Gateway
 from tests.flow.street import Street
 from tests.flow.street import street as open_street
@@ -55,3 +57,16 @@ async def gateway(street: Street) -> AsyncIterator[Gateway]:
     app = create_app(street.house.settings, street.watch)
     async with AsyncTestClient(app, base_url="https://door.example") as client:
         yield Gateway(street, client, await street.credential())
+
+
+@pytest.fixture
+async def officer(street: Street) -> AsyncIterator[Officer]:
+    """On shift, told of one vehicle ten minutes ago."""
+    who = await street.person("officer")
+    await street.listed()
+    await street.passes()
+    alert_id = (await street.alerts(who))[0]["id"]
+    street.watch.pass_(minutes=10)
+    app = create_app(street.house.settings, street.watch)
+    async with AsyncTestClient(app, base_url="https://phone.example") as client:
+        yield Officer(street, client, who, alert_id, await signed_in(street, who, client))

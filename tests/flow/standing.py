@@ -48,3 +48,13 @@ def refused(answer: httpx.Response, status: int, code: str) -> dict[str, Any]:
     assert (problem["code"], problem["status"]) == (code, status)
     assert problem["instead"]
     return problem
+
+
+def codes(answer: httpx.Response) -> tuple[int, str]:
+    """Status and code: what a program goes by."""
+    return answer.status_code, answer.json()["code"]
+
+
+def clauses(answer: httpx.Response) -> set[str]:
+    """The ids of what decided."""
+    return {clause["id"] for clause in answer.json()["clauses"]}

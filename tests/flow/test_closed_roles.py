@@ -1,7 +1,6 @@
 """A records clerk and a board member have an account, and nothing of the readers in it."""
 
 import re
-from typing import Any
 
 import pytest
 from litestar.routes import HTTPRoute
@@ -11,7 +10,8 @@ from backend.services.facts import facts_of, in_order
 from backend.web.sessions import DOOR, PUBLIC
 from policies.decision import Refusal
 from tests.cast import CAST, Department
-from tests.flow.test_sign_in import give_passkey, with_passkey
+from tests.flow.proofs import give_passkey, with_passkey
+from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
 CLOSED = {"clerk": "bpd-clerk-no-data", "board-member": "bpd-board-no-data"}
@@ -75,10 +75,6 @@ async def test_no_route_does_anything_for_them(staffed: Department, username: st
         if method == "GET" and ID not in path:
             assert clauses(answer) >= {CLOSED[username]}, (path, action)
     assert set((await staffed.tags())[before:]) == {"person:act:refused"}
-
-
-def clauses(answer: Any) -> set[str]:  # noqa: ANN401 - an answer
-    return {clause["id"] for clause in answer.json()["clauses"]}
 
 
 def test_the_cast_has_both() -> None:

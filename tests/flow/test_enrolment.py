@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from tests.cast import Department, Phone
+from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
 DESK = {
@@ -26,10 +27,6 @@ async def enrolled(staffed: Department, code: str, phone: Phone) -> tuple[Any, h
     browser = await staffed.client()
     body = {"code": code, "public_key": phone.public_key, "label": "x", "device_class": "desk"}
     return browser, await browser.post("/api/enrolments", json=body)
-
-
-def clauses(answer: httpx.Response) -> set[str]:
-    return {clause["id"] for clause in answer.json()["clauses"]}
 
 
 async def test_a_phone_enrols_with_a_code_gets_a_passkey_and_signs_in(staffed: Department) -> None:

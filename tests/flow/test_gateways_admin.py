@@ -9,6 +9,7 @@ import pytest
 from backend.domain.errors import DomainError
 from backend.services import gateways
 from tests.cast import Department
+from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
 ANALYSIS = dict.fromkeys(
@@ -24,10 +25,6 @@ CAMERA = {
     "attested_public_view": True,
     "analysis": ANALYSIS,
 }
-
-
-def clauses(answer: httpx.Response) -> set[str]:
-    return {clause["id"] for clause in answer.json()["clauses"]}
 
 
 async def made(staffed: Department, **asked: object) -> tuple[httpx.AsyncClient, dict[str, Any]]:

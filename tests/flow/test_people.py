@@ -1,12 +1,12 @@
 """Accounts, training, suspension, devices; the demo; the way back in."""
 
-import httpx
 import pytest
 
 from backend.domain.errors import Refused
 from backend.services import demo, recovering
 from backend.services.demo_data import CAST
 from tests.cast import Department, Phone
+from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
 NEW = {
@@ -16,10 +16,6 @@ NEW = {
     "units": ["Patrol"],
     "sworn": True,
 }
-
-
-def clauses(answer: httpx.Response) -> set[str]:
-    return {clause["id"] for clause in answer.json()["clauses"]}
 
 
 async def test_an_account_is_made_trained_and_seen(staffed: Department) -> None:

@@ -1,76 +1,12 @@
-"""Signing in with a device's key and a second factor, staying signed in, and being out again."""
+"""Signing in with a device's key and a second factor; who may not, and how often one may try."""
 
-import asyncio
-from typing import Any
-
-import httpx
-import pyotp
 import pytest
 
-from backend.services import sessions
-from backend.services.sessions import Opened
-from backend.store import devices
-from tests.cast import ORIGIN, Department, Phone
+from tests.cast import Department, Phone
+from tests.flow.proofs import give_passkey, give_password, with_passkey, with_password
+from tests.flow.standing import clauses, codes
 
 pytestmark = pytest.mark.anyio
-PASSWORD = "river stone lamp"  # noqa: S105 - nobody's
-
-
-async def with_passkey(
-    staffed: Department, username: str, *, verified: bool = True
-) -> tuple[httpx.AsyncClient, httpx.Response]:
-    """The whole way of a browser, from the device's id to the answer."""
-    browser = await staffed.client()
-    phone, device_id = staffed.phones[username]
-    asked = (await browser.post("/api/sign-in/options", json={"device_id": str(device_id)})).json()
-    body = {
-        "device_id": str(device_id),
-        "challenge": asked["challenge"],
-        "device_signature": phone.sign("sign-in", asked["challenge"]),
-        "credential": phone.use_passkey(asked["public_key"], verified=verified),
-    }
-    return browser, await browser.post("/api/sign-in", json=body)
-
-
-async def give_passkey(staffed: Department, username: str) -> None:
-    browser = await staffed.signed_in(username)
-    phone, _ = staffed.phones[username]
-    options = (await browser.post("/api/passkeys/options")).json()["public_key"]
-    body = {"credential": phone.make_passkey(options), "challenge": options["challenge"]}
-    made = await browser.post("/api/passkeys", json=body)
-    assert made.status_code == 201, made.text
-
-
-async def give_password(staffed: Department, username: str) -> pyotp.TOTP:
-    browser = await staffed.signed_in(username)
-    secret = (await browser.post("/api/password/options")).json()["secret"]
-    code = pyotp.TOTP(secret).at(staffed.clock())
-    body = {"password": PASSWORD, "secret": secret, "totp": code}
-    assert (await browser.post("/api/password", json=body)).status_code == 201
-    staffed.clock.pass_(seconds=30)
-    return pyotp.TOTP(secret)
-
-
-async def with_password(staffed: Department, username: str, **words: str) -> httpx.Response:
-    browser = await staffed.client()
-    phone, device_id = staffed.phones[username]
-    asked = (await browser.post("/api/challenges", json={"device_id": str(device_id)})).json()
-    body = {
-        "device_id": str(device_id),
-        "challenge": asked["challenge"],
-        "device_signature": phone.sign("sign-in", asked["challenge"]),
-        "username": username,
-        "password": PASSWORD,
-    }
-    return await browser.post("/api/sign-in/password", json=body | words)
-
-
-def codes(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
-
-
-def clauses(answer: httpx.Response) -> set[str]:
-    return {clause["id"] for clause in answer.json()["clauses"]}
 
 
 async def test_a_passkey_on_an_enrolled_device_signs_in(staffed: Department) -> None:
@@ -198,29 +134,6 @@ async def test_a_lapse_of_training_ends_access_at_once(staffed: Department) -> N
     assert "bpd-trained" in clauses(refused)
 
 
-async def test_the_sessions_cookie_is_for_this_site_and_no_script(staffed: Department) -> None:
-    """R-SEC-01: and the server keeps a hash of it, not the token."""
-    await give_passkey(staffed, "officer")
-    _, answer = await with_passkey(staffed, "officer")
-    cookies = answer.headers.get_list("set-cookie")
-    (cookie,) = (each for each in cookies if each.startswith("pw_session="))
-    said = {part.strip().lower() for part in cookie.split(";")[1:]}
-    assert {"httponly", "samesite=strict", "path=/"} <= said
-    token = cookie.partition(";")[0].partition("=")[2]
-    kept = await staffed.house.db.rows("SELECT token_hash FROM session")
-    assert token.encode() not in [row["token_hash"] for row in kept]
-
-
-async def test_an_act_without_the_token_against_other_sites_is_refused(
-    staffed: Department,
-) -> None:
-    """R-SEC-01."""
-    browser = await staffed.signed_in("resting")
-    browser.event_hooks["request"].clear()
-    answer = await browser.post("/api/shifts", json={"hours": 8})
-    assert codes(answer) == (403, "cross-site")
-
-
 async def test_a_challenge_works_once(staffed: Department) -> None:
     browser = await staffed.signed_in("officer")
     phone, device_id = staffed.phones["officer"]
@@ -242,79 +155,6 @@ async def test_another_site_gets_no_passkey_challenge(staffed: Department) -> No
     assert codes(answer) == (403, "cross-site")
 
 
-async def renew(browser: httpx.AsyncClient, phone: Phone) -> httpx.Response:
-    challenge = (await browser.post("/api/challenges", json={})).json()["challenge"]
-    body: dict[str, Any] = {
-        "challenge": challenge,
-        "device_signature": phone.sign("renew", challenge),
-    }
-    return await browser.post("/api/session/renew", json=body)
-
-
-async def test_a_session_ends_after_ten_minutes_unless_the_devices_key_renews_it(
-    staffed: Department,
-) -> None:
-    browser = await staffed.signed_in("officer")
-    phone, _ = staffed.phones["officer"]
-    staffed.clock.pass_(minutes=11)
-    assert codes(await browser.get("/api/me")) == (401, "session-ended")
-    assert (await renew(browser, Phone())).status_code == 401
-    assert (await renew(browser, phone)).status_code == 200
-    assert (await browser.get("/api/me")).status_code == 200
-
-
-async def test_thirty_minutes_without_an_act_end_a_session_for_good(staffed: Department) -> None:
-    """AC-11: what the app asks by itself keeps nobody from being idle."""
-    browser = await staffed.signed_in("officer")
-    phone, _ = staffed.phones["officer"]
-    for _ in range(3):
-        staffed.clock.pass_(minutes=9)
-        assert (await renew(browser, phone)).status_code == 200
-        assert (await browser.get("/api/me")).status_code == 200
-    staffed.clock.pass_(minutes=4)
-    assert (await renew(browser, phone)).status_code == 401
-    assert (await staffed.last("person:session:ended"))["why"] == "idle"
-
-
-async def test_nobody_stays_signed_in_longer_than_twelve_hours(staffed: Department) -> None:
-    """IA-11."""
-    browser = await staffed.signed_in("auditor")
-    phone, _ = staffed.phones["auditor"]
-    for _ in range(80):
-        staffed.clock.pass_(minutes=9)
-        await browser.get("/api/people")
-        if (await renew(browser, phone)).status_code != 200:
-            break
-    hours = (staffed.clock.at - staffed.people["auditor"]["made_at"]).total_seconds() / 3600
-    assert 11.9 < hours < 12.2
-    assert (await staffed.last("person:session:ended"))["why"] == "twelve hours"
-
-
-async def test_a_second_phone_ends_the_first_and_a_terminal_does_not(staffed: Department) -> None:
-    """R-ACC-02, A.4 no. 7."""
-    first = await staffed.signed_in("officer", "phone")
-    terminal = await staffed.signed_in("officer", "terminal")
-    assert (await first.get("/api/me")).status_code == 200
-    second = await staffed.signed_in("officer", "phone")
-    assert (await first.get("/api/me")).status_code == 401
-    assert (await terminal.get("/api/me")).status_code == 200
-    assert (await second.get("/api/me")).status_code == 200
-    assert (await staffed.last("person:session:ended"))["why"] == "signed in elsewhere"
-
-
-async def test_two_phones_that_sign_in_at_once_leave_one_session(staffed: Department) -> None:
-    """R-ACC-02."""
-    person = staffed.people["officer"]
-    rows = []
-    for _ in range(4):
-        _, device_id = await staffed.device("officer")
-        rows.append(await devices.one(staffed.house.db, device_id))
-    opening = [sessions.open_for(staffed.house, person, row, "test") for row in rows if row]
-    answers = await asyncio.gather(*opening, return_exceptions=True)
-    assert any(isinstance(answer, Opened) for answer in answers)
-    assert await staffed.house.db.value("SELECT count(*) FROM session WHERE ended_at IS NULL") == 1
-
-
 async def test_strangers_cannot_fill_the_audit(staffed: Department) -> None:
     browser = await staffed.client()
     body = {"device_id": str(staffed.people["officer"]["id"])}
@@ -324,28 +164,3 @@ async def test_strangers_cannot_fill_the_audit(staffed: Department) -> None:
     assert len(await staffed.tags("person:session:refused")) == 60
     staffed.clock.pass_(minutes=1)
     assert (await browser.post("/api/sign-in/options", json=body)).status_code == 403
-
-
-async def test_signing_out_cannot_be_undone_with_the_old_cookie(staffed: Department) -> None:
-    browser = await staffed.signed_in("officer")
-    token = browser.cookies["pw_session"]
-    answer = await browser.delete("/api/session")
-    assert answer.status_code == 204
-    assert answer.headers["clear-site-data"] == '"cache", "cookies"'
-    headers = {"Cookie": f"pw_session={token}", "Origin": ORIGIN}
-    assert (await browser.get("/api/me", headers=headers)).status_code == 401
-    assert "person:session:ended" in await staffed.tags()
-
-
-async def test_a_cookie_that_the_client_chose_is_nobody(staffed: Department) -> None:
-    browser = await staffed.client()
-    browser.cookies.set("pw_session", "evil", domain="officer.localhost")
-    assert codes(await browser.get("/api/me")) == (401, "session-ended")
-
-
-async def test_the_token_stands_nowhere_in_the_database(staffed: Department) -> None:
-    browser = await staffed.signed_in("officer")
-    token = browser.cookies["pw_session"]
-    kept = await staffed.house.db.value("SELECT token_hash FROM session")
-    assert token.encode() not in kept
-    assert len(kept) == 32

@@ -5,11 +5,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("policies", "models", "alerts", "backend", "workers", "tests")
-LINES, TEST_LINES = 350, 400
+LINES = 350
+APP = ROOT / "pwa"
+MADE = APP / "api" / "schema.ts"
+"""Written by `make api`, read by nobody."""
+LONGER = {ROOT / "tests/browser/states.py": 356}
+"""Not split yet; it may not grow."""
 
 
 def sources() -> list[Path]:
     return sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def app() -> list[Path]:
+    """What people wrote of the app, and nothing that was installed or built."""
+    found = [path for kind in ("*.ts", "*.tsx", "*.css") for path in APP.rglob(kind)]
+    return sorted(p for p in found if p != MADE and not {"node_modules", "dist"} & {*p.parts})
 
 
 def lines(path: Path) -> int:
@@ -17,8 +28,8 @@ def lines(path: Path) -> int:
 
 
 def test_no_file_is_longer_than_its_budget() -> None:
-    budget = {p: TEST_LINES if p.is_relative_to(ROOT / "tests") else LINES for p in sources()}
-    assert [str(path) for path, most in budget.items() if lines(path) > most] == []
+    long = [path for path in [*sources(), *app()] if lines(path) > LONGER.get(path, LINES)]
+    assert [str(path) for path in long] == []
 
 
 def test_every_folder_of_modules_is_a_package() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from alerts import keys
 from alerts.vapid import KEPT, LIFE_S, REUSED_S, Vapid
-from tests.push_service import Rejected, check_vapid, decode
+from tests.push_checks import Rejected, check_vapid, decode
 
 KEYS = keys.generate()
 MOZILLA = httpx.URL("https://updates.push.services.mozilla.com/wpush/v2/a")

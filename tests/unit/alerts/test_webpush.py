@@ -12,7 +12,7 @@ from alerts.channels import webpush
 from alerts.hosts import PUSH_HOSTS, PushHosts
 from alerts.keys import generate
 from alerts.notice import Notice, Subscription
-from tests.push_service import check_headers, check_vapid, encode
+from tests.push_checks import check_headers, check_vapid, encode
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HIT = Notice("0193a7c2-5d1e-7b42-9c55-3f2f6f0f8a11", "hit", ttl_s=120)
