@@ -46,6 +46,8 @@ async def subscribe(house: House, signed_in: SignedIn, address: Subscription) ->
 
 
 async def unsubscribe(house: House, signed_in: SignedIn) -> None:
+    """No pushes to this device; whoever may have none by now gets none either way."""
+    await ask(house, signed_in.who, "subscribe_push", ("Department", house.profile.name))
     device_id: UUID = signed_in.device["id"]
     async with acting(house, signed_in.who) as act:
         if await subscriptions.end_of_device(house.db, device_id, house.now()):
