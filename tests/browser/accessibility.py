@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.screens import APP
+from tests.browser.served import APP
 
 AXE = APP / "node_modules/axe-core/axe.min.js"
 GRAVE = ("serious", "critical")

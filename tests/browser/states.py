@@ -1,4 +1,4 @@
-"""Every screen in every state: how each is reached on the server of made-up answers."""
+"""A screen in a state: how it is reached on the server of made-up answers."""
 
 import json
 import re
@@ -8,7 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from tests.browser.screens import PORT, press
+from tests.browser.screens import press
+from tests.browser.served import Served
 
 Rig = Callable[[Route], None]
 Walk = Callable[[Page], None]
@@ -70,12 +71,12 @@ class State:
     offline: bool = False
     host: str = "localhost"
 
-    def reach(self, page: Page) -> None:
+    def reach(self, page: Page, app: Served) -> None:
         """In a window in which the role has entered already."""
         host = f"{self.role}.localhost" if self.role else self.host
         for path, rig in self.rigged.items():
             page.route(f"**{path}", rig)
-        page.goto(f"http://{host}:{PORT}{self.path}")
+        page.goto(app.at(host, self.path))
         if self.walk:
             self.walk(page)
         if self.offline:
@@ -124,11 +125,11 @@ def screen(
         State(f"{name}-empty", none, rigged={api: says(empty)}, **at),
         State(f"{name}-failed", "text=Something went wrong", rigged={api: failed}, **at),
         State(f"{name}-refused", "text=BPD TRN", rigged={api: refused}, **at),
-        State(f"{name}-offline", "text=No signal", walk=_waits(full), offline=True, **at),
+        State(f"{name}-offline", "text=No signal", walk=waits(full), offline=True, **at),
     ]
 
 
-def _waits(sight: str) -> Walk:
+def waits(sight: str) -> Walk:
     return lambda page: page.locator(sight).first.wait_for()
 
 
@@ -140,217 +141,4 @@ def picks(*sights: str) -> Walk:
     return walk
 
 
-def same_seven(page: Page) -> None:
-    for _ in range(7):
-        press(page, "Same")
-
-
 SECRET = {"secret": "NN4W32PQKHMVE6WK", "uri": "otpauth://totp/x"}
-ALERT = "/alerts/alert-2"
-SHOWN: dict[str, Any] = {"role": "officer", "path": ALERT}
-STAND = picks("[role=switch]")
-LOCKED = picks("text=Lock now")
-
-
-RETURNED = [
-    {
-        "id": "019ab8a4-9a00-7e66-8f77-001122334450",
-        "result": "refused",
-        "alert_id": "alert-2",
-        "kind": "decision",
-        "said": "rejected",
-        "taken_at": None,
-        "problem": {
-            "status": 409,
-            "code": "alert-closed",
-            "title": "This alert is closed.",
-            "detail": "Somebody else has settled the hit; no decision is needed.",
-            "instead": "Go back to your alerts.",
-            "clauses": [],
-            "flaws": [],
-        },
-    },
-    {
-        "id": "019ab8a4-9a01-7e66-8f77-001122334451",
-        "result": "unreadable",
-        "alert_id": None,
-        "kind": None,
-        "said": None,
-        "taken_at": None,
-        "problem": {
-            "status": 422,
-            "code": "item-unreadable",
-            "title": "What this device kept without signal cannot be opened.",
-            "instead": "Look through your alerts of that time and do it again.",
-        },
-    },
-]
-
-
-def sheet(name: str, sight: str, *steps: Walk) -> State:
-    return State(f"sheet-{name}", f"dialog >> text={sight}", walk=walks(*steps), **SHOWN)
-
-
-OFFICER = [
-    *screen(
-        "alerts", "officer", "/alerts", "/api/alerts", {"alerts": []}, (".alert-row", ".empty")
-    ),
-    State("shift-start", "dialog >> text=(8 h)", role="officer", walk=STAND),
-    State(
-        "on-shift",
-        "text=On shift until",
-        role="officer",
-        walk=walks(STAND, picks("dialog >> text=(8 h)")),
-    ),
-    State("shift-end", "dialog >> text=End shift", role="officer", walk=STAND),
-    State(
-        "ringing",
-        ".ringing",
-        role="officer",
-        walk=walks(
-            _waits("text=On shift until"),
-            lambda page: page.evaluate("fetch('/api/test-alerts', {method: 'POST'})"),
-        ),
-    ),
-    State("alert", "text=Verify", **SHOWN),
-    State("alert-loading", "main .skeleton", rigged={"/api/alerts/alert-2": hang}, **SHOWN),
-    State("alert-unknown", "text=There is no such alert", role="officer", path="/alerts/nothing"),
-    State("alert-pictures-failed", "text=Something went wrong", rigged={"/image": failed}, **SHOWN),
-    State("alert-offline", "text=No signal", walk=_waits("text=Verify"), offline=True, **SHOWN),
-    State(
-        "alert-decided-without-signal",
-        "text=Waiting to be sent",
-        walk=walks(
-            _waits("text=Verify"),
-            lambda page: page.context.set_offline(True),
-            presses("Not this one", "Misread plate", "Save: not this one"),
-        ),
-        offline=True,
-        **SHOWN,
-    ),
-    State(
-        "returned",
-        "section >> text=This alert is closed",
-        rigged={"/api/outbox": says({"items": RETURNED})},
-        role="officer",
-    ),
-    sheet("compare", "7 to compare", picks(".rail button")),
-    sheet("compare-done", "all the same", picks(".rail button"), same_seven),
-    sheet("state", "Save", picks(".rail li:nth-child(2) button")),
-    sheet("vehicle", "Save", picks(".rail li:nth-child(3) button")),
-    sheet("not-this-one", "Misread", presses("Not this one")),
-    sheet("accept", "Accept", presses("Decide without the rest")),
-    sheet(
-        "accept-refused",
-        "BPD POL-G",
-        presses("Decide without the rest", "Accept without these steps"),
-    ),
-    State("capture", "text=I attest", role="officer", path="/capture"),
-    State(
-        "capture-offline",
-        "text=needs signal",
-        role="officer",
-        path="/capture",
-        walk=_waits("text=I attest"),
-        offline=True,
-    ),
-    State("more", "text=Lock now", role="officer", path="/more"),
-    State(
-        "more-test-sent",
-        "text=A test alert is on its way",
-        role="officer",
-        path="/more",
-        walk=presses("Send a test alert"),
-    ),
-    State(
-        "more-password",
-        "text=Keep password and code",
-        role="officer",
-        path="/more/password",
-        rigged={"/api/password/options": says(SECRET)},
-    ),
-    State(
-        "more-password-refused",
-        "text=BPD TRN",
-        role="officer",
-        path="/more/password",
-        rigged={"/api/password/options": refused},
-    ),
-    State("nowhere", "text=nothing at this address", role="officer", path="/more/nowhere"),
-]
-DETECTIVE = screen(
-    "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
-)
-ADMINISTRATOR = [
-    *screen(
-        "people",
-        "administrator",
-        "/more/people",
-        "/api/people",
-        {"people": []},
-        (".card", ".empty"),
-    ),
-    State(
-        "add-device",
-        "dialog >> text=Make the code",
-        role="administrator",
-        path="/more/people",
-        walk=picks("text=Add a device"),
-    ),
-    State(
-        "device-code",
-        ".big-code",
-        role="administrator",
-        path="/more/people",
-        walk=walks(
-            picks("text=Add a device"),
-            fills(label="Phone 7", asset_number="A-7"),
-            presses("Make the code"),
-        ),
-    ),
-    *screen(
-        "cameras",
-        "administrator",
-        "/more/cameras",
-        "/api/cameras",
-        {"cameras": []},
-        (".card", ".empty"),
-    ),
-    *screen(
-        "audit",
-        "administrator",
-        "/more/audit",
-        "/api/audit*",
-        {"events": []},
-        (".audit-line", ".empty"),
-    ),
-    State(
-        "audit-verified",
-        "text=1840",
-        role="administrator",
-        path="/more/audit",
-        walk=presses("Check the whole chain"),
-    ),
-    State(
-        "one-of-two",
-        "text=One of two",
-        role="administrator",
-        rigged={"/api/hello": changed(set_up=False)},
-    ),
-    State("no-alerts-here", "text=not part of your work", role="administrator", path="/alerts"),
-]
-OTHERS = [
-    State("landing", "text=What the policy says", role="clerk"),
-    State("approver-entries", ".card", role="ci-lieutenant", path="/lists"),
-    State("auditor-more", "text=Lock now", role="auditor", path="/more"),
-    State("auditor-audit", ".audit-line", role="auditor", path="/more/audit"),
-]
-LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
-INSIDE = {
-    "officer": [*OFFICER, *LAST],
-    "detective": DETECTIVE,
-    "administrator": ADMINISTRATOR,
-    "clerk": OTHERS[:1],
-    "ci-lieutenant": OTHERS[1:2],
-    "auditor": OTHERS[2:],
-}

@@ -1,26 +1,21 @@
 """Whoever asks and whoever approves, each in a browser of their own, over the real server."""
 
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC
-from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 
 from backend.cli.up import origin
 from backend.services.house import House
-from backend.settings import APP
 from backend.store import clock
 from backend.store.database import Row
-from tests.browser.screens import FLAGS, SIZES, press
+from tests.browser.chromium import PATIENCE_MS, chromium, need
+from tests.browser.screens import SIZES, press
 from tests.processes import Department, Frame, department, listed_cars, post
 
-CHROMIUM = Path("/usr/bin/chromium")
-MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
 pytestmark = pytest.mark.enable_socket
-PATIENCE_MS = 30_000
 PLATE = "HDC2210"
 
 Enter = Callable[[str, str], Page]
@@ -28,12 +23,7 @@ Enter = Callable[[str, str], Page]
 
 @pytest.fixture(scope="module")
 def running(pytestconfig: pytest.Config) -> Iterator[Department]:
-    if MISSING:
-        told = f"requests and approvals were NOT tried in Chromium: {MISSING} is missing"
-        capture = pytestconfig.pluginmanager.getplugin("capturemanager")
-        with capture.global_and_fixture_disabled():
-            sys.stderr.write(f"\n{told}\n")
-        pytest.skip(told)
+    need(pytestconfig, "requests and approvals")
     with department() as started:
         yield started
 
@@ -42,8 +32,7 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
 def enter(running: Department) -> Iterator[Enter]:
     """Somebody of the demo's cast at a path of the app, in a context of their own."""
     width, height = SIZES["phone"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as browser:
 
         def open_as(role: str, path: str) -> Page:
             context = browser.new_context(viewport={"width": width, "height": height})
@@ -55,7 +44,6 @@ def enter(running: Department) -> Iterator[Enter]:
             return page
 
         yield open_as
-        browser.close()
 
 
 async def entry(house: House) -> Row | None:

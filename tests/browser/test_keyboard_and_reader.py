@@ -1,13 +1,13 @@
 """The officer's main path without a pointer, and what a screen reader is told on it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import PATIENCE_MS, chromium, need
-from tests.browser.screens import PORT, SIZES, draw, serving
+from tests.browser.screens import SIZES, draw
+from tests.browser.served import Served, serving
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("screens")]
 FARTHEST = 60
@@ -49,22 +49,21 @@ WORDS = [
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+def app(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Served]:
     need(pytestconfig, "the keyboard")
     pictures = tmp_path_factory.mktemp("pictures")
     draw(pictures)
-    with serving(pictures):
-        yield pictures
+    with serving(pictures) as served:
+        yield served
 
 
 @pytest.fixture
-def page(served: Path) -> Iterator[Page]:
-    assert served.is_dir()
+def page(app: Served) -> Iterator[Page]:
     width, height = SIZES["phone"]
     with chromium() as browser:
         opened = browser.new_page(viewport={"width": width, "height": height})
         opened.set_default_timeout(PATIENCE_MS)
-        opened.goto(f"http://officer.localhost:{PORT}/")
+        opened.goto(app.of("officer"))
         opened.get_by_role("button", name="Enter as").wait_for()
         yield opened
 
@@ -121,10 +120,12 @@ def test_the_officers_path_needs_no_pointer(page: Page) -> None:
     expect(page.get_by_label("Decision")).to_contain_text("Searched, not found")
 
 
-def test_a_screen_reader_is_told_what_was_read_how_surely_and_what_comes_next(page: Page) -> None:
+def test_a_screen_reader_is_told_what_was_read_how_surely_and_what_comes_next(
+    page: Page, app: Served
+) -> None:
     page.get_by_role("button", name="Enter as").click()
     page.get_by_role("navigation", name="Main").wait_for()
-    page.goto(f"http://officer.localhost:{PORT}/alerts/alert-2")
+    page.goto(app.of("officer", "/alerts/alert-2"))
     page.get_by_role("heading", name="Verify").wait_for()
     for picture in ("The plate as seen by the camera", "The whole frame"):
         page.get_by_role("img", name=picture).wait_for()

@@ -12,9 +12,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.accessibility import faults
 from tests.browser.chromium import PATIENCE_MS, chromium, need
+from tests.browser.inside import INSIDE
 from tests.browser.outside import OUTSIDE
-from tests.browser.screens import PORT, SIZES, STORIES, Camera, draw, serving
-from tests.browser.states import INSIDE, State
+from tests.browser.screens import SIZES, STORIES, Camera, draw
+from tests.browser.served import Served, serving
+from tests.browser.states import State
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("screens")]
 ROLES = {"": OUTSIDE} | INSIDE
@@ -24,12 +26,16 @@ DRAW_MS = 60
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     need(pytestconfig, "every screen")
-    pictures = tmp_path_factory.mktemp("pictures")
-    draw(pictures)
-    with serving(pictures):
-        yield pictures
+    return tmp_path_factory.mktemp("pictures")
+
+
+@pytest.fixture(scope="module")
+def app(folder: Path) -> Iterator[Served]:
+    draw(folder)
+    with serving(folder) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
@@ -40,25 +46,25 @@ def browser(folder: Path) -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_no_state_of_a_screen_shuts_anybody_out(role: str, browser: Browser) -> None:
+def test_no_state_of_a_screen_shuts_anybody_out(role: str, browser: Browser, app: Served) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     found: list[str] = []
     page.on("pageerror", lambda error: found.append(str(error)))
     if role:
-        page.goto(f"http://{role}.localhost:{PORT}/")
+        page.goto(app.of(role))
         page.get_by_role("button", name="Enter as").click()
         page.get_by_role("navigation", name="Main").wait_for()
     for state in ROLES[role]:
-        found += examined(state, page)
+        found += examined(state, page, app)
     context.close()
     assert found == []
 
 
-def examined(state: State, page: Page) -> list[str]:
+def examined(state: State, page: Page, app: Served) -> list[str]:
     """The state is reached once, and then looked at in every size and theme."""
-    state.reach(page)
+    state.reach(page, app)
     found = []
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
@@ -82,9 +88,9 @@ class Examiner(Camera):
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
 def test_a_story_leads_past_nothing_that_shuts_anybody_out(
-    story: object, browser: Browser, folder: Path
+    story: object, browser: Browser, folder: Path, app: Served
 ) -> None:
-    examiner = Examiner(browser, "phone", folder)
+    examiner = Examiner(browser, "phone", folder, app)
     assert callable(story)
     story(examiner)
     examiner.context.close()
