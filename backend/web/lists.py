@@ -8,6 +8,7 @@ import msgspec
 from litestar import Request, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import QueryParameter
+from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
 from backend.services import extending, listing
@@ -19,6 +20,8 @@ from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.entry_views import CustomEntryOut, shown
 
 MOST_LIST = 256 * 2**20
+Days = Annotated[int, Meta(ge=-(2**53), le=2**53)]
+"""What the policy can reckon with; how many are allowed is its to say, with the paragraph."""
 Asked = Request[Any, Any, Any]
 
 
@@ -63,7 +66,7 @@ class EntryIn(msgspec.Struct):
     basis: str
     synopsis: str
     case_number: str
-    life_days: int
+    life_days: Days
     state: str | None = None
     vehicle: dict[str, str] = {}
     audience: list[str] = []
@@ -78,7 +81,7 @@ class AnswerIn(msgspec.Struct):
 
 
 class ExtensionIn(msgspec.Struct):
-    days: int
+    days: Days
     reason: str
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 1d760f3b0eda9142811dd71b2dfc106c373ac732afde1830c5fd158eac1411b5
+ * SHA-256 29af3331a30422b914c6888176bcd27e6c4ea719fc8d2d66c837a9526baa8a1f
  */
 export interface paths {
     "/api/alerts": {

@@ -12,6 +12,7 @@ from backend.main import create_app
 from backend.services.acting import Who
 from backend.store.database import Row
 from tests.flow.signing import signed_in
+from tests.flow.standing import refused
 from tests.flow.street import PLATE, Street
 
 pytestmark = pytest.mark.anyio
@@ -194,6 +195,14 @@ async def test_more_than_thirty_days_or_no_reason_is_refused(
 ) -> None:
     """R-CUS-05, R-CUS-02."""
     assert clauses(await asked.more(days, reason)) == [clause]
+    assert await asked.requests() == []
+
+
+@pytest.mark.parametrize("days", [10**30, -(10**30)])
+async def test_days_beyond_all_reckoning_are_a_flaw_of_their_field(asked: Asked, days: int) -> None:
+    """R-CUS-05: nothing that the policy could be asked about, and no fault of the policy's."""
+    answer = await asked.more(days)
+    assert [flaw["field"] for flaw in refused(answer, 422, "invalid")["flaws"]] == ["days"]
     assert await asked.requests() == []
 
 

@@ -14,6 +14,7 @@ from backend.main import create_app
 from backend.services import listing
 from backend.services.acting import Who
 from tests.flow.signing import signed_in
+from tests.flow.standing import refused
 from tests.flow.street import PLATE, Street
 
 pytestmark = pytest.mark.anyio
@@ -233,6 +234,7 @@ async def test_an_entry_lives_from_its_request_to_its_end(
         ({"plate": ""}, "bpd-complete-plate", "BPD POL-H.e"),
         ({"life_days": 31}, "bpd-entry-life", "BPD POL-H.f"),
         ({"life_days": 0}, "bpd-entry-life", "BPD POL-H.f"),
+        ({"life_days": 10**12}, "bpd-entry-life", "BPD POL-H.f"),
         ({"basis": " "}, "bpd-basis", "BPD POL-H.c"),
         ({"reason_class": "towing"}, "bpd-entry-barred", "BPD POL-C"),
         ({"audience": ["Patrol"]}, "bpd-entry-audience", "BPD POL-H.b, DSAP-D.3"),
@@ -251,6 +253,17 @@ async def test_what_the_policy_does_not_allow_on_an_entry_is_refused_with_its_se
     assert (answer.status_code, answer.json()["code"]) == (403, "refused"), answer.text
     cited = {found["id"]: found["citation"] for found in answer.json()["clauses"]}
     assert cited[clause] == citation
+    assert await street.house.db.value("SELECT count(*) FROM entry") == 0
+
+
+@pytest.mark.parametrize("days", [10**30, -(10**30)])
+async def test_days_beyond_all_reckoning_are_a_flaw_of_their_field(
+    street: Street, client: AsyncTestClient[Any], days: int
+) -> None:
+    """R-CUS-04: nothing that the policy could be asked about, and no fault of the policy's."""
+    headers = await signed_in(street, await street.person("detective", units=("CID",)), client)
+    answer = await client.post("/api/entries", json=wanted(life_days=days), headers=headers)
+    assert [flaw["field"] for flaw in refused(answer, 422, "invalid")["flaws"]] == ["life_days"]
     assert await street.house.db.value("SELECT count(*) FROM entry") == 0
 
 
