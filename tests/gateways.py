@@ -30,6 +30,25 @@ ANALYSIS = (
 WITHIN_S = 90.0
 
 
+@contextmanager
+def started(
+    words: Sequence[str], log: Path, within_s: float
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """In a group of its own, so that a kill can take all of it or the first process alone."""
+    with (
+        log.open("ab") as lines,
+        subprocess.Popen(  # noqa: S603 - words of ours
+            words, stderr=lines, cwd=ROOT, start_new_session=True
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.terminate()
+            process.wait(within_s)
+
+
 @dataclass
 class Fielded:
     """What a person needs to know of a gateway that stands somewhere."""
@@ -85,18 +104,8 @@ class Fielded:
     ) -> Iterator["subprocess.Popen[bytes]"]:
         """In a group of its own, so that a kill can take all of it."""
         words = [*command, "run", "--config", str(self.config), *more]
-        with (
-            (self.home / "log").open("ab") as log,
-            subprocess.Popen(  # noqa: S603 - words of ours
-                words, stderr=log, cwd=ROOT, start_new_session=True
-            ) as process,
-        ):
-            try:
-                yield process
-            finally:
-                if process.poll() is None:
-                    process.terminate()
-                process.wait(WITHIN_S)
+        with started(words, self.home / "log", WITHIN_S) as process:
+            yield process
 
     def finish(self) -> int:
         with self.runs("--once") as process:

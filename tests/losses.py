@@ -213,3 +213,19 @@ def pushes_arrived(found: Found, topics: Mapping[tuple[UUID, str], list[str]], c
 def chain_holds(found: Found) -> None:
     assert found.chain is not None
     assert found.chain.ok, found.chain.why
+
+
+def nothing_is_lost(
+    found: Found,
+    gateway: Gateway,
+    frames: int,
+    people: Collection[str],
+    topics: Mapping[tuple[UUID, str], list[str]],
+    cuts: int,
+) -> int:
+    """Every frame once, every alert once a person, every push; how many pushes came again."""
+    frames_are_read_once(found, gateway, frames)
+    everyone_is_told_once(found, people)
+    repeats = pushes_arrived(found, topics, cuts)
+    chain_holds(found)
+    return repeats

@@ -17,6 +17,7 @@ import pytest
 from models.pictures import Picture
 from tests.cameras import film, passing
 from tests.door import CODE, CREDENTIAL, Difficulty, Door, open_door
+from tests.gateways import started
 from tests.rtsp_server import Stream, rtsp
 
 pytestmark = pytest.mark.enable_socket
@@ -54,21 +55,9 @@ def recorded(tmp_path: Path) -> str:
 
 @contextmanager
 def running(config: Path, *more: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A group of its own, so that a kill can take all of it or the first process alone."""
-    log = (config.parent / "log").open("ab")
-    command = [*COMMAND, "run", "--config", str(config), *more]
-    with (
-        log,
-        subprocess.Popen(  # noqa: S603 - words of ours
-            command, stderr=log, cwd=ROOT, start_new_session=True
-        ) as gateway,
-    ):
-        try:
-            yield gateway
-        finally:
-            if gateway.poll() is None:
-                gateway.terminate()
-            gateway.wait(WITHIN_S)
+    words = [*COMMAND, "run", "--config", str(config), *more]
+    with started(words, config.parent / "log", WITHIN_S) as gateway:
+        yield gateway
 
 
 def finish(config: Path) -> int:

@@ -25,13 +25,10 @@ from tests.flow.street import street as open_street
 from tests.losses import (
     DELIVERIES,
     Gateway,
-    chain_holds,
-    everyone_is_told_once,
     find,
-    frames_are_read_once,
     hurt,
+    nothing_is_lost,
     per_alert,
-    pushes_arrived,
     wait_until_quiet,
 )
 from tests.phones import subscribed
@@ -117,13 +114,11 @@ def test_kills_at_random_moments_lose_no_frame_and_no_alert() -> None:
             gateway.stop()
         wait_until_quiet(running)
         found = running.ask(find)
-    frames_are_read_once(found, gateway, FRAMES)
+    topics = per_alert(service.messages, phones)
+    nothing_is_lost(found, gateway, FRAMES, PEOPLE, topics, len(CUTTING))
     assert found.reads >= CLIPPED + DRAWN
-    everyone_is_told_once(found, PEOPLE)
     assert len(found.hits) >= CLIPPED // 2
-    pushes_arrived(found, per_alert(service.messages, phones), len(CUTTING))
     assert service.rejected == []
-    chain_holds(found)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from models.look import Box
 from models.pipeline import Pipeline
 from models.rectify import box_corners
 from models.session import Tensor
+from tests.cells import Cell, answered
 from tests.striped import plate, scene, street
 
 MODEL = FinderModel("centre-corners", "", 640, 256, 0.5)
@@ -22,24 +23,14 @@ MODEL = FinderModel("centre-corners", "", 640, 256, 0.5)
 class Cells:
     """A network that answers with given cells: row, column, score, and the distances."""
 
-    def __init__(self, *cells: tuple[int, int, float, list[float]]) -> None:
+    def __init__(self, *cells: Cell) -> None:
         self.cells = cells
         self.seen: list[tuple[int, ...]] = []
 
     def run(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
         shape = inputs["picture"].shape
         self.seen.append(shape)
-        rows, columns = shape[1] // 8, shape[2] // 8
-        score = np.zeros((1, rows, columns), np.float32)
-        box = np.zeros((1, rows, columns, 4), np.float32)
-        corners = np.zeros((1, rows, columns, 8), np.float32)
-        for row, column, value, sides in self.cells:
-            if row >= rows or column >= columns:
-                continue
-            left, top, right, bottom = sides
-            score[0, row, column], box[0, row, column] = value, sides
-            corners[0, row, column] = [-left, -top, right, -top, right, bottom, -left, bottom]
-        return {"score": score, "box": box, "corners": corners}
+        return answered(shape, self.cells)
 
 
 def found(x: float, y: float, w: float, h: float, score: float = 0.9) -> Found:

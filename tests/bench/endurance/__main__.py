@@ -25,13 +25,10 @@ from tests.losses import (
     Found,
     Gateway,
     Pace,
-    chain_holds,
-    everyone_is_told_once,
     find,
-    frames_are_read_once,
     hurt,
+    nothing_is_lost,
     per_alert,
-    pushes_arrived,
     wait_until_quiet,
 )
 from tests.phones import subscribed
@@ -152,12 +149,9 @@ def endure(pool: Pool, seconds: float) -> Run:
         found = running.ask(find)
         topics = per_alert(service.messages, phones)
     sent = len(gateway.receipts)
-    frames_are_read_once(found, gateway, sent)
-    everyone_is_told_once(found, PEOPLE)
     # A kill of the server cuts no send short: its processes send nothing.
-    repeats = pushes_arrived(found, topics, faults.total() - faults[API])
+    repeats = nothing_is_lost(found, gateway, sent, PEOPLE, topics, faults.total() - faults[API])
     assert service.rejected == []
-    chain_holds(found)
     return Run(faults, samples, gateway, sent, lasted, found, len(service.messages), repeats)
 
 
