@@ -1,13 +1,11 @@
 """A worker: `python -m workers.main`, as many as there are cores to read with."""
 
 import asyncio
-from contextlib import aclosing, suppress
 from typing import Any
 
 import uvloop
 from arq import cron
 from arq.worker import Worker, func
-from redis.exceptions import RedisError
 
 from alerts.channels import webpush
 from backend.services import equipment
@@ -19,21 +17,20 @@ from workers.jobs.dispatch_alerts import dispatch_alerts
 from workers.jobs.look_after import look_after
 from workers.jobs.make_days import make_days
 from workers.jobs.read_frames import read_frames
+from workers.prompt import Prompt
 
 JOB_S = 60
 """Seconds one job may take. Work is lost by nothing: what a killed job held is free at once."""
 POLL_S = 0.5
-"""Between two looks at the queue. A job is begun when it is told of; what was not heard waits."""
+"""Between two looks at the queue: nudges are heard, and what stands there waited for a worker."""
+JOBS = {queue.READ_FRAMES: read_frames, queue.DISPATCH_ALERTS: dispatch_alerts}
 EVERY_SECOND = set(range(60))
 
 
 def worker(settings: Settings) -> Worker:
     """arq's worker, made here: its settings class would ignore what it inherits."""
-    made = Worker(
-        functions=[
-            func(read_frames, name=queue.READ_FRAMES, keep_result=0, max_tries=1),
-            func(dispatch_alerts, name=queue.DISPATCH_ALERTS, keep_result=0, max_tries=1),
-        ],
+    return Worker(
+        functions=[func(job, name=name, keep_result=0, max_tries=1) for name, job in JOBS.items()],
         cron_jobs=[
             cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
@@ -48,8 +45,6 @@ def worker(settings: Settings) -> Worker:
         job_serializer=queue.encode,
         job_deserializer=queue.decode,
     )
-    made.ctx["worker"] = made
-    return made
 
 
 def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
@@ -59,27 +54,14 @@ def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
         ctx["reader"] = equipment.reader(house)
         ctx["client"] = webpush.new_client()
         ctx["sender"] = Sender(equipment.channel(house, ctx["client"]))
-        ctx["listening"] = asyncio.create_task(begin_when_told(ctx["worker"]))
+        prompt = ctx["prompt"] = Prompt(ctx, JOBS, JOB_S)
+        prompt.start(live.heard(ctx["redis"], queue.TOLD))
 
     return open_all
 
 
-async def begin_when_told(worker: Worker) -> None:
-    """Each job at once. Every worker hears of it; arq lets one of them begin.
-
-    arq by itself looks fifty times a second, or is late: both cost more than being told.
-    """
-    async with aclosing(live.heard(worker.pool, queue.TOLD)) as told:
-        async for job_id in told:
-            if worker.allow_pick_jobs:
-                with suppress(RedisError, OSError):  # the next look at the queue finds it
-                    await worker.start_jobs([job_id.encode()])
-
-
 async def close(ctx: dict[Any, Any]) -> None:
-    ctx["listening"].cancel()
-    with suppress(asyncio.CancelledError):
-        await ctx["listening"]
+    await ctx["prompt"].stop()
     await ctx["client"].aclose()
     await ctx["closing"].__aexit__(None, None, None)
 
