@@ -50,10 +50,19 @@ const live = new LiveFeed({
     }),
   event: onEvent,
   state: (up) => {
-    if (up && !streamLive.value) void send();
+    if (up && !streamLive.value) {
+      void send();
+      catchUp();
+    }
     streamLive.value = up;
   },
 });
+
+/** The first stream tells only what comes after it: what came since the screens loaded is asked for. */
+function catchUp(): void {
+  if (list.state.peek().at !== "nothing") void list.load();
+  entriesChanged.value += 1;
+}
 
 export function watchLive(): void {
   setInterval(() => {

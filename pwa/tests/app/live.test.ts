@@ -1,0 +1,38 @@
+/** What came between a screen's first load and the opening of its feed is shown all the same. */
+import { freshServer, paths, server } from "./world";
+import { expect, test, vi } from "vitest";
+import { list } from "../../app/state/alerts";
+import { watchLive } from "../../app/state/live";
+import { entriesChanged, me, phase, streamLive } from "../../app/state/signals";
+import { meOf } from "../mock/fixtures";
+
+const open = (): Response =>
+  new Response(new ReadableStream(), { headers: { "content-type": "text/event-stream" } });
+
+test("when the feed opens, alerts and entries that are shown are asked for once more", async () => {
+  vi.stubGlobal("addEventListener", () => undefined);
+  freshServer();
+  server("GET /api/alerts", { body: { alerts: [] } });
+  server("GET /api/outbox", { body: { items: [] } });
+  server("GET /api/events", open);
+  me.value = meOf("officer");
+  await list.load();
+  server("GET /api/alerts", { body: { alerts: [{ id: "alert-9" }] } });
+  const before = entriesChanged.value;
+  watchLive();
+  phase.value = "in";
+  await vi.waitFor(() => expect(streamLive.value).toBe(true));
+  await vi.waitFor(() => expect(list.state.value).toMatchObject({ at: "here", value: [{ id: "alert-9" }] }));
+  expect(entriesChanged.value).toBe(before + 1);
+  phase.value = "out";
+});
+
+test("a list that no screen has asked for is not asked for by the feed", async () => {
+  freshServer();
+  server("GET /api/events", open);
+  list.state.value = { at: "nothing" };
+  phase.value = "in";
+  await vi.waitFor(() => expect(streamLive.value).toBe(true));
+  expect(paths()).not.toContain("GET /api/alerts");
+  phase.value = "out";
+});
