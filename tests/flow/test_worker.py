@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager, suppress
 
 import anyio
 import pytest
+from arq.constants import default_queue_name, job_key_prefix
+from redis.asyncio import Redis
 
 from backend.services import reading
 from backend.settings import Settings
@@ -50,6 +52,27 @@ async def test_a_frame_is_read_when_a_worker_is_told_of_it(
         with anyio.fail_after(HEARD_WITHIN):
             while not await is_read(street):
                 pass
+
+
+async def stands_in_the_queue(redis: Redis, job: bytes) -> bool:
+    await asyncio.sleep(0.05)
+    return await redis.zscore(default_queue_name, job) is not None
+
+
+@pytest.mark.anyio
+async def test_a_nudge_stands_in_the_queue_only_where_no_worker_listens(street: Street) -> None:
+    """Whoever starts later finds it there; whoever listens has begun already."""
+    nudge, jobs = street.house.queue.nudge, f"{job_key_prefix}*"
+    async with Redis.from_url(street.house.settings.redis) as redis:
+        assert await nudge(queue.READ_FRAMES)
+        (waiting,) = await redis.zrange(default_queue_name, 0, -1)
+        async with at_work(street.house.settings):
+            with anyio.fail_after(HEARD_WITHIN):
+                while await stands_in_the_queue(redis, waiting):
+                    pass
+            before = {key for key in await redis.keys(jobs) if b"cron:" not in key}
+            assert await nudge(queue.READ_FRAMES)
+            assert {key for key in await redis.keys(jobs) if b"cron:" not in key} == before
 
 
 @pytest.mark.anyio
