@@ -11,7 +11,9 @@ from models.calibration import log_odds, probability
 from models.look import Box
 from models.rectify import Corners, View
 
-VIEW = View(192, 96, 0.0)
+PADDING = 114
+"""The grey that the network knows from the edges of what it was taught with."""
+VIEW = View(192, 96, 0.0, PADDING)
 """The closer look in pixels of the network's input."""
 TALL = 0.55
 """Share of the view's height that a plate may take: two rows leave less room for its width."""

@@ -26,11 +26,12 @@ CONTAINED = 0.6
 """So are two when this share of the smaller one lies in the other."""
 FILLS = 0.3
 """Share of the picture's width from which the second pass is believed."""
+WHOLE = 0.4
+"""Share up to which the first pass sees a plate whole as well: then both have a say."""
 SURE = 0.5
 """Score from which a plate swallows what was found on it: stickers, words, its own serial."""
 AROUND = 0.125
 """Room around the picture in the second pass, as a share of its sides."""
-PADDING = 114
 LEAST_SIDE = 2.0
 """Boxes with a side under this many pixels hold nothing that could be read."""
 
@@ -71,14 +72,21 @@ class Finder:
         self._model = model
         self._network = network
         self._decode = DECODERS[model.decoder]
+        self._least = model.closer_threshold if model.closer_width else model.threshold
 
     def find(self, picture: Picture) -> tuple[Found, ...]:
         """Every plate once, most certain first."""
         canvas = self.prepare(picture)
-        first = self.detect(canvas, picture)
-        second = self.detect(self.prepare_second(picture), picture)
-        large = [found for found in second if found.box.w >= FILLS * picture.shape[1]]
-        seen = one_a_plate([*first, *(found for found in large if not _known(found, first))])
+        faint = self.detect(canvas, picture, closer.UNSEEN)
+        first = [found for found in faint if found.score >= self._least]
+        second = self.detect(self.prepare_second(picture), picture, self._least)
+        width = picture.shape[1]
+        large = [
+            _confirmed(found, faint) if found.box.w <= WHOLE * width else found
+            for found in second
+            if found.box.w >= FILLS * width and not _known(found, first)
+        ]
+        seen = one_a_plate([*first, *(found for found in large if found.score >= self._least)])
         if not self._model.closer_width:
             return seen
         sharp = (self._closer(picture, found, canvas.scale[0]) for found in seen)
@@ -91,14 +99,11 @@ class Finder:
         """The same, smaller and with room around it, for a plate that fills the picture."""
         return fit(picture, self._model.second_long_side, AROUND)
 
-    def detect(self, canvas: Canvas, picture: Picture) -> list[Found]:
-        """All that scores enough, several times a plate perhaps."""
-        model = self._model
+    def detect(self, canvas: Canvas, picture: Picture, least: float) -> list[Found]:
+        """All that scores at least so much, several times a plate perhaps."""
         answers = self._network.run({"picture": canvas.pixels[None]})
-        raw = self._decode(
-            answers, model.closer_threshold if model.closer_width else model.threshold
-        )
         height, width = picture.shape[:2]
+        raw = self._decode(answers, least)
         kept = (_inside(canvas.back(found), width, height) for found in raw)
         return [found for found in kept if found is not None]
 
@@ -131,7 +136,7 @@ def fit(picture: Picture, long_side: int, around: float) -> Canvas:
     ]
     if around == 0.0 and full == [down, across]:
         return Canvas(small, (across / width, down / height), 0, 0)
-    pixels = np.full((*full, 3), PADDING, np.uint8)
+    pixels = np.full((*full, 3), closer.PADDING, np.uint8)
     pixels[top : top + down, left : left + across] = small
     return Canvas(pixels, (across / width, down / height), left, top)
 
@@ -214,6 +219,12 @@ def _surest_first(found: Found) -> tuple[float, ...]:
 def _known(found: Found, first: Iterable[Found]) -> bool:
     """Whether the first pass, which sees finer, is sure of the same plate."""
     return any(other.score >= SURE and other.box.iou(found.box) > 0.5 for other in first)
+
+
+def _confirmed(found: Found, faint: Iterable[Found]) -> Found:
+    """What both passes together say of it: a fence is a plate to one of them, not to both."""
+    same = (other.score for other in faint if other.box.iou(found.box) >= closer.SAME)
+    return replace(found, score=closer.agreed((found.score, max(same, default=closer.UNSEEN))))
 
 
 def part_of(one: Box, other: Box) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 
 from models import catalogue, finder, formats, issuer, reader
 from models.catalogue import Catalogue, CatalogueError, FinderModel, ReaderModel, StateModel
-from models.finder import PADDING, Finder, Found
+from models.closer import PADDING
+from models.finder import Finder, Found
 from models.formats import Formats
 from models.issuer import Issuer
 from models.look import Box, Look, StateOfIssue

@@ -24,6 +24,8 @@ class View:
     width: int
     height: int
     margin: float
+    beyond: int | None = None
+    """The grey of what lies beyond the picture; where it is None, the picture's edge goes on."""
 
 
 def box_corners(box: Box) -> Corners:
@@ -118,6 +120,7 @@ def _warp(piece: Picture, points: NDArray[np.float32], view: View) -> Picture:
         turn,
         (view.width, view.height),
         flags=cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_REPLICATE,
+        borderMode=cv2.BORDER_REPLICATE if view.beyond is None else cv2.BORDER_CONSTANT,
+        borderValue=(view.beyond or 0,) * 3,
     )
     return np.asarray(crop, np.uint8)

@@ -16,9 +16,11 @@ from models.training.views import Scene, pose
 Rng = np.random.Generator
 BoxPx = tuple[float, float, float, float]
 SIDE = 256
-MIX = (0.14, 0.18, 0.08, 0.16, 0.12, 0.32)
-"""Close-ups, drawn streets, photographs without plates, with plates, with tight boxes, and with
-our plates over the real ones."""
+MIX = (0.14, 0.18, 0.12, 0.07, 0.13, 0.1, 0.26)
+"""Close-ups, drawn streets, whole pictures as the second pass sees them, photographs without
+plates, with plates, with tight boxes, and with our plates over the real ones."""
+SMALL = 192
+"""The second pass's long side: there a fence or a shop front is as large as a plate close up."""
 STREETS = 200
 """Drawn streets that are kept, to be cut from several times: drawing one takes long."""
 LEAST, WIDEST = 14, 1.25 * SIDE
@@ -62,15 +64,18 @@ class Pieces:
         rng = self._rng
         if self._held_out and self._tight:
             return self._cut(self._any(self._tight), clean=True)
-        shares = MIX if self._with else (0.3, 0.7, 0, 0, 0, 0)
+        shares = MIX if self._with else (0.3, 0.55, 0.15, 0, 0, 0, 0)
         kind = int(rng.choice(len(shares), p=shares))
         if kind == 0:
             return self._close_up()
         if kind == 1:
-            return self._drawn()
+            return self._cut(self._street())
+        if kind == 2:
+            real = self._with and rng.random() < 0.4
+            return self._cut(self._any(self._with) if real else self._street(), whole=True)
         photographs = (self._without or self._with, self._with, self._tight, self._with)
-        chosen = self._any(photographs[kind - 2])
-        return self._cut(self._replated(chosen) if kind == 5 else chosen)
+        chosen = self._any(photographs[kind - 3])
+        return self._cut(self._replated(chosen) if kind == 6 else chosen)
 
     def _any(self, of: list[Photograph]) -> Photograph:
         return of[int(self._rng.integers(len(of)))]
@@ -88,14 +93,14 @@ class Pieces:
             quad = (quad - (left, top)).astype(np.float32)
         return self._cut(_Known(frame, [quad]), whole=True)
 
-    def _drawn(self) -> Piece:
-        """A piece of a drawn street: full of signs, badges and lettering that are no plates."""
+    def _street(self) -> "_Known":
+        """A drawn street: full of signs, badges and lettering that are no plates."""
         rng = self._rng
         if len(self._drawings) < STREETS or rng.random() < 0.12:
             street = self._streets.street(400, 320, (20.0, 170.0))
             self._drawings.append(_Known(street.picture, [p.corners for p in street.plates]))
             self._drawings = self._drawings[-STREETS:]
-        return self._cut(self._drawings[int(rng.integers(len(self._drawings)))])
+        return self._drawings[int(rng.integers(len(self._drawings)))]
 
     def _replated(self, photograph: Photograph) -> "_Known":
         """Our plates over the real ones: real streets with exactly known corners."""
@@ -140,7 +145,8 @@ class Pieces:
         rng = self._rng
         h, w = picture.shape[:2]
         if whole:
-            return float(rng.uniform(0.85, 1.0)), (
+            fit = SMALL / max(h, w) if max(h, w) > SIDE else 1.0
+            return float(rng.uniform(0.85, 1.0)) * fit, (
                 w / 2 + rng.normal(0, 8),
                 h / 2 + rng.normal(0, 8),
             )

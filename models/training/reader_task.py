@@ -1,4 +1,7 @@
-"""Teaching the reader: straightened crops of synthetic plates, with every character's place."""
+"""Teaching the reader: straightened crops of synthetic plates, with every character's place.
+
+A few crops of permitted photographs stand among them, whose characters have no known place.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from models.training import photographed
 from models.training.crops import Crop, crops
 from models.training.reader_net import (
     BLANK,
@@ -22,6 +26,8 @@ from models.training.serial import ALPHABET
 from models.training.views import Sample, native_widths
 
 BATCH = 32
+PHOTOGRAPHED = 0.05
+"""Share of crops from photographs: what cameras do is learned, and few texts by heart."""
 _ROWS = ROWS // 2
 
 
@@ -35,8 +41,12 @@ class ReaderTask:
 
     def batches(self, seed: int) -> Iterator[Batch]:
         rng = np.random.default_rng(seed)
-        for several in crops(rng, (WIDTH, HEIGHT), BATCH, native_widths):
-            yield pack(several)
+        real = photographed.plates(held_out=False)
+        for batch in _drawn(seed):
+            for i in np.flatnonzero(rng.random(BATCH) < PHOTOGRAPHED) if real else ():
+                plate = real[int(rng.integers(len(real)))]
+                put(batch, int(i), photographed.seen(plate, (WIDTH, HEIGHT), rng), plate.text)
+            yield batch
 
     def loss(self, net: nn.Module, batch: dict[str, Tensor]) -> Tensor:
         """Slots, order and cells together; the last two only help the first to form."""
@@ -53,8 +63,11 @@ class ReaderTask:
         return loss
 
     def validate(self, net: nn.Module) -> dict[str, float]:
-        """Exact texts on 1000 unseen synthetic plates, O = 0 and I = 1 not folded."""
-        batches = self.batches(987654321)
+        """Exact texts on 1000 unseen synthetic plates, O = 0 and I = 1 not folded.
+
+        Beside them those of the photographs that are held out.
+        """
+        batches = _drawn(987654321)
         right = total = characters = places = 0
         for _ in range(32):
             batch = next(batches)
@@ -67,7 +80,38 @@ class ReaderTask:
             real = (batch["text"] != BLANK) & batch["legible"]
             characters += int(same[real].sum())
             places += int(real.sum())
-        return {"exact": right / total, "characters": characters / places}
+        figures = {"exact": right / total, "characters": characters / places}
+        held_out = photographed.plates(held_out=True)
+        return figures | ({"photographed": _exact(net, held_out)} if held_out else {})
+
+
+def _drawn(seed: int) -> Iterator[Batch]:
+    for several in crops(np.random.default_rng(seed), (WIDTH, HEIGHT), BATCH, native_widths):
+        yield pack(several)
+
+
+def _exact(net: nn.Module, plates: list[photographed.Plate]) -> float:
+    """Share of the plates whose whole text is right, as they were photographed."""
+    pictures = np.stack([photographed.seen(plate, (WIDTH, HEIGHT), None) for plate in plates])
+    best = net(scaled(torch.from_numpy(pictures)))[0].argmax(-1).numpy()
+    return float(
+        np.mean([(row == _text(p.text)).all() for row, p in zip(best, plates, strict=True)])
+    )
+
+
+def _text(text: str) -> np.ndarray:
+    """(SLOTS,): the characters' numbers, blank after the last."""
+    row = np.full(SLOTS, BLANK, np.int64)
+    row[: len(text)] = [ALPHABET.index(c) for c in text]
+    return row
+
+
+def put(batch: Batch, i: int, crop: np.ndarray, text: str) -> None:
+    """In place of the batch's `i`-th: a crop of which nobody knows where its characters are."""
+    batch["crop"][i], batch["text"][i], batch["legible"][i] = crop, _text(text), True
+    batch["guide"][i] = 0
+    batch["guide"][i, len(text) :, -1] = 1
+    batch["cells"][i] = -1
 
 
 def scaled(crops: Tensor) -> Tensor:
@@ -78,13 +122,13 @@ def scaled(crops: Tensor) -> Tensor:
 def pack(several: list[Crop]) -> Batch:
     """Stack crops with their targets."""
     n = len(several)
-    text = np.full((n, SLOTS), BLANK, np.int64)
+    text = np.zeros((n, SLOTS), np.int64)
     legible = np.ones((n, SLOTS), bool)
     guide = np.zeros((n, SLOTS, _ROWS * COLUMNS + 1), np.float32)
     cells = np.full((n, ROWS, COLUMNS), BLANK, np.int64)
     for i, crop in enumerate(several):
         view, count = crop.sample, len(crop.plate.text)
-        text[i, :count] = [ALPHABET.index(c) for c in crop.plate.text]
+        text[i] = _text(crop.plate.text)
         legible[i, :count] = crop.legible
         guide[i, :count, :-1] = _guide(view)
         guide[i, count:, -1] = 1

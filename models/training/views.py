@@ -63,7 +63,7 @@ class Scene:
         # A small plate is unreadable after a blur that a large one takes lightly.
         spare = float(np.clip(native / 110, 0.35, 1.2))
         seen = degrade(frame, rng, spare * float(rng.choice(strengths)))
-        corners = _found(quad, rng)
+        corners = found_corners(quad, rng)
         where, views = tuple((x, y) for x, y in corners.tolist()), [View(*size, margin)]
         crop = rectify(seen, where, views)[0]
         unit = np.array(((0, 0), (1, 0), (1, 1), (0, 1)), np.float32)
@@ -142,7 +142,7 @@ def pose(width: float, height: float, rng: Rng) -> np.ndarray:
     return np.stack(((x * c - y * s) * shrink, (x * s + y * c) * shrink), axis=1)
 
 
-def _found(quad: np.ndarray, rng: Rng) -> np.ndarray:
+def found_corners(quad: np.ndarray, rng: Rng) -> np.ndarray:
     """Corners as a finder would report them: off by a little, at times only the upright box."""
     low, high = quad.min(axis=0), quad.max(axis=0)
     size = high - low

@@ -75,6 +75,20 @@ def test_the_second_pass_is_believed_for_large_plates_only() -> None:
     assert (len(small), len(large)) == (0, 1)
 
 
+@pytest.mark.parametrize(("first", "expected"), [(0.0, []), (0.1, []), (0.45, [0.72])])
+def test_what_both_passes_see_whole_needs_both(first: float, expected: list[float]) -> None:
+    """A fence or a shop front looks like a plate to the second pass alone."""
+
+    class Passes(Cells):
+        def run(self, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+            near, far = (15, 25, first, [110.0, 60, 110, 60]), (9, 15, 0.89, [45.0, 24, 45, 24])
+            self.cells = (far,) if self.seen else (near,)
+            return super().run(inputs)
+
+    scores = [plate.score for plate in Finder(MODEL, Passes()).find(street(1280, 720))]
+    assert scores == pytest.approx(expected, abs=0.01)
+
+
 def test_a_plate_swallows_its_sticker_even_where_that_scores_higher() -> None:
     whole, sticker = found(0, 0, 300, 150, 0.7), found(20, 10, 40, 30, 0.95)
     assert one_a_plate([sticker, whole]) == (whole,)

@@ -36,6 +36,15 @@ def test_the_margin_shows_what_is_around_the_plate() -> None:
     assert difference(crop, picture[152:248, 220:460]) < 0.01
 
 
+@pytest.mark.parametrize(("beyond", "shade"), [(None, 30), (114, 114)])
+def test_beyond_the_picture_its_edge_goes_on_or_a_grey_stands(
+    beyond: int | None, shade: int
+) -> None:
+    dark = np.full((80, 200, 3), 30, np.uint8)
+    crop = rectify(dark, box_corners(Box(-200, -80, 400, 160)), [View(200, 80, 0.0, beyond)])[0]
+    assert (int(crop[20, 50, 0]), int(crop[70, 150, 0])) == (shade, 30)
+
+
 def test_every_view_gives_its_own_crop() -> None:
     views = [PLAIN, View(192, 96, 0.1)]
     crops = rectify(scene("ABC123"), box_corners(Box(240, 160, 200, 80)), views)
