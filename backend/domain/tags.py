@@ -81,6 +81,9 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:shift:started": _told("A shift began.", "shift", "until"),
     "person:shift:ended": _told("A shift ended.", "shift", "why"),
+    # The audit itself
+    "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last"),
+    "person:audit:verified": _told("The chain was followed.", "audit", "events ok"),
     # Refusals of the policy
     "person:act:refused": _told("The policy refused an act.", "", REFUSED),
     "gateway:act:refused": _told("The policy refused a gateway.", "", REFUSED),
@@ -118,6 +121,9 @@ TAGS: Mapping[str, Told] = {
     "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
     "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
     "person:entry:removed": _told("A custom entry was removed.", "entry"),
+    "person:entry:listed": _told(
+        "Custom entries were shown, each as it stood.", "person", "count entries"
+    ),
     "person:extension:requested": _told(
         "More days were asked for.", "entry", "extension days expires_at"
     ),
@@ -139,7 +145,10 @@ TAGS: Mapping[str, Told] = {
     "system:alert:failed": _told(
         "A notice was not delivered.", "alert", "delivery state why status attempt"
     ),
-    "person:alert:opened": _told("An alert was opened.", "alert"),
+    "person:alert:listed": _told(
+        "Lines of alerts were shown, each with the read it told of.", "person", "count alerts"
+    ),
+    "person:alert:opened": _told("An alert was shown whole.", "alert", "read revision"),
     "person:alert:verified": _told(
         "A step of the ladder was done.", "alert", "step answer agrees done_at late sealed_item"
     ),

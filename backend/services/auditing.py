@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from backend.domain.chain import Broken, Linked, Whole, Why, from_line, line
 from backend.domain.chain import verify as follow
-from backend.services.acting import acting
+from backend.services.acting import Who, acting
+from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.recovering import CONSOLE
 from backend.store import audit
-from backend.store.database import Database
+from backend.store.database import Database, Row
+
+PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,29 @@ class Verified:
     """The hash that whoever kept an older one can compare with, in hexadecimal."""
 
 
+async def page(house: House, who: Who, before: int) -> list[Row]:
+    """Events before a number, the newest first. Who looked at which is an event itself (AU-2)."""
+    await ask(house, who, "view_audit", ("Audit", "chain"))
+    async with acting(house, who) as act:
+        rows = await audit.before(house.db, before, PAGE)
+        if rows:
+            first, last = rows[-1]["seq"], rows[0]["seq"]
+            act.tell("person:audit:viewed", ("audit", "chain"), first=first, last=last)
+    return rows
+
+
 async def verify(house: House) -> Verified:
     """Every event against the one before, and the last against the head."""
     return await verify_chain(house.db)
+
+
+async def verify_for(house: House, who: Who) -> Verified:
+    """The same for a person, who is recorded with what was found (AU-2)."""
+    await ask(house, who, "verify_audit", ("Audit", "chain"))
+    found = await verify(house)
+    async with acting(house, who) as act:
+        act.tell("person:audit:verified", ("audit", "chain"), events=found.events, ok=found.ok)
+    return found
 
 
 async def verify_chain(db: Database, *, kept: str | None = None) -> Verified:

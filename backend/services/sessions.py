@@ -17,7 +17,7 @@ from backend.services import devices as proving
 from backend.services.acting import Act, Who, acting
 from backend.services.facts import facts_of
 from backend.services.house import House
-from backend.store import devices, people, sessions, shifts
+from backend.store import devices, people, sessions, shifts, shown
 from backend.store.database import Row
 from backend.store.sessions import NewSession
 
@@ -102,6 +102,7 @@ async def open_for(house: House, person: Row, device: Row, method: str) -> Opene
         await sessions.add(house.db, new)
         await devices.seen(house.db, device["id"], now)
         await people.forget_failures(house.db, person["id"])
+        await shown.forget(house.db, now - LONGEST)  # the sessions that saw it are over
         act.tell("person:session:opened", ("session", str(new.id)), method=method)
     found = await find(house, token)
     if found is None:

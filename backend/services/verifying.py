@@ -1,4 +1,4 @@
-"""What a person does with an alert: open, verify, decide, and say what came of it.
+"""What a person does with an alert: verify, decide, and say what came of it.
 
 Verification is per person and never inherited. What happened can always be recorded, later and with
 its true time beside the time of entry; a clock slightly ahead is set back, in the record and in the
@@ -112,14 +112,6 @@ def dones(rows: list[Row], person_id: str) -> list[Done]:
     ]
 
 
-async def opened(house: House, who: Who, alert_id: UUID) -> None:
-    """A person has looked: the first time is an event."""
-    _, permit = await _allowed(house, who, alert_id, "open_alert")
-    async with acting(house, who) as act:
-        if await alerts.opened(house.db, permit, alert_id, house.now()):
-            act.tell("person:alert:opened", ("alert", str(alert_id)))
-
-
 async def record_step(
     house: House, who: Who, alert_id: UUID, said: Stepped, item: Item | None = None
 ) -> bool:
@@ -147,7 +139,7 @@ async def dispose(
 async def _record_step(
     house: House, who: Who, alert_id: UUID, said: Stepped, told_as: Told | None
 ) -> None:
-    alert, permit = await _allowed(house, who, alert_id, "verify_alert", step=said.step)
+    alert, permit = await allowed(house, who, alert_id, "verify_alert", step=said.step)
     asked = find_step(ladder(house), said.step)
     answer = read_answer(asked.kind, said.answer, alert["entry_state"] or "")
     done = take(asked, who.id, answer, said.done_at, now=house.now(), raised_at=alert["made_at"])
@@ -174,7 +166,7 @@ async def _decide(
 ) -> None:
     alert = await _known(house, who, alert_id)
     far = await how_far(house, who, alert_id)
-    check_decision(await state(house, alert), said.decision, said.reason)
+    check_decision(state(alert), said.decision, said.reason)
     permit = await ask(
         house,
         who,
@@ -207,7 +199,7 @@ async def _decide(
 async def _dispose(
     house: House, who: Who, alert_id: UUID, said: Disposed, told_as: Told | None
 ) -> None:
-    alert, permit = await _allowed(house, who, alert_id, "dispose_alert")
+    alert, permit = await allowed(house, who, alert_id, "dispose_alert")
     if alert["decision"] is None:
         raise Conflict(Code.NOT_DECIDED)
     now = house.now()
@@ -239,14 +231,13 @@ async def how_far(house: House, who: Who, alert_id: UUID) -> Standing:
     return standing(ladder(house), done, who.id)
 
 
-async def state(house: House, alert: Row) -> AlertState:
+def state(alert: Row) -> AlertState:
     """Where this person's alert stands."""
     if alert["withdrawn_at"]:
         hit = HitState.WITHDRAWN
     else:
         hit = HitState.SETTLED if alert["settled_at"] else HitState.OPEN
-    begun = bool(await alerts.steps(house.db, alert["id"]))
-    return alert_state(hit, begun=begun, decided=alert["decision"] is not None)
+    return alert_state(hit, begun=alert["begun"], decided=alert["decision"] is not None)
 
 
 async def _settle(act: Act, hit_id: UUID) -> None:
@@ -279,9 +270,10 @@ async def _known(house: House, who: Who, alert_id: UUID) -> Row:
     return alert
 
 
-async def _allowed(
+async def allowed(
     house: House, who: Who, alert_id: UUID, action: str, **more: str
 ) -> tuple[Row, Permit]:
+    """What is known of one's own alert, and that this may be done with it."""
     alert = await _known(house, who, alert_id)
     facts = about(alert, who) | more
     return alert, await ask(house, who, action, ("Alert", str(alert_id)), facts)

@@ -13,6 +13,7 @@ SHOWN = """
            a.decision_note, a.decided_at, a.decision_recorded_at, a.disposition, a.disposed_at,
            EXISTS (SELECT FROM told_act t WHERE t.alert_id = a.id AND t.kind = 'decision'
                    AND t.sealed AND t.problem IS NULL) AS decided_offline,
+           EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
            h.id AS hit_id, h.kind, h.probability, h.state_match, h.looks, h.test, h.passings,
            h.updated_at, h.withdrawn_at, h.withdrawn_reason, h.settled_at, h.outcome,
            h.captured_at, h.read_id, h.camera_id,
@@ -54,6 +55,7 @@ async def facts(db: Database, alert_id: UUID) -> Row | None:
     return await db.row(
         """
         SELECT a.id, a.person_id, a.hit_id, a.made_at, a.decision, a.decided_at, a.disposed_at,
+               EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
                h.test, h.withdrawn_at, h.settled_at, h.outcome, e.audience, e.reason_class,
                e.state_code AS entry_state, e.author_id, l.kind AS list_kind
         FROM alert a JOIN hit h ON h.id = a.hit_id JOIN entry e ON e.id = h.entry_id

@@ -15,7 +15,8 @@ from backend.domain.matching import Kind as HitKind
 from backend.domain.matching import StateMatch
 from backend.domain.settling import Settled
 from backend.services.house import House
-from backend.services.verifying import ladder
+from backend.services.showing import Whole
+from backend.services.verifying import ladder, state
 from backend.store.database import Row
 from models.look import Look
 
@@ -156,11 +157,11 @@ class AlertOut(SummaryOut, kw_only=True):
     outcome: str | None
 
 
-def summary(house: House, row: Row, state: AlertState) -> dict[str, Any]:
+def summary(house: House, row: Row) -> dict[str, Any]:
     """The fields that the line and the whole alert share."""
     return {
         "id": row["id"],
-        "state": state,
+        "state": state(row),
         "kind": row["kind"],
         "test": row["test"],
         "plate_seen": row["text"],
@@ -181,15 +182,14 @@ def summary(house: House, row: Row, state: AlertState) -> dict[str, Any]:
     }
 
 
-def whole(
-    house: House, row: Row, state: AlertState, steps: list[Row], look: Row | None
-) -> AlertOut:
-    """Everything about one alert; `look` is its read's best, when it is still there."""
+def whole(house: House, alert: Whole) -> AlertOut:
+    """Everything about one alert."""
+    row, look = alert.row, alert.look
     settled = msgspec.convert(row["settled"], Settled)
     seen = msgspec.convert(look["recognised"], Look) if look else None
-    done = {step["step"]: step for step in steps}
+    done = {step["step"]: step for step in alert.steps}
     return AlertOut(
-        **summary(house, row, state),
+        **summary(house, row),
         characters=characters(settled),
         box=BoxOut(seen.box.x, seen.box.y, seen.box.w, seen.box.h) if seen else None,
         crop_url=f"/api/looks/{_at(look)}/{look['id']}/crop" if look else None,

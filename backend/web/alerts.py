@@ -1,6 +1,5 @@
 """A person's alerts: list, open, verify, decide, say what came of it; and the test alert."""
 
-from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,13 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
 from backend.domain.alerting import Decision, RejectReason
-from backend.domain.errors import Code, NotFound
-from backend.services import testing, verifying
-from backend.services.asking import ask
+from backend.services import showing, testing, verifying
 from backend.services.house import House
 from backend.services.once import Item
 from backend.services.verifying import Decided, Disposed, Instant, Stepped
-from backend.store import alerts
 from backend.web.alert_views import AlertOut, SummaryOut, summary, whole
 
 Asked = Request[Any, Any, Any]
@@ -57,21 +53,15 @@ class TestOut(msgspec.Struct):
 
 @get("/alerts", opt={"action": "view_alerts"})
 async def list_alerts(request: Asked, house: NamedDependency[House]) -> AlertsOut:
-    """One's own, the newest first."""
-    who = request.user.who
-    permit = await ask(house, who, "view_alerts", ("Department", "department"))
-    rows = await alerts.of_person(house.db, permit, UUID(who.id), _oldest(house))
-    return AlertsOut(
-        [SummaryOut(**summary(house, row, await verifying.state(house, row))) for row in rows]
-    )
+    """One's own, the newest first; that they were shown is recorded."""
+    rows = await showing.own_alerts(house, request.user.who)
+    return AlertsOut([SummaryOut(**summary(house, row)) for row in rows])
 
 
 @get("/alerts/{alert_id:uuid}", opt={"action": "open_alert"})
 async def one_alert(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:
     """One alert, whole, with this person's own steps; that it was looked at is recorded."""
-    whole = await _whole(request, house, alert_id)
-    await verifying.opened(house, request.user.who, alert_id)
-    return whole
+    return await _whole(request, house, alert_id)
 
 
 @post("/alerts/{alert_id:uuid}/steps", opt={"action": "verify_alert"}, status_code=200)
@@ -127,24 +117,7 @@ def _item(act_id: UUID | None) -> Item | None:
 
 
 async def _whole(request: Asked, house: NamedDependency[House], alert_id: UUID) -> AlertOut:
-    who = request.user.who
-    known = await alerts.facts(house.db, alert_id)
-    if known is None or str(known["person_id"]) != who.id:
-        raise NotFound(Code.ALERT_UNKNOWN)
-    permit = await ask(
-        house, who, "open_alert", ("Alert", str(alert_id)), verifying.about(known, who)
-    )
-    row = await alerts.one(house.db, permit, alert_id, _oldest(house))
-    if row is None:
-        raise NotFound(Code.ALERT_UNKNOWN)
-    look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
-    steps = await alerts.steps(house.db, alert_id)
-    return whole(house, row, await verifying.state(house, row), steps, look)
-
-
-def _oldest(house: House) -> datetime:
-    """What is past its life is not shown, purged or not."""
-    return house.now() - timedelta(days=house.profile.retention.maximum_days.value)
+    return whole(house, await showing.one_alert(house, request.user.who, alert_id))
 
 
 ROUTES = Router("", route_handlers=[list_alerts, one_alert, verify, decide, dispose, send_test])

@@ -1,6 +1,5 @@
 """A custom entry as the app shows it: its life, what was asked about it, what it led to."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -14,8 +13,9 @@ from backend.domain.hotlists import (
     extension_at,
     state_at,
 )
-from backend.services import extending, listing
+from backend.services import listing
 from backend.services.house import House
+from backend.services.showing import Listed
 from backend.store.database import Row
 
 
@@ -66,20 +66,10 @@ class CustomEntryOut(msgspec.Struct):
     alerts: int
     rejected: int
 
-    @property
-    def waits(self) -> bool:
-        """Whether somebody has to answer."""
-        asked = any(each.status is ExtensionState.WAITING for each in self.extensions)
-        return asked or self.status is EntryState.REQUESTED
 
-
-async def shown(house: House, entries: Sequence[Row]) -> list[CustomEntryOut]:
-    """In the order given."""
-    asked = await extending.of_entries(house, entries)
-    return [_entry(row, asked[row["id"]], house.now()) for row in entries]
-
-
-def _entry(row: Row, asked: Sequence[Row], now: datetime) -> CustomEntryOut:
+def shown(house: House, entry: Listed) -> CustomEntryOut:
+    """As it stands now."""
+    row, now = entry.row, house.now()
     life = listing.as_entry(row)
     return CustomEntryOut(
         id=row["id"],
@@ -101,7 +91,7 @@ def _entry(row: Row, asked: Sequence[Row], now: datetime) -> CustomEntryOut:
         author=NamedPersonOut(row["author_id"], row["author_name"]),
         approver=_person(row["approver_id"], row["approver_name"]),
         days_left=days_left(life, now),
-        extensions=[_extension(life, each, now) for each in asked],
+        extensions=[_extension(life, each, now) for each in entry.asked],
         alerts=row["hits"],
         rejected=row["rejected"],
     )

@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
-from backend.services import extending, listing
+from backend.services import extending, listing, showing
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
@@ -120,17 +120,9 @@ async def import_list(
 async def list_entries(
     request: Asked, house: NamedDependency[House], view: str = "mine"
 ) -> EntriesOut:
-    """R-CUS-13: what each person may see of the custom list, decided entry by entry."""
-    who = request.user.who
-    permit = await ask(
-        house, who, "view_lists", ("HotList", "custom"), {"kind": "custom", "own": view == "mine"}
-    )
-    entries = await shown(house, await lists.custom(house.db, permit))
-    if view == "mine":
-        entries = [entry for entry in entries if str(entry.author.id) == who.id]
-    if view == "waiting":
-        entries = [entry for entry in entries if entry.waits]
-    return EntriesOut(entries)
+    """`mine`, those `waiting` for an answer, or `all`; that they were shown is recorded."""
+    found = await showing.entries(house, request.user.who, view)
+    return EntriesOut([shown(house, each) for each in found])
 
 
 @post("/entries", opt={"action": "request_entry"})
@@ -181,8 +173,7 @@ async def answer_extension(
 
 
 async def _shown(house: House, entry_id: UUID) -> CustomEntryOut:
-    [entry] = await shown(house, [await listing.one(house, entry_id)])
-    return entry
+    return shown(house, await showing.entry(house, entry_id))
 
 
 def _hot_list(house: House, row: Row) -> HotListOut:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 29af3331a30422b914c6888176bcd27e6c4ea719fc8d2d66c837a9526baa8a1f
+ * SHA-256 63fbb619a915d4164087efab1421fdf90d6c7af9a5819aa7284c3acdfa0c1dbb
  */
 export interface paths {
     "/api/alerts": {
@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * ListAlerts
-         * @description One's own, the newest first.
+         * @description One's own, the newest first; that they were shown is recorded.
          */
         get: operations["ApiAlertsListAlerts"];
         put?: never;
@@ -111,7 +111,7 @@ export interface paths {
         };
         /**
          * ListEvents
-         * @description A page, the newest first.
+         * @description A page, the newest first; that it was shown is recorded.
          */
         get: operations["ApiAuditListEvents"];
         put?: never;
@@ -343,7 +343,7 @@ export interface paths {
         };
         /**
          * ListEntries
-         * @description R-CUS-13: what each person may see of the custom list, decided entry by entry.
+         * @description `mine`, those `waiting` for an answer, or `all`; that they were shown is recorded.
          */
         get: operations["ApiEntriesListEntries"];
         put?: never;

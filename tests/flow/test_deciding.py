@@ -10,7 +10,7 @@ from litestar.testing import AsyncTestClient
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.errors import Conflict, NotFound, Refused
 from backend.main import create_app
-from backend.services import verifying
+from backend.services import showing, verifying
 from backend.services.acting import Who
 from backend.services.auditing import verify
 from backend.services.verifying import Decided, Disposed, Stepped
@@ -147,7 +147,7 @@ async def test_two_people_who_reject_as_misread_settle_the_hit(street: Street) -
 async def test_an_alert_of_somebody_else_does_not_exist(street: Street) -> None:
     (_, alert_id), (other, _) = await hit(street, 2)
     for act in (
-        verifying.opened(street.house, other, alert_id),
+        showing.one_alert(street.house, other, alert_id),
         compare(street, other, alert_id),
         decide(street, other, alert_id, RejectReason.OTHER),
         verifying.dispose(street.house, other, alert_id, Disposed("none")),

@@ -1,0 +1,149 @@
+"""What a person is shown of alerts and entries, and the audit of it: one act.
+
+R-ACC-06: the department can audit each user's every access by name, date and time. The event is
+written in the transaction that reads; where it cannot be written, nothing is shown.
+
+An open app loads its list again at every live event. An event for each of those would bury what an
+auditor asks: who saw which alert when, and which vehicle it was about by then. So an event names
+what this session has not been shown yet, or what has changed since: of an alert the read that it
+tells of or its revision, of an entry where it stands. The same list loaded again adds nothing, and
+a further look at the same passing shows nobody anything new. What is shown in a line and what is
+shown whole are two things, and a new session begins with neither.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.domain.errors import Code, NotFound
+from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
+from backend.services import extending, listing, verifying
+from backend.services.acting import Act, Who, acting
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.store import alerts, lists, shown
+from backend.store.database import Row
+from policies.facts import Value
+
+LINE, WHOLE, ENTRY = "alert line", "alert", "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One alert with this person's steps; `look` is its read's best, when it is still there."""
+
+    row: Row
+    steps: list[Row]
+    look: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One custom entry with what was asked for it."""
+
+    row: Row
+    asked: list[Row]
+
+    def stands(self, now: datetime) -> list[str]:
+        """Its own state, then that of every request for more days."""
+        life = listing.as_entry(self.row)
+        asked = [extension_at(life, now, approved=each["approved"]) for each in self.asked]
+        return [state_at(life, now).value, *(state.value for state in asked)]
+
+    def waits(self, now: datetime) -> bool:
+        """Whether somebody has to answer."""
+        entry, *asked = self.stands(now)
+        return entry == EntryState.REQUESTED or ExtensionState.WAITING in asked
+
+
+async def own_alerts(house: House, who: Who) -> list[Row]:
+    """One's own, the newest first."""
+    permit = await ask(house, who, "view_alerts", ("Department", "department"))
+    async with acting(house, who) as act:
+        rows = await alerts.of_person(house.db, permit, UUID(who.id), _oldest(house))
+        new = await _not_yet(act, LINE, {row["id"]: _version(row) for row in rows})
+        if new:
+            act.tell(
+                "person:alert:listed",
+                ("person", who.id),
+                count=len(new),
+                alerts={str(row["id"]): str(row["read_id"]) for row in rows if row["id"] in new},
+            )
+    return rows
+
+
+async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
+    """One's own, whole."""
+    _, permit = await verifying.allowed(house, who, alert_id, "open_alert")
+    async with acting(house, who) as act:
+        row = await alerts.one(house.db, permit, alert_id, _oldest(house))
+        if row is None:
+            raise NotFound(Code.ALERT_UNKNOWN)
+        look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
+        steps = await alerts.steps(house.db, alert_id)
+        if await _not_yet(act, WHOLE, {alert_id: _version(row)}):
+            await alerts.opened(house.db, permit, alert_id, house.now())
+            act.tell(
+                "person:alert:opened",
+                ("alert", str(alert_id)),
+                read=str(row["read_id"]),
+                revision=row["revision"],
+            )
+    return Whole(row, steps, look)
+
+
+async def entries(house: House, who: Who, view: str) -> list[Listed]:
+    """R-CUS-13: of the custom list what is one's own, what waits for an answer, or all of it."""
+    about: dict[str, Value] = {"kind": "custom", "own": view == "mine"}
+    permit = await ask(house, who, "view_lists", ("HotList", "custom"), about)
+    now = house.now()
+    async with acting(house, who) as act:
+        rows = await lists.custom(house.db, permit)
+        asked = await extending.of_entries(house, rows)
+        found = [Listed(row, asked[row["id"]]) for row in rows]
+        if view == "mine":
+            found = [each for each in found if str(each.row["author_id"]) == who.id]
+        if view == "waiting":
+            found = [each for each in found if each.waits(now)]
+        stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}
+        new = await _not_yet(act, ENTRY, stand)
+        if new:
+            act.tell(
+                "person:entry:listed",
+                ("person", who.id),
+                count=len(new),
+                entries={str(id_): stand[id_] for id_ in new},
+            )
+    return found
+
+
+async def entry(house: House, entry_id: UUID) -> Listed:
+    """For whoever has just acted on it: that act is an event about it."""
+    row = await listing.one(house, entry_id)
+    asked = await extending.of_entries(house, [row])
+    return Listed(row, asked[row["id"]])
+
+
+async def _not_yet(act: Act, kind: str, versions: Mapping[UUID, str]) -> set[UUID]:
+    """Which of these this session has not been shown as they are now; noted with the act.
+
+    Asked before it is written: nearly always there is nothing to write.
+    """
+    if act.who.session_id is None:
+        raise TypeError("only somebody in a session is shown anything")
+    session_id = UUID(act.who.session_id)
+    known = await shown.known(act.house.db, session_id, kind)
+    new = {id_: version for id_, version in versions.items() if known.get(id_) != version}
+    if not new:
+        return set()
+    return await shown.note(act.house.db, session_id, kind, new, act.house.now())
+
+
+def _version(alert: Row) -> str:
+    return f"{alert['read_id']} {alert['revision']}"
+
+
+def _oldest(house: House) -> datetime:
+    """What is past its life is not shown, purged or not."""
+    return house.now() - timedelta(days=house.profile.retention.maximum_days.value)
