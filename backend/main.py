@@ -1,5 +1,6 @@
 """The server: `uvicorn --factory backend.main:app_from_environment`."""
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,7 +15,6 @@ from backend.services.house import open_house
 from backend.settings import Settings
 from backend.store import clock
 from backend.store.clock import Clock
-from backend.store.keys import Keys
 from backend.web import areas, ingest, problems
 from backend.web.app import app_routes
 from backend.web.documenting import Documented
@@ -43,10 +43,19 @@ def app_from_environment() -> Litestar:
 def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
     """The application. Every route says which action it is, or the start stops here."""
 
+    csrf = CSRFConfig(
+        secret=secrets.token_hex(32),  # signs nothing: the key store's takes its place below
+        cookie_name="pw_csrf",
+        cookie_secure=settings.secure_cookies,
+        cookie_samesite="strict",
+        exclude_from_csrf_key="exclude_from_csrf",
+    )
+
     @asynccontextmanager
     async def department(app: Litestar) -> AsyncIterator[None]:
         async with open_house(settings, now) as house:
             app.state.house = house
+            csrf.secret = house.keys.cookie_secret()
             yield
 
     app = Litestar(
@@ -65,13 +74,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         guards=[only_signed_in],
         middleware=[patient, DefineMiddleware(Sessions)],
         exception_handlers=problems.HANDLERS,
-        csrf_config=CSRFConfig(
-            secret=Keys(settings.home / "keys").cookie_secret(),
-            cookie_name="pw_csrf",
-            cookie_secure=settings.secure_cookies,
-            cookie_samesite="strict",
-            exclude_from_csrf_key="exclude_from_csrf",
-        ),
+        csrf_config=csrf,
         response_headers=[
             ResponseHeader(name=name, value=value) for name, value in HEADERS.items()
         ],

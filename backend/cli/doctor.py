@@ -16,7 +16,6 @@ from backend.embedded.binaries import POSTGRES_MAJOR
 from backend.services import examining
 from backend.services.examining import Finding
 from backend.settings import APP, Settings, SettingsRefused
-from backend.store.keys import LASTING
 from models import catalogue
 from models.catalogue import CatalogueError
 
@@ -49,7 +48,7 @@ def findings(order: Where) -> Iterator[Finding]:
             return
         yield from place(settings.home)
         yield app(settings.app)
-        yield from asyncio.run(examining.of_servers(settings.database, settings.redis))
+        yield from _of_servers(settings.database, settings.redis, settings.home)
         return
     if not order.home.is_dir():
         yield Finding("home", f"{order.home} is not there", "start it with `platewarden up`")
@@ -111,13 +110,6 @@ def keys(home: Path) -> Finding:
     opened = sorted(str(path) for path in secret if path.stat().st_mode & OTHERS)
     if opened:
         return Finding("keys", f"others may read {opened[0]}", f"run `chmod 600 {opened[0]}`")
-    missing = [name for name in LASTING if not (home / "keys" / f"{name}.key").is_file()]
-    if missing and (home / "images").is_dir():
-        return Finding(
-            "keys",
-            f"{home / 'keys' / missing[0]}.key is missing",
-            "put it back with `platewarden keys restore` before anything is started",
-        )
     return Finding("keys", f"{len(secret)} files are their owner's alone")
 
 
@@ -127,10 +119,13 @@ def kept(order: Where) -> Iterator[Finding]:
     try:
         with servers(order.home) as (addresses, running):
             yield from port(order, running=running)
-            told = asyncio.run(examining.of_servers(addresses.database, addresses.redis))
-            yield from told
+            yield from _of_servers(addresses.database, addresses.redis, order.home)
     except EmbeddedFailed as failed:
         yield Finding("servers", str(failed).rstrip("."), "see the reason")
+
+
+def _of_servers(database: str, redis: str, home: Path) -> list[Finding]:
+    return asyncio.run(examining.of_servers(database, redis, home / "keys"))
 
 
 def major(home: Path) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
-"""`platewarden keys save|restore FILE`: the lasting keys, kept away from this machine."""
+"""`platewarden keys`: the lasting keys, kept away from this machine, put back, or given up."""
 
 import argparse
+import asyncio
 import getpass
 import os
 import sys
@@ -9,19 +10,25 @@ from pathlib import Path
 
 from backend.cli import installation
 from backend.cli.installation import Where
+from backend.domain.errors import DomainError
+from backend.embedded import EmbeddedFailed
+from backend.services.house import open_house
+from backend.services.recovering import give_up_key
 from backend.services.setting_up import LEAST_PHRASE
+from backend.settings import Settings, SettingsRefused
 from backend.store import key_copies
 from backend.store.key_copies import CopyRefusedError, KeyDiffersError
-from backend.store.keys import Keys
+from backend.store.keys import LASTING
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What, which file, and whose keys."""
+    """What, which file (or which key is given up), and whose keys."""
 
     act: str
     file: Path
     keys: Path
+    where: Where
 
     @classmethod
     def of(cls, given: argparse.Namespace) -> "Order":
@@ -29,23 +36,26 @@ class Order:
         home = where.home
         if where.by_environment:
             home = Path(where.environment.get("PLATEWARDEN_HOME", home))
-        return cls(given.act, given.file, home / "keys")
+        return cls(given.act, given.file, home / "keys", where)
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     installation.declare(parser)
-    parser.add_argument("act", choices=["save", "restore"])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("act", choices=["save", "restore", "give-up"])
+    parser.add_argument(
+        "file", type=Path, metavar="FILE|KEY", help="the copy; or the key to give up (audit.key)"
+    )
     parser.epilog = (
         "The file opens with a phrase alone, which is asked for, or read from the input. Keys of "
-        f"capture days are never in it: a copy would undo their purge. {installation.EPILOG}"
+        "capture days are never in it: a copy would undo their purge. That a key is given up is "
+        f"recorded, and what it sealed stays unreadable. {installation.EPILOG}"
     )
 
 
 def run(order: Order) -> int:
     """0 when it is done, 1 with a sentence."""
     try:
-        return _save(order) if order.act == "save" else _restore(order)
+        return ACTS[order.act](order)
     except CopyRefusedError:
         return _trouble(f"{order.file} is no copy of keys, or does not open with this phrase.")
     except KeyDiffersError as differs:
@@ -53,6 +63,10 @@ def run(order: Order) -> int:
             f"{order.keys / str(differs)} is another key; nothing was changed. If it is not needed "
             "any more, set it aside and ask again."
         )
+    except DomainError as refused:
+        return _trouble(f"{refused.detail or refused.title} {refused.instead}")
+    except (SettingsRefused, EmbeddedFailed) as cause:
+        return _trouble(str(cause))
     except OSError as cause:
         return _trouble(f"{cause.filename or order.file}: {cause.strerror}.")
 
@@ -60,10 +74,13 @@ def run(order: Order) -> int:
 def _save(order: Order) -> int:
     if not order.keys.is_dir():
         return _trouble(f"{order.keys} is not there; say which --home, or --empty.")
+    missing = [name for name in LASTING if not (order.keys / f"{name}.key").is_file()]
+    if missing:
+        return _trouble(f"{order.keys / missing[0]}.key is missing; see `platewarden doctor`.")
     phrase = _phrase()
     if len(phrase) < LEAST_PHRASE:
         return _trouble(f"The phrase has at least {LEAST_PHRASE} characters.")
-    text = key_copies.copy(Keys(order.keys).lasting(), phrase)
+    text = key_copies.copy(order.keys, phrase)
     handle = os.open(order.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as stream:
         stream.write(text)
@@ -79,6 +96,27 @@ def _restore(order: Order) -> int:
     told = ", ".join(put) if put else "nothing was missing"
     sys.stdout.write(f"Put back: {told}.\n")
     return 0
+
+
+def _give_up(order: Order) -> int:
+    name = str(order.file)
+    with installation.settings(order.where) as settings:
+        passwords = asyncio.run(_gone(settings, name))
+    sys.stdout.write(f"{name} is given up; the next start makes a new one. It is recorded.\n")
+    if passwords:
+        sys.stdout.write(
+            f"Passwords taken back: {passwords}. Their people sign in with a passkey, or with a "
+            "new enrolment code, and set one again.\n"
+        )
+    return 0
+
+
+async def _gone(settings: Settings, name: str) -> int:
+    async with open_house(settings, keys_whole=False) as house:
+        return await give_up_key(house, name)
+
+
+ACTS = {"save": _save, "restore": _restore, "give-up": _give_up}
 
 
 def _phrase() -> str:

@@ -40,7 +40,7 @@ COMMANDS: dict[str, Command] = {
         lambda given: recover.run(recover.Order.of(given)),
     ),
     "keys": (
-        "keep a copy of the lasting keys, or put them back from one",
+        "keep a copy of the lasting keys, put them back from one, or give up one that is lost",
         keys.declare,
         lambda given: keys.run(keys.Order.of(given)),
     ),

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from backend.main import create_app
@@ -20,6 +19,5 @@ def run() -> int:
 
 
 def text() -> str:
-    """Nothing is connected to; the keys that the application makes go with the folder."""
-    with tempfile.TemporaryDirectory() as home:
-        return written(create_app(Settings(home=Path(home), database="", redis="")))
+    """Nothing is connected to, and nothing is written."""
+    return written(create_app(Settings(home=Path("none"), database="", redis="")))

@@ -11,7 +11,6 @@ from backend.embedded import EmbeddedFailed
 from backend.services import outbox
 from backend.services.house import open_house
 from backend.settings import Settings, SettingsRefused
-from backend.store.keys import Keys
 from backend.store.outbox_keys import PublicKey
 
 
@@ -47,9 +46,7 @@ def run(order: Order) -> int:
 
 
 async def _keys(settings: Settings, *, new: bool) -> list[PublicKey]:
-    if new:
-        async with open_house(settings) as house:
+    async with open_house(settings) as house:
+        if new:
             await outbox.new_key(house)
-    keys = Keys(settings.home / "keys").outbox
-    keys.current()
-    return keys.all()
+        return house.keys.outbox.all()

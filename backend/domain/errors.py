@@ -90,6 +90,11 @@ class Code(StrEnum):
         "Go back to the alert.",
     )
     GATEWAY_UNKNOWN = ("gateway-unknown", "There is no such gateway.", "Enrol the gateway first.")
+    KEY_UNKNOWN = (
+        "key-unknown",
+        "This installation knows no lasting key of that name.",
+        "Give the name as `platewarden doctor` says it, such as audit.key.",
+    )
     LIST_UNKNOWN = ("list-unknown", "There is no such hot list.", "Go back to the lists.")
     PERSON_UNKNOWN = ("person-unknown", "There is no such person.", "Go back to the people.")
 
@@ -141,6 +146,7 @@ class Code(StrEnum):
         "This was done on another device, or before this one was enrolled.",
         "Open the alert and do it again on this device.",
     )
+    KEY_THERE = ("key-there", "This key is where it belongs.", "Nothing needs to be given up.")
     SHIFT_OPEN = ("shift-open", "You are on shift already.", "End the shift first.")
     NO_SHIFT = ("no-shift", "You are not on shift.", "Start a shift first.")
     CHALLENGE_USED = (

@@ -38,6 +38,11 @@ TAGS: Mapping[str, Told] = {
         "An empty installation was begun.", "installation", "department profile zone"
     ),
     "console:keys:copied": _told("The lasting keys were copied.", "installation"),
+    "console:key:given-up": _told(
+        "A lost key is no longer missed: what it sealed cannot be read any more.",
+        "key",
+        "fingerprint passwords",
+    ),
     "console:audit:exported": _told("The chain was exported.", "installation"),
     "system:installation:set_up": _told(
         "Enough administrators have enrolled.", "installation", "administrators"

@@ -54,7 +54,6 @@ async def load(house: House) -> list[str]:
             department.name, house.profile.name, department.zone, house.now(), demo=True
         )
         if await installation.add(house.db, new):
-            house.keys.lasting()
             await _fill(house)
         await _on_shift(house)
         await _equip_gateway(house)

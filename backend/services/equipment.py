@@ -42,7 +42,7 @@ def reader(house: House, threads: int = 1) -> Reader:
 
 def vapid_folder(house: House) -> Path:
     """Where the department's own push keys live."""
-    return house.settings.home / "keys" / "push"
+    return house.keys.push
 
 
 def channel(house: House, client: httpx.AsyncClient) -> Channel:

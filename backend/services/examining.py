@@ -1,9 +1,12 @@
 """What is wrong with an installation's servers, each with what to do about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from backend.store import clock, probing
+from backend.services import keeping
+from backend.store import clock, key_prints, probing
 from backend.store.probing import DatabaseFacts, QueueFacts, Silent
 
 LEAST_POSTGRES = 16
@@ -24,10 +27,12 @@ class Finding:
         return not self.remedy
 
 
-async def of_servers(database: str, redis: str) -> list[Finding]:
+async def of_servers(database: str, redis: str, keys: Path) -> list[Finding]:
+    """`keys` is the folder in which the database's lasting keys have to be."""
     found: list[Finding] = []
     try:
-        found += of_database(await probing.of_database(database), clock.now())
+        facts = await probing.of_database(database)
+        found += [*of_database(facts, clock.now()), of_keys(facts.keys, keys)]
     except Silent as silent:
         found.append(Finding("PostgreSQL", f"does not answer ({silent})", DATABASE_REMEDY))
     try:
@@ -66,6 +71,18 @@ def of_database(facts: DatabaseFacts, now: datetime) -> list[Finding]:
             "set both machines' clocks from the same time server" if skew > SKEW else "",
         ),
     ]
+
+
+def of_keys(known: Mapping[str, bytes], folder: Path) -> Finding:
+    """A key that is lost is found before somebody needs what it sealed."""
+    try:
+        found = key_prints.faults(known, folder)
+    except OSError as cause:
+        said = f"{cause.filename or folder}: {cause.strerror}"
+        return Finding("lasting keys", said, "ask again as the user of the server")
+    if found:
+        return Finding("lasting keys", *keeping.told(found, folder))
+    return Finding("lasting keys", f"all {len(known)} that the database knows are there")
 
 
 def of_queue(facts: QueueFacts) -> list[Finding]:

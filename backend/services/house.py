@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from backend.services import keeping
 from backend.settings import Settings
 from backend.store import clock
 from backend.store.clock import Clock
@@ -45,8 +46,13 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(settings: Settings, now: Clock = clock.now) -> AsyncIterator[House]:
-    """Open every connection, and close them all at the end."""
+async def open_house(
+    settings: Settings, now: Clock = clock.now, *, keys_whole: bool = True
+) -> AsyncIterator[House]:
+    """Open every connection, and close them all at the end.
+
+    Raises `KeysNotWholeError`, unless `keys_whole` is not demanded: for giving a lost key up.
+    """
     profile = profiles.load(profiles.FOLDER / settings.profile)
     keys = Keys(settings.home / "keys")
     house = House(
@@ -62,6 +68,8 @@ async def open_house(settings: Settings, now: Clock = clock.now) -> AsyncIterato
     )
     await house.db.open()
     try:
+        if keys_whole:
+            await keeping.settle(house.db, keys, now())
         await house.live.open()
         yield house
     finally:

@@ -14,12 +14,12 @@ import msgspec
 
 from backend.domain.errors import Code, Conflict, DomainError, Flaw, Invalid
 from backend.domain.named import Named
-from backend.services import devices, verifying
+from backend.services import devices, keeping, verifying
 from backend.services.acting import Who, acting
 from backend.services.house import House
 from backend.services.once import Item, device_of
 from backend.services.verifying import Decided, Disposed, Stepped
-from backend.store import told_acts
+from backend.store import key_prints, told_acts
 from backend.store.database import Row
 from backend.store.outbox_keys import Envelope, PublicKey, SealBrokenError
 from backend.store.told_acts import NewAct
@@ -82,6 +82,7 @@ async def new_key(house: House) -> PublicKey:
     """Phones learn of it with their next sign-in or start; the older keys still open."""
     async with acting(house, CONSOLE) as act:
         made = house.keys.outbox.add()
+        await keeping.learn(house.db, house.keys, await key_prints.known(house.db), house.now())
         act.tell("console:outbox-key:made", ("outbox-key", made.id))
     return made
 

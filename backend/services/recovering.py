@@ -1,17 +1,18 @@
-"""When no administrator can sign in: the console lets one enrol again, and says so loudly."""
+"""What the console alone does, loudly: an administrator enrols again, a lost key is given up."""
 
 import structlog
 
-from backend.domain.errors import Code, NotFound, Refused
+from backend.domain.errors import Code, Conflict, NotFound, Refused
 from backend.services import enrolling, sessions
 from backend.services.acting import Who, acting
 from backend.services.enrolling import CodeMade, DeviceDraft
 from backend.services.house import House
-from backend.store import devices, people
+from backend.store import devices, key_prints, people
 from policies.facts import Actor
 
 CONSOLE = Who(Actor(id="console", kind="system"))
 LOG = structlog.get_logger()
+AUDIT_KEY = "audit.key"
 
 
 async def recover(house: House, username: str) -> CodeMade:
@@ -45,3 +46,27 @@ async def recover(house: House, username: str) -> CodeMade:
         )
     LOG.warning("an administrator was re-enrolled at the console", username=person["username"])
     return made
+
+
+async def give_up_key(house: House, name: str) -> int:
+    """A lasting key that is lost for good is no longer missed; the next start makes a new one.
+
+    With the audit key go the plates that people typed and the secrets of their authenticators, so
+    passwords are taken back. Returns how many people have to set one again.
+    """
+    known = await key_prints.known(house.db)
+    if name not in known:
+        raise NotFound(Code.KEY_UNKNOWN)
+    if name not in {fault.name for fault in key_prints.faults(known, house.keys.folder)}:
+        raise Conflict(Code.KEY_THERE)
+    async with acting(house, CONSOLE) as act:
+        await key_prints.forget(house.db, name)
+        passwords = await people.forget_passwords(house.db) if name == AUDIT_KEY else 0
+        act.tell(
+            "console:key:given-up",
+            ("key", name),
+            fingerprint=known[name].hex(),
+            passwords=passwords,
+        )
+    LOG.warning("a lasting key was given up at the console", key=name)
+    return passwords

@@ -65,8 +65,7 @@ async def prepare(house: House) -> str | None:
     """
     department = house.profile.department
     new = NewInstallation(department.name, house.profile.name, department.zone, house.now())
-    if await installation.add(house.db, new):
-        house.keys.lasting()
+    await installation.add(house.db, new)
     code = codes.new_code()
     until = house.now() + codes.CODE_LIFE
     if await begun(house):
@@ -84,7 +83,7 @@ async def copy_keys(house: House, code: str, phrase: str) -> str:
     async with acting(house, CONSOLE) as act:
         await _ask(house)
         act.tell("console:keys:copied", ("installation", "1"))
-    return await asyncio.to_thread(key_copies.copy, house.keys.lasting(), phrase)
+    return await asyncio.to_thread(key_copies.copy, house.keys.folder, phrase)
 
 
 async def _known(house: House, code: str) -> None:
@@ -165,7 +164,7 @@ def _check_copy(house: House, wanted: SetUp) -> None:
     """A copy that cannot be opened, or that is of other keys, would be found out too late."""
     try:
         same = key_copies.opened(wanted.saved_keys, wanted.phrase) == key_copies.lasting(
-            house.keys.lasting()
+            house.keys.folder
         )
     except key_copies.CopyRefusedError:
         raise Invalid(

@@ -1,13 +1,15 @@
 """The key store: a folder of its own, never in PostgreSQL and never in a backup.
 
-Each capture day has its own data key, so that dropping the key ends every copy of the day's
-images. What people typed is sealed under the audit key and counted by a keyed hash. What phones
-keep without signal is sealed to the key pairs of the outbox.
+Each capture day has its own data key, made on first use, so that dropping the key ends every copy
+of the day's images. The lasting keys are made once and never anew: what people typed is sealed
+under the audit key and counted by a keyed hash, and what phones keep without signal is sealed to
+the key pairs of the outbox.
 """
 
 import hashlib
 import hmac
 import secrets
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from backend.store.outbox_keys import OutboxKeys
 
 NONCE = 12
 LASTING = ("audit", "count", "cookies")
+OUTBOX = "outbox"
 
 
 class KeyGoneError(Exception):
@@ -26,45 +29,49 @@ class KeyGoneError(Exception):
 
 
 class Keys:
-    """Keys by name; made on first use, 32 bytes, readable by the owner alone."""
+    """Keys by name: 32 bytes, readable by the owner alone."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
+        """With every key in it."""
+        self.push = folder / "push"
+        """Where push services' key pair lies."""
         self._known: dict[str, bytes] = {}
         (folder / "days").mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.outbox = OutboxKeys(folder / "outbox")
+        self.outbox = OutboxKeys(folder / OUTBOX)
 
     def seal_day(self, day: date, plain: bytes, about: str) -> bytes:
         """Encrypt under a capture day's key; `about` is bound to it and must be given to open."""
-        return _seal(self._key(_day(day)), plain, about)
+        return _seal(self._key(_day(day), make=True), plain, about)
 
     def open_day(self, day: date, sealed: bytes, about: str) -> bytes:
-        return _open(self._key(_day(day), make=False), sealed, about)
+        return _open(self._key(_day(day)), sealed, about)
 
     def seal_audit(self, plain: bytes, about: str) -> bytes:
         return _seal(self._key("audit"), plain, about)
 
     def open_audit(self, sealed: bytes, about: str) -> bytes:
-        return _open(self._key("audit", make=False), sealed, about)
+        return _open(self._key("audit"), sealed, about)
 
     def count_as(self, plain: str) -> str:
         """The same for the same text, and no way back: for counting repeats."""
         return hmac.new(self._key("count"), plain.encode(), hashlib.sha256).hexdigest()[:32]
 
-    def lasting(self) -> Path:
-        """The folder, with every key in it that outlives a day."""
+    def make_lasting(self, made: Collection[str] = ()) -> None:
+        """The keys that outlive a day, but for those that were `made` before."""
         for name in LASTING:
-            self._key(name)
-        self.outbox.current()
-        return self._folder
+            if f"{name}.key" not in made:
+                self._key(name, make=True)
+        if not any(name.startswith(f"{OUTBOX}/") for name in made):
+            self.outbox.first()
 
     def cookie_secret(self) -> str:
         """Signs the token against cross-site requests; the same for every server process."""
         return self._key("cookies").hex()
 
-    def _key(self, name: str, *, make: bool = True) -> bytes:
+    def _key(self, name: str, *, make: bool = False) -> bytes:
         if name not in self._known:
-            file = self._folder / f"{name}.key"
+            file = self.folder / f"{name}.key"
             if make:
                 key_files.make(file, AESGCM.generate_key(256))
             try:

@@ -64,11 +64,18 @@ class OutboxKeys:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def current(self) -> PublicKey:
-        """The key to seal to; the first is made when it is asked for.
+        """The key to seal to.
 
         The folder is looked at each time: another process may have made a newer one.
         """
-        return self.all()[-1] if self._files() else self.add()
+        known = self.all()
+        if not known:
+            raise FileNotFoundError(f"{self._folder} holds no key")
+        return known[-1]
+
+    def first(self) -> PublicKey:
+        """The key to seal to, made unless there is one."""
+        return self.current() if self._files() else self.add()
 
     def all(self) -> list[PublicKey]:
         """The oldest first."""

@@ -2,7 +2,8 @@
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ import asyncpg
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from backend.store import piccolo_migrations
+from backend.store import key_prints, piccolo_migrations
 
 PATIENCE = 5.0
 
@@ -30,6 +31,8 @@ class DatabaseFacts:
     """Migrations that have not run."""
     too_much: tuple[str, ...]
     """Rights that the application has and must not have."""
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    """Fingerprints of the lasting keys by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,14 @@ async def _facts(connection: Any) -> DatabaseFacts:  # noqa: ANN401 - asyncpg sh
     there = await connection.fetchval("SELECT to_regclass('public.migration') IS NOT NULL")
     ran = await connection.fetch("SELECT name FROM migration") if there else []
     rights = await connection.fetch(_TOO_MUCH)
+    kept = await connection.fetchval("SELECT to_regclass('public.lasting_key') IS NOT NULL")
+    keys = await connection.fetch(key_prints.KNOWN) if kept else []
     return DatabaseFacts(
         version=int(await connection.fetchval("SHOW server_version_num")),
         now=await connection.fetchval("SELECT clock_timestamp()"),
         missing=frozenset(migrations()) - {row["name"] for row in ran},
         too_much=tuple(row["which"] for row in rights),
+        keys={row["name"]: row["fingerprint"] for row in keys},
     )
 
 

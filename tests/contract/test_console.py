@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from backend.cli import audit as auditing
-from backend.cli import code, installation, keys, recover
+from backend.cli import code, doctor, installation, keys, recover
 from backend.cli.department import new_code
 from backend.cli.installation import Where
 from backend.embedded import Embedded
@@ -109,14 +109,16 @@ def test_keys_are_saved_and_put_back(
 ) -> None:
     store, file = home / "keys", tmp_path / "copy.json"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\n{PHRASE}\n{PHRASE}\n"))
-    assert keys.run(keys.Order("save", file, store)) == 0
+    assert keys.run(keys.Order("save", file, store, where(home))) == 0
     assert file.stat().st_mode & 0o777 == 0o600
     before = (store / "audit.key").read_bytes()
     (store / "audit.key").unlink()
-    assert keys.run(keys.Order("restore", file, store)) == 0
+    assert keys.run(keys.Order("restore", file, store, where(home))) == 0
     assert capsys.readouterr().out.endswith("Put back: audit.key.\n")
     assert (store / "audit.key").read_bytes() == before
-    assert keys.run(keys.Order("save", file, store)) == 1  # what was saved is never overwritten
+    assert (
+        keys.run(keys.Order("save", file, store, where(home))) == 1
+    )  # what was saved is never overwritten
     assert "File exists" in capsys.readouterr().err
 
 
@@ -125,8 +127,8 @@ def test_a_wrong_phrase_puts_nothing_back(
 ) -> None:
     file = tmp_path / "copy.json"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\nanother phrase of it\n"))
-    keys.run(keys.Order("save", file, home / "keys"))
-    assert keys.run(keys.Order("restore", file, tmp_path / "keys")) == 1
+    keys.run(keys.Order("save", file, home / "keys", where(home)))
+    assert keys.run(keys.Order("restore", file, tmp_path / "keys", where(home))) == 1
     assert "does not open with this phrase" in capsys.readouterr().err
     assert not (tmp_path / "keys").exists()
 
@@ -139,3 +141,54 @@ def test_the_chain_is_verified_by_the_home_alone(
     kept = auditing.Order("verify", None, "0" * 64, where(home))
     assert auditing.run(kept) == 1
     assert capsys.readouterr().out.startswith("BROKEN")
+
+
+# Lasting keys -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lost(home: Path, tmp_path: Path) -> Iterator[Path]:
+    """The key of what people typed is gone; afterwards it is back."""
+    key, aside = home / "keys" / "audit.key", tmp_path / "audit.key"
+    key.rename(aside)
+    yield key
+    aside.replace(key)
+
+
+def test_nothing_starts_without_a_key_that_it_was_run_with(
+    home: Path, lost: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And none is made in its place: what the old one sealed would be lost unseen."""
+    assert recover.run(recover.Order("Ada", where(home))) == 1
+    assert code.run(where(home)) == 1
+    for sentence in capsys.readouterr().err.splitlines():
+        assert sentence.startswith(f"platewarden: the lasting key {lost} is missing; put the saved")
+        assert "`platewarden keys restore FILE`" in sentence
+    assert not lost.exists()
+
+
+def test_the_doctor_misses_a_lost_key(home: Path, lost: Path) -> None:
+    ill = [finding for finding in doctor.kept(where(home)) if finding.what == "lasting keys"]
+    assert [(finding.well, str(lost) in finding.said) for finding in ill] == [(False, True)]
+    assert not lost.exists()
+
+
+def test_a_lost_key_is_not_left_out_of_a_copy_in_silence(
+    home: Path, lost: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.json"
+    assert keys.run(keys.Order("save", copy, home / "keys", where(home))) == 1
+    assert capsys.readouterr().err.startswith(f"platewarden: {lost} is missing")
+    assert not copy.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("audit.key", "is where it belongs"), ("other.key", "knows no lasting key")]
+)
+def test_only_a_key_that_is_lost_is_given_up(
+    home: Path, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = told_last(home)
+    assert keys.run(keys.Order("give-up", Path(name), home / "keys", where(home))) == 1
+    assert said in capsys.readouterr().err
+    assert told_last(home) == before

@@ -16,6 +16,8 @@ from backend.store import probing
 from backend.store.migrating import migrate
 
 pytestmark = pytest.mark.enable_socket
+NO_KEYS = Path("none")
+"""Nothing was started yet, so nothing is missed."""
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,7 @@ def ill(findings: list[Finding]) -> list[str]:
 
 def test_servers_as_the_start_makes_them_are_well(embedded: tuple[Embedded, Addresses]) -> None:
     _, addresses = embedded
-    found = asyncio.run(examining.of_servers(addresses.database, addresses.redis))
+    found = asyncio.run(examining.of_servers(addresses.database, addresses.redis, NO_KEYS))
     assert ill(found) == []
     assert {"PostgreSQL", "schema", "rights", "clock", "Valkey"} <= {one.what for one in found}
 
@@ -67,7 +69,7 @@ def test_a_database_that_was_never_migrated_is_found(
     "address", ["postgresql://pw_app:hidden@127.0.0.1:1/platewarden", "postgresql://a:hidden@[/x"]
 )
 def test_a_server_that_is_not_there_is_named_without_its_password(address: str) -> None:
-    found = asyncio.run(examining.of_servers(address, "redis://:hidden@127.0.0.1:1/0"))
+    found = asyncio.run(examining.of_servers(address, "redis://:hidden@127.0.0.1:1/0", NO_KEYS))
     assert ill(found) == ["PostgreSQL", "Valkey"]
     assert "hidden" not in repr(found)
 

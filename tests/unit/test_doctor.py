@@ -11,6 +11,7 @@ from backend.cli import doctor
 from backend.cli.installation import Where
 from backend.services import examining
 from backend.services.examining import Finding
+from backend.store import key_copies, key_prints
 from backend.store.keys import Keys
 from backend.store.probing import DatabaseFacts, QueueFacts
 
@@ -74,14 +75,32 @@ def test_a_key_that_others_may_read_is_named_and_not_shown(tmp_path: Path) -> No
     assert doctor.keys(tmp_path).well
 
 
-def test_a_key_that_is_gone_is_named_with_the_way_to_put_it_back(tmp_path: Path) -> None:
-    (tmp_path / "images").mkdir()
-    Keys(tmp_path / "keys").lasting()
-    assert doctor.keys(tmp_path).well
-    (tmp_path / "keys" / "audit.key").unlink()
-    finding = doctor.keys(tmp_path)
-    assert finding.said == f"{tmp_path / 'keys' / 'audit.key'} is missing"
-    assert "platewarden keys restore" in finding.remedy
+def test_a_key_that_the_database_misses_is_named_with_the_way_to_put_it_back(
+    tmp_path: Path,
+) -> None:
+    keys = Keys(tmp_path / "keys")
+    keys.make_lasting()
+    known = {name: key_prints.of(key) for name, key in key_copies.lasting(keys.folder).items()}
+    assert set(known) == {"audit.key", "count.key", "cookies.key", "outbox/1.key"}
+    assert examining.of_keys(known, keys.folder).well
+    (keys.folder / "audit.key").unlink()
+    (keys.folder / "count.key").write_bytes(b"n" * 32)
+    finding = examining.of_keys(known, keys.folder)
+    assert f"the lasting key {keys.folder / 'audit.key'} is missing" in finding.said
+    assert f"{keys.folder / 'count.key'} is another key" in finding.said
+    assert "platewarden keys restore FILE" in finding.remedy
+    assert "platewarden keys give-up audit.key" in finding.remedy
+
+
+def test_an_installation_that_was_never_started_misses_no_key(tmp_path: Path) -> None:
+    assert examining.of_keys({}, tmp_path / "none").well
+
+
+def test_a_fingerprint_says_nothing_of_its_key() -> None:
+    """RFC 2104: the key is under the hash; another key has another fingerprint."""
+    prints = {key_prints.of(bytes([number]) * 32) for number in range(9)}
+    assert len(prints) == 9
+    assert {len(each) for each in prints} == {32}
 
 
 def test_weights_that_are_not_the_registrys_are_named(registry: Path, tmp_path: Path) -> None:

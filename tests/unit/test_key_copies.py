@@ -13,7 +13,9 @@ PHRASE = "seven green lanterns at noon"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    kept = Keys(tmp_path / "keys").lasting()
+    keys = Keys(tmp_path / "keys")
+    keys.make_lasting()
+    kept = keys.folder
     (kept / "push").mkdir()
     (kept / "push" / "vapid.pem").write_text("pair")
     return kept

@@ -75,8 +75,8 @@ def test_the_tenth_key_is_newer_than_the_ninth(keys: OutboxKeys) -> None:
 
 
 def test_the_first_key_is_made_once_and_is_the_owners_alone(tmp_path: Path) -> None:
-    first = OutboxKeys(tmp_path / "outbox").current()
-    assert OutboxKeys(tmp_path / "outbox").current() == first
+    first = OutboxKeys(tmp_path / "outbox").first()
+    assert OutboxKeys(tmp_path / "outbox").first() == first
     [file] = (tmp_path / "outbox").iterdir()
     assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 

@@ -1,0 +1,57 @@
+"""Fingerprints of the lasting keys, in the database: which keys there were, and nothing of them."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from backend.store import key_copies
+from backend.store.database import Database
+
+CONSTANT = b"platewarden lasting key 1"
+KNOWN = "SELECT name, fingerprint FROM lasting_key ORDER BY name"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A key that the database knows is not there, or `another` stands in its place."""
+
+    name: str
+    another: bool
+
+
+def of(key: bytes) -> bytes:
+    """HMAC-SHA-256 (RFC 2104) of a constant under the key: only whoever has it can make this."""
+    return hmac.new(key, CONSTANT, hashlib.sha256).digest()
+
+
+def faults(known: Mapping[str, bytes], folder: Path) -> list[Fault]:
+    """What is wrong with a key store by what the database knows of it."""
+    there = {name: of(key) for name, key in key_copies.lasting(folder).items()}
+    return [Fault(name, name in there) for name in sorted(known) if there.get(name) != known[name]]
+
+
+async def known(db: Database) -> dict[str, bytes]:
+    """Each lasting key's fingerprint by its place in the key store."""
+    return {row["name"]: row["fingerprint"] for row in await db.rows(KNOWN)}
+
+
+async def note(db: Database, prints: Mapping[str, bytes], now: datetime) -> None:
+    """What another process has noted meanwhile stays as it is."""
+    await db.run(
+        """
+        INSERT INTO lasting_key (name, fingerprint, known_since)
+        SELECT name, fingerprint, $3 FROM unnest($1::text[], $2::bytea[]) AS key (name, fingerprint)
+        ON CONFLICT (name) DO NOTHING
+        """,
+        list(prints),
+        list(prints.values()),
+        now,
+    )
+
+
+async def forget(db: Database, name: str) -> bool:
+    """Whether it was known."""
+    return bool(await db.run("DELETE FROM lasting_key WHERE name = $1", name))
