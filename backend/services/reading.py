@@ -63,15 +63,12 @@ async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] 
 
 async def _look(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:
     """None when there is no picture to read: damaged in its middle, or purged meanwhile."""
-    try:
-        stored = await house.images.get(house.capture_day(frame["captured_at"]), frame["blob"])
-    except ImageGoneError:
-        return None
-    return await asyncio.to_thread(_recognise, reader, stored)
+    return await asyncio.to_thread(_recognise, house, reader, frame)
 
 
-def _recognise(reader: Reader, stored: bytes) -> tuple[Look, ...] | None:
+def _recognise(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:
     try:
+        stored = house.images.load(house.capture_day(frame["captured_at"]), frame["blob"])
         return reader.eye.look(pictures.decode(stored, reader.limits))
-    except PictureRefused:
+    except (ImageGoneError, PictureRefused):
         return None
