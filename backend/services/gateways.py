@@ -3,7 +3,10 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
+
+import msgspec
 
 from backend.domain.errors import Code, Conflict, Gone, Invalid, NotFound, Refused, Unauthorized
 from backend.domain.ids import new_id
@@ -19,6 +22,7 @@ from policies.facts import Actor
 OVERLAP = timedelta(hours=24)
 """How long the credential before the newest one stays good, so that no frame is lost."""
 PURPOSE, CODE_PURPOSE = "gateway", "gateway code"
+Full = Literal["", "share", "disk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,10 @@ class CameraState:
     id: UUID
     last_frame_at: datetime | None
     dropped: int
+    """Frames that it lost or could not use since it was set up."""
     spool_frames: int
     spool_bytes: int
-    full: str = ""
+    full: Full = ""
     """Where there is no room for its frames: `share` of the spool, `disk`, or nowhere."""
     held: int = 0
     """Frames of the future, which wait until their time has come."""
@@ -164,26 +169,19 @@ async def hear(house: House, who: Who, beat: Heartbeat) -> int:
     skew_ms = round((beat.sent_at - now).total_seconds() * 1000)
     if abs(skew_ms) > SKEW_LIMIT_MS:
         raise Invalid(Code.BAD_TIME, "The gateway's clock is off by more than a year.")
-    state = {
-        "version": beat.version,
-        "cameras": [
-            {
-                "id": str(camera.id),
-                "last_frame_at": camera.last_frame_at and camera.last_frame_at.isoformat(),
-                "dropped": camera.dropped,
-                "spool_frames": camera.spool_frames,
-                "spool_bytes": camera.spool_bytes,
-                "full": camera.full,
-                "held": camera.held,
-            }
-            for camera in beat.cameras
-        ],
-    }
+    state = {"version": beat.version, "cameras": msgspec.to_builtins(beat.cameras)}
     await gateways.heard(house.db, UUID(who.id), now, skew_ms, state)
     return skew_ms
 
 
 SKEW_LIMIT_MS = 366 * 86_400_000
+
+
+def told_of(camera: Row) -> CameraState | None:
+    """What its gateway told last of a camera of the register; None: nothing, or it has none."""
+    told = camera.get("gateway_state") or {}
+    states = msgspec.convert(told.get("cameras", []), list[CameraState])
+    return next((state for state in states if state.id == camera["id"]), None)
 
 
 async def _bound(house: House, gateway: Row, certificate: str | None) -> bool:

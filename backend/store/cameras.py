@@ -95,7 +95,8 @@ async def register(db: Database) -> list[Row]:
     """Every camera but the phones', which are in the register of devices."""
     return await db.rows(
         """
-        SELECT c.*, g.name AS gateway, g.last_seen_at, g.clock_skew_ms, g.state AS gateway_state
+        SELECT c.*, g.name AS gateway, g.last_seen_at, g.clock_skew_ms, g.state AS gateway_state,
+               g.revoked_at AS gateway_revoked_at
         FROM camera c LEFT JOIN gateway g ON g.id = c.gateway_id
         WHERE c.retired_at IS NULL AND c.kind <> 'phone' ORDER BY c.name
         """

@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from backend.services import cameras
 from backend.services.cameras import OWNERS, CameraDraft, Place
+from backend.services.gateways import CameraState, Full, told_of
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.me import Row
@@ -18,8 +19,35 @@ from backend.web.me import Row
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
+class ToldOut(msgspec.Struct):
+    """What a camera's gateway told of it last.
+
+    `full`: where there is no room for its frames, their share of the spool or the disk. `held`:
+    frames whose time has not come. `lost`: since the gateway was set up.
+    """
+
+    full: Full
+    held: int
+    lost: int
+    spool_frames: int
+    spool_bytes: int
+
+
+class GatewayHealthOut(msgspec.Struct):
+    """Positive skew: its clock is ahead. Without `told`: it runs no such camera."""
+
+    revoked: bool
+    heard_at: datetime | None
+    clock_skew_ms: int | None
+    told: ToldOut | None
+
+
 class CameraOut(msgspec.Struct):
-    """`owner` is the agency's name; `kind_of_owner` what it is to us."""
+    """`owner` is the agency's name; `kind_of_owner` what it is to us.
+
+    `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
+    register alone.
+    """
 
     id: UUID
     name: str
@@ -36,6 +64,7 @@ class CameraOut(msgspec.Struct):
     silent: bool
     dropped: int
     gateway: str | None
+    health: GatewayHealthOut | None
 
 
 class CamerasOut(msgspec.Struct):
@@ -163,6 +192,27 @@ def _out(house: House, row: Row) -> CameraOut:
         silent=cameras.is_silent(row, house.now()),
         dropped=row["dropped"],
         gateway=row.get("gateway"),
+        health=_health(row) if row.get("gateway") else None,
+    )
+
+
+def _health(row: Row) -> GatewayHealthOut:
+    told = told_of(row)
+    return GatewayHealthOut(
+        revoked=row["gateway_revoked_at"] is not None,
+        heard_at=row["last_seen_at"],
+        clock_skew_ms=row["clock_skew_ms"],
+        told=None if told is None else _told(told),
+    )
+
+
+def _told(told: CameraState) -> ToldOut:
+    return ToldOut(
+        full=told.full,
+        held=told.held,
+        lost=told.dropped,
+        spool_frames=told.spool_frames,
+        spool_bytes=told.spool_bytes,
     )
 
 

@@ -1,7 +1,7 @@
 """Gateways: for administrators under /api, and for the gateways themselves under /ingest."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.services import gateways
-from backend.services.gateways import CameraState, Heartbeat
+from backend.services.gateways import CameraState, Full, Heartbeat
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.ingest import Door
@@ -75,7 +75,7 @@ class HeardCameraIn(msgspec.Struct):
     dropped: Count
     spool_frames: Count
     spool_bytes: Count
-    full: Literal["", "share", "disk"] = ""
+    full: Full = ""
     held: Count = 0
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 63fbb619a915d4164087efab1421fdf90d6c7af9a5819aa7284c3acdfa0c1dbb
+ * SHA-256 a6a33e37b358af0b98c9583e73e0e3d5895d180f8662a9fb377506585a08e09b
  */
 export interface paths {
     "/api/alerts": {
@@ -1400,6 +1400,9 @@ export interface components {
         /**
          * CameraOut
          * @description `owner` is the agency's name; `kind_of_owner` what it is to us.
+         *
+         *     `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
+         *     register alone.
          */
         CameraOut: {
             analysis: {
@@ -1409,6 +1412,7 @@ export interface components {
             attested: boolean;
             dropped: number;
             gateway: string | null;
+            health: components["schemas"]["GatewayHealthOut"] | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -1764,6 +1768,16 @@ export interface components {
             credential: string;
             /** Format: uuid */
             gateway_id: string;
+        };
+        /**
+         * GatewayHealthOut
+         * @description Positive skew: its clock is ahead. Without `told`: it runs no such camera.
+         */
+        GatewayHealthOut: {
+            clock_skew_ms: number | null;
+            heard_at: string | null;
+            revoked: boolean;
+            told: components["schemas"]["ToldOut"] | null;
         };
         /** GatewayIn */
         GatewayIn: {
@@ -2356,6 +2370,21 @@ export interface components {
         TestOut: {
             /** Format: uuid */
             frame_id: string;
+        };
+        /**
+         * ToldOut
+         * @description What a camera's gateway told of it last.
+         *
+         *     `full`: where there is no room for its frames, their share of the spool or the disk. `held`:
+         *     frames whose time has not come. `lost`: since the gateway was set up.
+         */
+        ToldOut: {
+            /** @enum {string} */
+            full: "" | "share" | "disk";
+            held: number;
+            lost: number;
+            spool_bytes: number;
+            spool_frames: number;
         };
         /** TrainingIn */
         TrainingIn: {

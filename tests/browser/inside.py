@@ -196,7 +196,7 @@ ADMINISTRATOR = [
         "/more/cameras",
         "/api/cameras",
         {"cameras": []},
-        (".card", ".empty"),
+        (".card .note", ".empty"),
     ),
     *screen(
         "audit",

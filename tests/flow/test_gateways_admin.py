@@ -123,6 +123,50 @@ async def test_a_heartbeat_tells_the_skew_and_is_kept(staffed: Department) -> No
     assert (nobody.status_code, nobody.json()["code"]) == (401, "unknown-credential")
 
 
+async def beaten(staffed: Department, credential: str, **camera: object) -> None:
+    """One heartbeat of a gateway whose clock is 90 s behind and which runs this camera."""
+    told = {"last_frame_at": None, "dropped": 0, "spool_frames": 0, "spool_bytes": 0} | camera
+    body = {"sent_at": "2026-11-23T14:58:30Z", "version": "0.1.0", "cameras": [told]}
+    headers = {"Authorization": f"Bearer {credential}"}
+    gateway = await staffed.client()
+    answer = await gateway.post("/ingest/heartbeats", json=body, headers=headers)
+    assert answer.status_code == 200, answer.text
+
+
+async def test_the_register_of_cameras_shows_what_the_gateway_told_of_each(
+    staffed: Department,
+) -> None:
+    """AU-8: what has no room, what waits, what was lost, and how far the clock is off."""
+    browser, told = await made(staffed)
+    given = {"gateway_id": told["gateway_id"]}
+    camera = (await browser.post("/api/cameras", json=CAMERA | given)).json()
+    await browser.post("/api/cameras", json=CAMERA | given | {"name": "Never in its file"})
+    await browser.post("/api/cameras", json=CAMERA | {"name": "Without a gateway"})
+    credential = (await enrolled(staffed, told["code"])).json()["credential"]
+    waits = {"spool_frames": 5, "spool_bytes": 700, "full": "disk", "held": 4}
+    await beaten(staffed, credential, id=camera["id"], dropped=6, **waits)
+    shown = (await browser.get("/api/cameras")).json()["cameras"]
+    heard = {"revoked": False, "heard_at": "2026-11-23T15:00:00Z", "clock_skew_ms": -90_000}
+    assert {each["name"]: each["health"] for each in shown} == {
+        "Front St": heard | {"told": waits | {"lost": 6}},
+        "Never in its file": heard | {"told": None},
+        "Without a gateway": None,
+    }
+
+
+async def test_a_gateway_that_never_spoke_or_was_revoked_is_shown_as_such(
+    staffed: Department,
+) -> None:
+    browser, told = await made(staffed)
+    await browser.post("/api/cameras", json=CAMERA | {"gateway_id": told["gateway_id"]})
+    unheard = {"heard_at": None, "clock_skew_ms": None, "told": None}
+    (shown,) = (await browser.get("/api/cameras")).json()["cameras"]
+    assert shown["health"] == unheard | {"revoked": False}
+    await browser.post(f"/api/gateways/{told['gateway_id']}/revoke")
+    (shown,) = (await browser.get("/api/cameras")).json()["cameras"]
+    assert shown["health"] == unheard | {"revoked": True}
+
+
 async def test_an_officer_makes_no_gateway(staffed: Department) -> None:
     browser = await staffed.signed_in("officer")
     answer = await browser.post("/api/gateways", json={"name": "Mine"})

@@ -4,23 +4,28 @@ import { get, post } from "../api/client";
 import { good } from "../api/problem";
 import type { Camera, Register, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Empty, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { Empty, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, feed } from "../state/signals";
+import { can, feed, serverNow } from "../state/signals";
 import { ago } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
 import { CameraForm, GatewayForm, KINDS } from "./camera-form";
+import { losses, matters } from "./gateway-words";
 
 const register = fetched<Register>(() => get<Register>("/api/cameras"));
+
+/** So often a gateway tells how it is. */
+const HEARTBEAT_MS = 30_000;
 
 export function CamerasScreen() {
   const loaded = useLoaded(register);
   const told = feed.value;
+  const beat = Math.floor(serverNow.value / HEARTBEAT_MS);
   useEffect(() => {
-    // A camera fell silent or came back: the cards say so without being asked.
+    // A camera fell silent or came back, or a gateway has told more: the cards say so without being asked.
     if (register.state.peek().at === "here") void register.load();
-  }, [told]);
+  }, [told, beat]);
   const [adding, setAdding] = useState(false);
   return (
     <div class="stack">
@@ -80,6 +85,22 @@ function Health({ camera }: { camera: Camera }) {
   );
 }
 
+/** For those who look after cameras, and only when something is to be done. */
+function FromTheGateway({ camera }: { camera: Camera }) {
+  const found = matters(camera, serverNow.value);
+  if (found.length === 0) return null;
+  return (
+    <Note tone="amber" icon="alert">
+      {found.map(({ what, todo }) => (
+        <div key={what}>
+          <p class="strong">{what}</p>
+          <p>{todo}</p>
+        </div>
+      ))}
+    </Note>
+  );
+}
+
 function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
   const [sheet, setSheet] = useState<"analyses" | "gateway" | null>(null);
   const fixed = camera.kind === "fixed";
@@ -106,9 +127,14 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       </p>
       <p class="small">
         {camera.last_frame_at ? `Last frame ${ago(camera.last_frame_at)}` : "No frame yet"}
-        {camera.dropped > 0 && <span class="amber"> · {camera.dropped} dropped</span>}
         {camera.gateway ? ` · gateway ${camera.gateway}` : " · no gateway"}
       </p>
+      {losses(camera).map((line) => (
+        <p class="quiet small" key={line}>
+          {line}
+        </p>
+      ))}
+      {can("register_camera") && <FromTheGateway camera={camera} />}
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}
       {can("register_camera") && (

@@ -129,6 +129,7 @@ export function people(): Person[] {
 export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];
 
 export function cameras(): Camera[] {
+  const told = { full: "" as const, held: 0, lost: 0, spool_frames: 3, spool_bytes: 512_000 };
   const base: Camera = {
     id: "camera-1",
     name: "Fixed 4, northbound",
@@ -145,6 +146,7 @@ export function cameras(): Camera[] {
     silent: false,
     dropped: 0,
     gateway: "roof-1",
+    health: { revoked: false, heard_at: before(9000), clock_skew_ms: 40, told },
   };
   const car = { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", analysis: {} };
   return [
@@ -158,6 +160,27 @@ export function cameras(): Camera[] {
       analysis: { current_incidents: "Eleven burglaries since July" },
       last_frame_at: null,
       silent: true,
+    },
+    {
+      ...base,
+      id: "camera-4",
+      name: "Fixed 6, westbound",
+      place: "Market St at Clinton St",
+      gateway: "roof-2",
+      health: {
+        revoked: false,
+        heard_at: before(14 * MINUTE),
+        clock_skew_ms: 6 * MINUTE,
+        told: { full: "disk", held: 4, lost: 1280, spool_frames: 20_450, spool_bytes: 3_900_000_000 },
+      },
+    },
+    {
+      ...base,
+      id: "0192f3aa-70c4-7d11-9d3e-5b1c0c7f0a42",
+      name: "Fixed 7, eastbound",
+      last_frame_at: null,
+      silent: true,
+      health: { revoked: false, heard_at: before(9000), clock_skew_ms: 40, told: null },
     },
   ];
 }
