@@ -69,17 +69,17 @@ def test_a_detective_asks_a_lieutenant_approves_and_again_for_more_days(
     running: Department, enter: Enter
 ) -> None:
     """R-CUS-01, R-CUS-05, R-CUS-09: two people, two browsers, one history."""
-    detective = enter("detective", "/lists")
+    detective, lieutenant = enter("detective", "/lists"), enter("ci-lieutenant", "/lists")
+    lieutenant.get_by_role("button", name="Waiting", exact=True).wait_for()
     the_detective_asks(detective)
-    lieutenant = enter("ci-lieutenant", "/lists")
-    card(lieutenant).get_by_role("button", name="Approve").click()
+    card(lieutenant).get_by_role("button", name="Approve").click()  # told, not asked for
     lieutenant.get_by_role("button", name="All", exact=True).click()
     expect(card(lieutenant)).to_contain_text("Active")
     lieutenant.get_by_role("button", name="Waiting", exact=True).click()
     expect(lieutenant.get_by_role("article").filter(has_text=PLATE)).to_have_count(0)
     more_days_are_asked_for(detective)
     reason = card(lieutenant).get_by_text("The second suspect still drives it")
-    expect(reason).to_be_visible(timeout=PATIENCE_MS)  # told, not asked for
+    expect(reason).to_be_visible(timeout=PATIENCE_MS)
     card(lieutenant).get_by_label("Note").fill("Until the hearing.")
     card(lieutenant).get_by_role("button", name="Approve").click()
     expect(card(lieutenant)).to_have_count(0)
