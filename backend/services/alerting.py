@@ -1,13 +1,13 @@
 """A hit is told: one alert for each person who may know, one delivery for each of their devices."""
 
 from collections.abc import Collection
-from datetime import date
 from uuid import UUID
 
 from backend.domain.ids import new_id
 from backend.domain.news import AlertNews, Turn
 from backend.services.acting import Act, Who
 from backend.services.asking import decide
+from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.store import deliveries, hits, receivers
 from backend.store.database import Row
@@ -67,27 +67,16 @@ async def tell_again(act: Act, hit_id: UUID, news: Turn, *, ring: bool, push: bo
 
 def may_receive(house: House, person: Row, hit: Row) -> bool:
     """R-MOB-03, R-CUS-15: on shift, entitled by the profile, enrolled, not suspended."""
-    who = Who(receiver_facts(person))
+    who = Who(_receiver(person))
     answer = decide(house, who, "receive_alert", ("Alert", str(hit["hit_id"])), _about(person, hit))
     return isinstance(answer, Permit)
 
 
-def receiver_facts(person: Row) -> Actor:
-    """What the policy may look at when nobody is at the device."""
-    until: date | None = person["training_until"]
-    return Actor(
-        id=str(person["id"]),
-        kind="person",
-        role=person["role"],
-        units=frozenset(person["units"]),
-        sworn=person["sworn"],
-        suspended=person["suspended_at"] is not None or person["ended_at"] is not None,
-        training_until=until,
-        on_shift=person["on_shift"],
-        device=person["device_class"] or "",
-        device_enrolled=person["device_class"] is not None,
-        fresh=False,
-    )
+def _receiver(person: Row) -> Actor:
+    """What the policy may look at when nobody is at the device, which is one that stands."""
+    word = person["device_class"]
+    device = None if word is None else {"device_class": word, "revoked_at": None}
+    return facts_of(person, device=device, on_shift=person["on_shift"])
 
 
 def _about(person: Row, hit: Row) -> dict[str, Value]:
