@@ -9,6 +9,7 @@ from hypothesis import settings
 from backend.store.migrating import migrate
 from models.pipeline import Choice, Pipeline
 from tests import doubles
+from tests.lodging import folder, free_port
 from tests.servers import Fresh, Servers, running
 
 # The same examples on every machine: a red run can be run again.
@@ -35,6 +36,18 @@ def registry_choice(registry: Path) -> Choice:
 def servers() -> Iterator[Servers]:
     with running(migrate) as pair:
         yield pair
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Path]:
+    """One for all of a file: what the first start made, the later ones find."""
+    with folder() as made:
+        yield made
+
+
+@pytest.fixture
+def port() -> int:
+    return free_port()
 
 
 @pytest.fixture

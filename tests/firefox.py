@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.lodging import free_port
+
 NAMES = ("firefox-esr", "firefox")
 START_S = 60.0
 SCRIPT_S = 45.0
@@ -75,7 +77,7 @@ class Firefox:
     def __init__(
         self, program: str, folder: Path, preferences: Mapping[str, bool | int | str] | None = None
     ) -> None:
-        self._port = _free_port()
+        self._port = free_port()
         self._folder = folder
         self._program = program
         self._preferences = QUIET | {"marionette.port": self._port} | dict(preferences or {})
@@ -176,9 +178,3 @@ class Firefox:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

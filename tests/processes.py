@@ -5,10 +5,7 @@ Everything ends with the test, also when the test is killed: each process is tie
 
 import asyncio
 import os
-import shutil
 import signal
-import socket
-import tempfile
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -17,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
 from typing import Any, TypeVar
 
 import cv2
@@ -36,6 +32,7 @@ from backend.services.house import House, open_house
 from backend.settings import Settings
 from backend.store import clock
 from backend.store.migrating import migrate
+from tests.lodging import folder, free_port
 
 T = TypeVar("T")
 HOST = "127.0.0.1"
@@ -123,36 +120,34 @@ def department(
 
     The servers are as careful as in earnest: what PostgreSQL has committed survives its own end.
     """
-    home = Path(tempfile.mkdtemp(prefix="pw-"))
-    home.chmod(0o711)  # as root the servers run as somebody else, who has to pass
-    embedded, keeper = Embedded(home), Keeper()
-    try:
-        addresses = embedded.start()
-        migrate(addresses.owner_database)
-        port = free_port()
-        settings = Settings(
-            home=home,
-            database=addresses.database,
-            redis=addresses.redis,
-            host=HOST,
-            port=port,
-            public_origins=(origin("officer", port), f"http://localhost:{port}"),
-            push_hosts=(push,) if push else (),
-            push_insecure=bool(push),
-            secure_cookies=False,
-        )
-        running = Department(settings, embedded, keeper)
-        running.ask(demo.load)
-        api, worker = (each for each in programs(settings) if each.name in (API, WORKER))
-        names = [WORKER, *(f"{WORKER}-{number}" for number in range(2, workers + 1))]
-        named = [replace(worker, name=n, log=home / "logs" / f"{n}.log") for n in names]
-        keeper.start([api, *map(dress or (lambda command: command), named[:workers])])
-        running.wait_for_api()
-        yield running
-    finally:
-        keeper.stop(PATIENCE)
-        embedded.stop()
-        shutil.rmtree(home, ignore_errors=True)
+    with folder() as home:
+        embedded, keeper = Embedded(home), Keeper()
+        try:
+            addresses = embedded.start()
+            migrate(addresses.owner_database)
+            port = free_port()
+            settings = Settings(
+                home=home,
+                database=addresses.database,
+                redis=addresses.redis,
+                host=HOST,
+                port=port,
+                public_origins=(origin("officer", port), f"http://localhost:{port}"),
+                push_hosts=(push,) if push else (),
+                push_insecure=bool(push),
+                secure_cookies=False,
+            )
+            running = Department(settings, embedded, keeper)
+            running.ask(demo.load)
+            api, worker = (each for each in programs(settings) if each.name in (API, WORKER))
+            names = [WORKER, *(f"{WORKER}-{number}" for number in range(2, workers + 1))]
+            named = [replace(worker, name=n, log=home / "logs" / f"{n}.log") for n in names]
+            keeper.start([api, *map(dress or (lambda command: command), named[:workers])])
+            running.wait_for_api()
+            yield running
+        finally:
+            keeper.stop(PATIENCE)
+            embedded.stop()
 
 
 @contextmanager
@@ -221,12 +216,6 @@ def jpeg(picture: np.ndarray[Any, Any]) -> bytes:
 async def fixed_cameras(house: House) -> list[str]:
     rows = await house.db.rows("SELECT id FROM camera WHERE kind = 'fixed' ORDER BY id")
     return [str(row["id"]) for row in rows]
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind((HOST, 0))
-        return int(door.getsockname()[1])
 
 
 async def _in_house(settings: Settings, question: Callable[[House], Awaitable[T]]) -> T:

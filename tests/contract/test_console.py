@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from backend.services.recovering import CONSOLE
 from backend.settings import Settings
 from backend.store import audit
 from backend.store.migrating import migrate
+from tests.lodging import folder
 
 pytestmark = pytest.mark.enable_socket
 PHRASE = "seven green lanterns at noon"
@@ -30,16 +30,15 @@ PHRASE = "seven green lanterns at noon"
 @pytest.fixture(scope="module")
 def home() -> Iterator[Path]:
     """One administrator, one officer, each with a code that was not used yet; nothing runs."""
-    with tempfile.TemporaryDirectory(prefix="pw-") as folder:
-        Path(folder).chmod(0o711)
-        servers = Embedded(Path(folder), careless=True)
+    with folder() as made:
+        servers = Embedded(made, careless=True)
         addresses = servers.start()
         migrate(addresses.owner_database)
-        settings = Settings(home=Path(folder), database=addresses.database, redis=addresses.redis)
+        settings = Settings(home=made, database=addresses.database, redis=addresses.redis)
         asyncio.run(new_code(settings))
         asyncio.run(_staff(settings))
         servers.stop()
-        yield Path(folder)
+        yield made
 
 
 async def _staff(settings: Settings) -> None:

@@ -1,9 +1,7 @@
 """The doctor before real servers: well, ill, running and not."""
 
 import asyncio
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +12,7 @@ from backend.services import examining
 from backend.services.examining import Finding
 from backend.store import probing
 from backend.store.migrating import migrate
+from tests.lodging import folder
 
 pytestmark = pytest.mark.enable_socket
 NO_KEYS = Path("none")
@@ -22,9 +21,8 @@ NO_KEYS = Path("none")
 
 @pytest.fixture(scope="module")
 def embedded() -> Iterator[tuple[Embedded, Addresses]]:
-    with tempfile.TemporaryDirectory(prefix="pw-") as home:
-        Path(home).chmod(0o711)
-        servers = Embedded(Path(home), careless=True)
+    with folder() as home:
+        servers = Embedded(home, careless=True)
         addresses = servers.start()
         migrate(addresses.owner_database)
         yield servers, addresses

@@ -3,11 +3,9 @@
 import asyncio
 import os
 import pwd
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -21,6 +19,7 @@ from redis import Redis
 from backend.embedded import Addresses, Embedded, EmbeddedFailed
 from backend.embedded.account import Account
 from backend.embedded.children import Child, Command
+from tests.lodging import folder
 from tests.servers import running
 
 AS_ROOT = os.geteuid() == 0
@@ -44,10 +43,9 @@ time.sleep(60)
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="pw-"))
-    folder.chmod(0o711)
-    yield folder
-    shutil.rmtree(folder)
+    """Of each test its own: servers start in it from nothing."""
+    with folder() as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,19 @@ PICTURE = (Path(__file__).parents[2] / "backend" / "services" / "test-plate.jpg"
 PLATE = "QMHZFQH"
 NOON = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 CREDENTIAL = "the-gateways-own-secret"
+
+
+def wanted(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
+    """A custom entry for the test plate, as somebody fills it in."""
+    return {
+        "plate": PLATE,
+        "state": "ID",
+        "reason_class": "felony",
+        "basis": "Seen at two burglaries.",
+        "synopsis": "Burglary series",
+        "case_number": "2026-000123",
+        "life_days": 7,
+    } | changed
 
 
 @dataclass
@@ -121,18 +134,8 @@ class Street:
 
     async def entry(self, author: Who, **changed: Any) -> UUID:  # noqa: ANN401 - any field
         """A custom entry for the test plate is asked for."""
-        asked = Request(
-            plate=PLATE,
-            state="ID",
-            vehicle={},
-            reason_class="felony",
-            basis="Seen at two burglaries.",
-            synopsis="Burglary series",
-            case_number="2026-000123",
-            life_days=7,
-            audience=(),
-        )
-        return await listing.request_entry(self.house, author, replace(asked, **changed))
+        asked = Request(**{"vehicle": {}, "audience": ()} | wanted(**changed))
+        return await listing.request_entry(self.house, author, asked)
 
     async def approve(self, entry_id: UUID) -> Who:
         """By a lieutenant, who is returned."""

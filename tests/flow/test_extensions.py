@@ -13,7 +13,7 @@ from backend.services.acting import Who
 from backend.store.database import Row
 from tests.flow.signing import signed_in
 from tests.flow.standing import refused
-from tests.flow.street import PLATE, Street
+from tests.flow.street import Street, wanted
 
 pytestmark = pytest.mark.anyio
 
@@ -240,18 +240,6 @@ async def test_one_request_waits_at_a_time_and_is_answered_once(asked: Asked) ->
 
 ELSEWHERE = {"jurisdiction": "Peoria"}
 JOINT = {"joint_agency": "Peoria Police Department", "joint_contact": "Det. R. Vance, 555-0130"}
-
-
-def wanted(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
-    return {
-        "plate": PLATE,
-        "state": "ID",
-        "reason_class": "felony",
-        "basis": "Seen at two burglaries.",
-        "synopsis": "Burglary series",
-        "case_number": "2026-000123",
-        "life_days": 7,
-    } | changed
 
 
 @pytest.mark.parametrize("named", [{}, {"joint_agency": "Peoria Police Department"}])

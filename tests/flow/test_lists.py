@@ -15,7 +15,7 @@ from backend.services import listing
 from backend.services.acting import Who
 from tests.flow.signing import signed_in
 from tests.flow.standing import refused
-from tests.flow.street import PLATE, Street
+from tests.flow.street import PLATE, Street, wanted
 
 pytestmark = pytest.mark.anyio
 
@@ -186,25 +186,15 @@ async def test_a_stale_list_still_matches_and_says_its_age_on_the_alert(
     assert PLATE not in str(listed)
 
 
-def wanted(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
-    return {
-        "plate": "qmh-zfqh",
-        "state": "ID",
-        "reason_class": "felony",
-        "basis": "Seen at two burglaries.",
-        "synopsis": "Burglary series",
-        "case_number": "2026-000123",
-        "life_days": 7,
-    } | changed
-
-
 async def test_an_entry_lives_from_its_request_to_its_end(
     street: Street, client: AsyncTestClient[Any]
 ) -> None:
     """R-CUS-01, R-CUS-04: asked for, approved by another, over when its days are."""
     detective = await street.person("detective", units=("CID",))
     headers = await signed_in(street, detective, client)
-    made = await client.post("/api/entries", json=wanted(life_days=30), headers=headers)
+    made = await client.post(
+        "/api/entries", json=wanted(plate="qmh-zfqh", life_days=30), headers=headers
+    )
     assert made.status_code == 201, made.text
     entry = made.json()
     assert (entry["plate"], entry["status"], entry["approver"]) == (PLATE, "requested", None)

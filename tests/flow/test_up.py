@@ -7,9 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -53,22 +51,6 @@ parser = argparse.ArgumentParser()
 up.declare(parser)
 sys.exit(up.run(up.Order.of(parser.parse_args()), department.PARTS))
 """
-
-
-@pytest.fixture(scope="module")
-def home() -> Iterator[Path]:
-    """One for all: what the first start made, the later ones find."""
-    folder = Path(tempfile.mkdtemp(prefix="pw-"))
-    folder.chmod(0o711)
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 def driven(*words: object) -> Started:

@@ -2,11 +2,8 @@
 
 import os
 import re
-import shutil
-import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -49,20 +46,6 @@ def fresh() -> Iterator[Fresh]:
     """Not migrated: that is the first command's work."""
     with running() as servers, servers.fresh() as addresses:
         yield addresses
-
-
-@pytest.fixture(scope="module")
-def home() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="pw-"))
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 def words(service: str, changed: Mapping[str, str]) -> list[str]:

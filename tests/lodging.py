@@ -1,0 +1,25 @@
+"""Where the servers of tests live: a folder of their own and a port that nobody has."""
+
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """Gone at the end. Its name is short, since those of Unix sockets in it have a limit.
+
+    What a server that was killed still writes into it meanwhile is left to the system.
+    """
+    with tempfile.TemporaryDirectory(prefix="pw-", ignore_cleanup_errors=True) as made:
+        home = Path(made)
+        home.chmod(0o711)  # as root the servers run as somebody else, who has to pass
+        yield home
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
