@@ -1,11 +1,12 @@
 """Staying signed in, for how long, on how many devices, and being out again."""
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
 
+from backend.main import create_app
 from backend.services import sessions
 from backend.services.sessions import Opened
 from backend.store import devices
@@ -135,3 +136,23 @@ async def test_the_token_stands_nowhere_in_the_database(staffed: Department) -> 
     kept = await staffed.house.db.value("SELECT token_hash FROM session")
     assert token.encode() not in kept
     assert len(kept) == 32
+
+
+async def test_the_token_against_other_sites_is_good_at_every_server_process(
+    staffed: Department,
+) -> None:
+    """It is signed under the key store's key: one that was started later knows it as well."""
+    browser = await staffed.signed_in("officer")
+    later = create_app(staffed.house.settings, staffed.clock)
+    async with (
+        later.lifespan(),
+        httpx.AsyncClient(
+            transport=httpx.ASGITransport(cast("Any", later)),
+            base_url=ORIGIN,
+            cookies=browser.cookies,
+            headers={"Origin": ORIGIN},
+        ) as elsewhere,
+    ):
+        assert codes(await elsewhere.delete("/api/shifts/current")) == (403, "cross-site")
+        token = {"x-csrftoken": browser.cookies["pw_csrf"]}
+        assert (await elsewhere.delete("/api/shifts/current", headers=token)).status_code == 204

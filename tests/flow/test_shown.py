@@ -1,6 +1,5 @@
 """Who was shown what, and when: told by the audit in the act that shows it (R-ACC-06)."""
 
-import asyncio
 import json
 from typing import Any
 
@@ -8,12 +7,14 @@ import asyncpg
 import pytest
 from litestar.testing import AsyncTestClient
 
+from backend.domain.ids import new_id
 from backend.main import create_app
 from backend.services.acting import Who
+from backend.store import shown
 from tests.cast import Department
 from tests.flow.officer import Officer
 from tests.flow.signing import signed_in
-from tests.flow.street import PLATE, Street
+from tests.flow.street import NOON, PLATE, Street
 from tests.servers import Fresh
 
 pytestmark = pytest.mark.anyio
@@ -96,9 +97,14 @@ async def test_another_session_is_told_of_by_itself(officer: Officer) -> None:
     assert second["session"] != first["session"]
 
 
-async def test_a_list_loaded_twice_at_once_is_told_once(officer: Officer) -> None:
-    await asyncio.gather(*(officer.client.get("/api/alerts") for _ in range(5)))
-    assert len(await told(officer.street, "person:alert:listed", officer.who)) == 1
+async def test_of_two_requests_that_found_the_same_to_be_new_one_tells_it(street: Street) -> None:
+    """Both had asked what is known before either wrote."""
+    session_id, seen, now = new_id(NOON), {new_id(NOON): "1", new_id(NOON): "1"}, street.watch()
+    db = street.house.db
+    assert await shown.note(db, session_id, "entry", seen, now) == set(seen)
+    assert await shown.note(db, session_id, "entry", seen, now) == set()
+    changed = dict(zip(seen, ("1", "2"), strict=True))
+    assert await shown.note(db, session_id, "entry", changed, now) == {list(seen)[1]}
 
 
 async def test_a_list_with_nothing_on_it_shows_nobody_anything(street: Street) -> None:
