@@ -14,7 +14,7 @@ from alerts import keys as push_keys
 from backend.store import key_copies, key_prints
 from backend.store.database import Database
 from backend.store.key_prints import Fault
-from backend.store.keys import Keys
+from backend.store.keys import OUTBOX, Keys
 
 VAPID = f"push/{push_keys.FILE}"
 
@@ -40,6 +40,12 @@ async def learn(db: Database, keys: Keys, known: Mapping[str, bytes], now: datet
     new = {name: key_prints.of(key) for name, key in there.items() if name not in known}
     if new:
         await key_prints.note(db, new, now)
+
+
+async def lacks_outbox_key(db: Database, keys: Keys) -> bool:
+    """Whether a key that phones sealed to is missing here for now: known, and not given up."""
+    found = key_prints.faults(await key_prints.known(db), keys.folder)
+    return any(fault.name.startswith(f"{OUTBOX}/") for fault in found)
 
 
 def told(found: Sequence[Fault], folder: Path) -> tuple[str, str]:

@@ -5,7 +5,7 @@ stand inside the seal and must be those of the session that sends it. What is no
 here, so that its person learns of it also when the app was killed meanwhile.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -21,7 +21,7 @@ from backend.services.once import Item, device_of
 from backend.services.verifying import Decided, Disposed, Stepped
 from backend.store import key_prints, told_acts
 from backend.store.database import Row
-from backend.store.outbox_keys import Envelope, PublicKey, SealBrokenError
+from backend.store.outbox_keys import Envelope, PublicKey, SealBrokenError, SealKeyGoneError
 from backend.store.told_acts import NewAct
 from policies.facts import Actor
 
@@ -39,6 +39,10 @@ class Result(Named):
     ALREADY_DONE = "already_done", "It was recorded when it came before."
     REFUSED = "refused", "It was not accepted; the problem says why and what to do."
     UNREADABLE = "unreadable", "It could not be opened; the problem says what to do."
+    LATER = (
+        "later",
+        "Its key is missing here for now, or it was done after such an act: it comes again.",
+    )
     NOT_YOURS = "not_yours", "Somebody else did it: it stays on the device until they sign in."
 
 
@@ -87,12 +91,30 @@ async def new_key(house: House) -> PublicKey:
     return made
 
 
+async def take_all(
+    house: House, who: Who, items: Sequence[SealedItem], tell: Teller
+) -> list[Outcome]:
+    """In their order. What was done after an act that has to wait may need it: it waits as well."""
+    outcomes: list[Outcome] = []
+    for sealed in items:
+        waits = bool(outcomes) and outcomes[-1].result is Result.LATER
+        outcomes.append(
+            Outcome(sealed.id, Result.LATER) if waits else await take(house, who, sealed, tell)
+        )
+    return outcomes
+
+
 async def take(house: House, who: Who, sealed: SealedItem, tell: Teller) -> Outcome:
     """One item, once: a repeated one is answered as the first time."""
     before = await told_acts.find(house.db, device_of(who), sealed.id)
     if before is not None and before["problem"] is not None:
         return returned(before)
-    content = _opened(house, sealed)
+    try:
+        content = _opened(house, sealed)
+    except SealKeyGoneError:
+        if await keeping.lacks_outbox_key(house.db, house.keys):
+            return Outcome(sealed.id, Result.LATER)
+        content = None
     if content is None:
         return await _return(house, who, sealed.id, Invalid(Code.ITEM_UNREADABLE), None, tell)
     if str(content.person) != who.id:
@@ -133,6 +155,8 @@ def _opened(house: House, sealed: SealedItem) -> Content | None:
             devices.decode(sealed.body, "body"),
         )
         return msgspec.json.decode(house.keys.outbox.open(envelope), type=Content)
+    except SealKeyGoneError:
+        raise
     except (SealBrokenError, Invalid, msgspec.DecodeError):
         return None
 

@@ -55,6 +55,10 @@ class SealBrokenError(Exception):
     """The envelope cannot be opened: another key, another id, or bytes that were changed."""
 
 
+class SealKeyGoneError(SealBrokenError):
+    """No key of that id is here; whether one will be again, the key store alone cannot say."""
+
+
 class OutboxKeys:
     """Numbered files, one private key each (PKCS #8); a higher number is a newer key."""
 
@@ -92,7 +96,7 @@ class OutboxKeys:
         return self.all()[-1]
 
     def open(self, sealed: Envelope) -> bytes:
-        """What was sealed; raises `SealBrokenError`."""
+        """What was sealed; raises `SealBrokenError`, or `SealKeyGoneError` for want of the key."""
         private = self._named(sealed.key_id)
         try:
             fresh = load_der_public_key(sealed.key)
@@ -109,7 +113,7 @@ class OutboxKeys:
             private = self._key(file)
             if _public(private).id == key_id:
                 return private
-        raise SealBrokenError("the key that it was sealed to is not here")
+        raise SealKeyGoneError("the key that it was sealed to is not here")
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("[0-9]*.key"), key=lambda file: int(file.stem))

@@ -69,10 +69,8 @@ async def take(request: Asked, house: NamedDependency[House], data: OutboxIn) ->
     A repeated item is done once. Only items of this session's person and device are taken.
     """
     who = request.user.who
-    outcomes = []
-    for each in data.items:
-        sealed = SealedItem(each.id, each.key_id, each.key, each.iv, each.body)
-        outcomes.append(await outbox.take(house, who, sealed, told))
+    items = [SealedItem(each.id, each.key_id, each.key, each.iv, each.body) for each in data.items]
+    outcomes = await outbox.take_all(house, who, items, told)
     return OutboxOut([_item(outcome) for outcome in outcomes])
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 a6a33e37b358af0b98c9583e73e0e3d5895d180f8662a9fb377506585a08e09b
+ * SHA-256 858a35d83eba9e015868b1ffc0ba502dd224caa0b43a18d3f9b860709129ed7d
  */
 export interface paths {
     "/api/alerts": {
@@ -1917,7 +1917,7 @@ export interface components {
          * @description What became of one item.
          * @enum {string}
          */
-        ItemResult: "done" | "already_done" | "refused" | "unreadable" | "not_yours";
+        ItemResult: "done" | "already_done" | "refused" | "unreadable" | "later" | "not_yours";
         /** KeepIn */
         KeepIn: {
             corrected_text?: string | null;

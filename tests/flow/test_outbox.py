@@ -12,6 +12,7 @@ from backend.cli.main import main
 from backend.domain.ids import new_id
 from backend.services import outbox
 from backend.services.auditing import verify
+from backend.services.recovering import give_up_key
 from backend.settings import Settings
 from backend.store.keys import Keys
 from tests.flow.officer import BRIEF, Officer
@@ -179,6 +180,33 @@ async def test_what_was_sealed_to_an_older_key_is_opened_after_a_rotation(
     assert told["id"] == made.id
     assert results(await officer.send(item)) == ["done"]
     assert len(await officer.events("console:outbox-key:made")) == 1
+
+
+async def test_what_is_sealed_to_a_key_that_is_missing_for_now_waits_until_it_is_back(
+    officer: Officer,
+) -> None:
+    """And what was done after it: an acceptance needs the check before it."""
+    house = officer.street.house
+    key = house.keys.folder / "outbox" / "1.key"
+    checked = officer.compared()
+    await outbox.new_key(house)
+    accepted = officer.accepted()
+    aside = key.rename(house.keys.folder.parent / "aside")
+    told = await officer.send(checked, accepted)
+    assert [(each["result"], each["problem"]) for each in told] == [("later", None)] * 2
+    assert await officer.returned() == []
+    assert await officer.events("person:outbox:returned") == []
+    aside.rename(key)
+    assert results(await officer.send(checked, accepted)) == ["done", "done"]
+
+
+async def test_what_is_sealed_to_a_key_that_was_given_up_comes_back(officer: Officer) -> None:
+    house, item = officer.street.house, officer.rejected()
+    await outbox.new_key(house)
+    (house.keys.folder / "outbox" / "1.key").unlink()
+    assert results(await officer.send(item)) == ["later"]
+    await give_up_key(house, "outbox/1.key")
+    assert results(await officer.send(item)) == ["unreadable"]
 
 
 @pytest.mark.parametrize(

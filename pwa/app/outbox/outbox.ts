@@ -94,6 +94,8 @@ async function sendAll(): Promise<void> {
     const answer = await post<{ items: OutboxItem[] }>("/api/outbox", { items: items.slice(from, from + MOST) } satisfies Schemas["OutboxIn"]);
     if (!answer.ok) return;
     await settle(answer.value.items, person);
+    // What was done after it may need it, and waits with it.
+    if (answer.value.items.some((item) => item.result === "later")) break;
   }
   const told = await get<{ items: OutboxItem[] }>("/api/outbox");
   if (told.ok && me.value?.person.id === person) addReturned(told.value.items);
@@ -119,7 +121,7 @@ async function kept(): Promise<Sealed[]> {
 }
 
 async function settle(items: OutboxItem[], person: string): Promise<void> {
-  const over = items.filter((item) => item.result !== "not_yours");
+  const over = items.filter((item) => item.result !== "not_yours" && item.result !== "later");
   for (const item of items) if (item.result === "not_yours") notTheirs.set(item.id, person);
   await sent(over.flatMap((item) => item.alert_id ?? []));
   if (me.value?.person.id === person) addReturned(over.filter((item) => item.problem));

@@ -168,6 +168,21 @@ test("what another person sealed in an earlier run stays, and is tried once", as
   expect(await stored()).toEqual([]);
 });
 
+test("what the server cannot open for now stays, with all that was done after it, and is tried again", async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 51; count += 1) ids.push(await kept());
+  answering((id) => answer(id, { result: id === ids[0] ? "done" : "later", alert_id: null }));
+  await send();
+  expect(paths().filter((path) => path === "POST /api/outbox")).toHaveLength(1);
+  expect(waiting.value.map((item) => item.id)).toEqual(ids.slice(1));
+  expect([(await stored()).length, returned.value, othersWait.value]).toEqual([50, [], 0]);
+  answering(answer);
+  asked.length = 0;
+  await send();
+  expect(inBatch().map((item) => item.id)).toEqual(ids.slice(1));
+  expect([waiting.value, await stored()]).toEqual([[], []]);
+});
+
 test("a wipe forgets the words and keeps the sealed act, which the server then opens", async () => {
   await kept();
   await wipe();
