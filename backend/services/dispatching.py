@@ -42,6 +42,15 @@ class Sender:
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What became of one delivery."""
+
+    delivery: Row
+    then: Next
+    status: int | None = None
+
+
 async def dispatch_alerts(house: House, sender: Sender) -> int:
     """Hand over what is due; how many were tried.
 
@@ -49,25 +58,23 @@ async def dispatch_alerts(house: House, sender: Sender) -> int:
        One, because a claim must outlast its send: of many, the last would run out behind slow ones
        and be sent twice; and what a killed worker had claimed waits.
     2. Ask rights and shift again.
-    3. Send, and store the outcome with its audit event.
+    3. Send, and store the outcome with its audit event; that transaction claims the next.
     """
-    tried = 0
-    while tried < MOST and (claimed := await deliveries.claim(house.db, house.now(), 1)):
-        for delivery in claimed:
-            await _hand_over(house, sender, delivery)
+    tried, claimed = 0, await deliveries.claim(house.db, house.now(), 1)
+    while claimed:
         tried += 1
+        finished = await _hand_over(house, sender, claimed[0])
+        claimed = await _finish(house, finished, 1 if tried < MOST else 0)
     return tried
 
 
-async def _hand_over(house: House, sender: Sender, delivery: Row) -> None:
+async def _hand_over(house: House, sender: Sender, delivery: Row) -> _Tried:
     person = await receivers.person(house.db, delivery["person_id"], house.now())
     if delivery["revision"] < delivery["alert_revision"]:
         # A newer word about the same alert is on its way to the same device.
-        await _finish(house, delivery, Next(DeliveryState.LAPSED, why="a newer word"))
-        return
+        return _Tried(delivery, Next(DeliveryState.LAPSED, why="a newer word"))
     if person is None or not may_receive(house, person, delivery):
-        await _finish(house, delivery, withheld(DeliveryState.WITHHELD.sentence))
-        return
+        return _Tried(delivery, withheld(DeliveryState.WITHHELD.sentence))
     notice = Notice(
         alert_id=str(delivery["alert_id"]),
         kind=KINDS[delivery["news"]],
@@ -77,7 +84,7 @@ async def _hand_over(house: House, sender: Sender, delivery: Row) -> None:
     )
     to = Subscription(delivery["endpoint"], delivery["p256dh"], delivery["auth"])
     outcome = await sender.channel.send(notice, to)
-    await _finish(house, delivery, _next(house, delivery, outcome), outcome)
+    return _Tried(delivery, _next(house, delivery, outcome), getattr(outcome, "status", None))
 
 
 def _next(house: House, delivery: Row, outcome: Outcome) -> Next:
@@ -99,21 +106,24 @@ def _next(house: House, delivery: Row, outcome: Outcome) -> Next:
             return after_try_again(tried, random.random())  # noqa: S311 - spreads repeats only
 
 
-async def _finish(house: House, delivery: Row, next_: Next, outcome: Outcome | None = None) -> None:
+async def _finish(house: House, tried: _Tried, more: int) -> list[Row]:
+    """Store what became of it, and claim as many `more`."""
+    delivery, then = tried.delivery, tried.then
     async with acting(house) as act:
         ours = await deliveries.finish(
-            house.db, delivery["id"], next_.state.value, next_.why, next_.at, house.now()
+            house.db, delivery["id"], then.state.value, then.why, then.at, house.now()
         )
-        if next_.drop_subscription:
+        if then.drop_subscription:
             await deliveries.forget_subscription(house.db, delivery["device_id"], house.now())
-        if ours and next_.state is not DeliveryState.PENDING:
-            handed = next_.state is DeliveryState.HANDED
+        if ours and then.state is not DeliveryState.PENDING:
+            handed = then.state is DeliveryState.HANDED
             act.tell(
                 "system:alert:handed" if handed else "system:alert:failed",
                 ("alert", str(delivery["alert_id"])),
                 delivery=str(delivery["id"]),
-                state=next_.state.value,
-                why=next_.why,
-                status=getattr(outcome, "status", None),
+                state=then.state.value,
+                why=then.why,
+                status=tried.status,
                 attempt=delivery["attempts"],
             )
+        return await deliveries.claim(house.db, house.now(), more) if more else []
