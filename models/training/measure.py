@@ -3,9 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+from models.formats import load
 from models.pipeline import Pipeline
 from models.training import confusion, figures
 from models.training.calibrate import judge
+from models.training.chosen import apart
 from models.training.curves import join
 from models.training.folders import FOLDERS, REGISTRY
 from models.training.specimens import SEED, drawn, permitted
@@ -33,4 +35,5 @@ def measure(runs: Path, folder: Path) -> str:
     figures.risk_coverage(judged, folder / "risk-coverage.svg")
     figures.reliability(judged, folder / "reliability.svg")
     figures.gallery(judged + judge(pipeline, list(permitted())), folder / "failures.png")
-    return figures.summary(judged)
+    formats = load(REGISTRY / FOLDERS["reader"] / "formats.tsv")
+    return f"{figures.summary(judged)}\n{apart(judged, formats)}"
