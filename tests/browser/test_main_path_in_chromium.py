@@ -96,7 +96,7 @@ def the_officer_decides(page: Page) -> None:
     page.get_by_role("button", name="Decide without the rest").wait_for()
     page.get_by_role("button", name="Compare the plate").last.click()
     for left in range(PLATE_LENGTH, 0, -1):
-        page.get_by_role("button", name=f"{left} to compare").wait_for()
+        page.get_by_text(f"{left} to compare").wait_for()
         press(page, "Same")
     press(page, "Save: all the same")
     press(page, "Accept without the rest")

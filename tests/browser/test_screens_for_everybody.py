@@ -14,7 +14,7 @@ from tests.browser.accessibility import faults
 from tests.browser.chromium import PATIENCE_MS, chromium, need
 from tests.browser.inside import INSIDE
 from tests.browser.outside import OUTSIDE
-from tests.browser.screens import SIZES, STORIES, Camera, draw
+from tests.browser.screens import SIZES, STORIES, Camera, draw, press
 from tests.browser.served import Served, serving
 from tests.browser.states import State
 
@@ -76,6 +76,32 @@ def examined(state: State, page: Page, app: Served) -> list[str]:
     page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
     state.leave(page)
     return found
+
+
+ANSWERS = ("Same", "Different")
+HIT = """button => {
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return button.contains(document.elementFromPoint(x + width / 2, y + height - 1));
+}"""
+"""Whether a tap at its lower edge reaches it: nothing lies over it and no scrolling is needed."""
+
+
+def test_on_a_small_phone_the_answers_of_the_comparison_are_in_reach(
+    browser: Browser, app: Served
+) -> None:
+    """One thumb, at night: each of the seven characters wants one of the two, without scrolling."""
+    page = browser.new_page(viewport={"width": 360, "height": 640}, is_mobile=True, has_touch=True)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(app.of("officer", "/alerts/alert-2"))
+    page.get_by_role("button", name="Enter as").click()
+    page.locator(".rail button").first.click()
+    for left in range(7, 0, -1):
+        page.get_by_text(f"{left} to compare").wait_for()
+        answers = [page.get_by_role("button", name=name, exact=True) for name in ANSWERS]
+        assert [answer.evaluate(HIT) for answer in answers] == [True, True], left
+        press(page, "Same")
+    assert page.get_by_role("button", name="Save: all the same").evaluate(HIT)
+    page.context.close()
 
 
 class Examiner(Camera):

@@ -14,6 +14,13 @@ export function certainty(character: Character): Certainty {
   return character.probability >= LIKELY ? "likely" : "doubtful";
 }
 
+/** A reading is never wholly certain, and never shown as if it were. */
+export function percent(probability: number): string {
+  const whole = Math.round(probability * 100);
+  if (whole >= 100) return "over 99 %";
+  return whole < 1 ? "under 1 %" : `${whole} %`;
+}
+
 /** "8 or B", only where the runner-up is worth a look; a sure character needs none. */
 export function runnerUp(character: Character): string | null {
   if (!character.runner_up || certainty(character) === "sure") return null;

@@ -45,7 +45,7 @@ export function Compare({ alert, busy, done }: { alert: Alert; busy: boolean; do
       {pair && (
         <div class="asked" aria-live="polite">
           <p class="quiet small">
-            Character {at + 1} of {pairs.length}
+            Character {at + 1} of {pairs.length}, {left > 0 ? `${left} to compare` : "all compared"}
           </p>
           <p>
             Listed <b class="plate-text">{pair.wanted || "nothing"}</b> · camera read{" "}
@@ -58,17 +58,22 @@ export function Compare({ alert, busy, done }: { alert: Alert; busy: boolean; do
           <p>Is it {pair.wanted || "empty"} in the picture and on the road?</p>
         </div>
       )}
-      <div class="two">
-        <button type="button" class="button big" onClick={() => mark("same")}>
-          <Icon name="check" slight /> Same
-        </button>
-        <button type="button" class="button big" onClick={() => mark("different")}>
-          <Icon name="close" slight /> Different
-        </button>
+      <div class="answers">
+        {left === 0 && (
+          // Above, not below: a tap too many on the last character must not save.
+          <button type="button" class="button main big wide" disabled={busy} onClick={() => done({ same: wrong === 0 })}>
+            {wrong > 0 ? `Save: ${wrong} different` : "Save: all the same"}
+          </button>
+        )}
+        <div class="two">
+          <button type="button" class="button big" onClick={() => mark("same")}>
+            <Icon name="check" slight /> Same
+          </button>
+          <button type="button" class="button big" onClick={() => mark("different")}>
+            <Icon name="close" slight /> Different
+          </button>
+        </div>
       </div>
-      <button type="button" class="button main big wide" disabled={left > 0 || busy} onClick={() => done({ same: wrong === 0 })}>
-        {left > 0 ? `${left} to compare` : wrong > 0 ? `Save: ${wrong} different` : "Save: all the same"}
-      </button>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Here, Note, TestTag } from "../parts/parts";
 import { alertAt, openAlert } from "../state/alerts";
 import { can, offline } from "../state/signals";
 import { ago, full, hours } from "../time";
-import { places, stateLine } from "./certainty";
+import { percent, places, stateLine } from "./certainty";
 import { Dock } from "./dock";
 import { gatesDone, mayDecide, nextStep } from "./ladder";
 import { Picture } from "./picture";
@@ -91,7 +91,7 @@ function Sureness({ alert }: { alert: Alert }) {
     <>
       <p class={`strong${state}`}>{stateLine(alert, alert.entry.state)}</p>
       <p class="chips">
-        <span class="tag">{Math.round(alert.probability * 100)} % sure it is the listed plate</span>
+        <span class="tag">{percent(alert.probability)} sure it is the listed plate</span>
         {alert.kind === "possible" && <span class="tag amber">Likely misread</span>}
         {alert.looks === 1 && <span class="tag amber">1 look only</span>}
         {alert.list.stale && <span class="tag amber">List is {age}</span>}

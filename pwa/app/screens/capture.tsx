@@ -1,6 +1,7 @@
 /** Capture: a photo from the camera or the album, read on the server, corrected and kept. */
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { percent } from "../alert/certainty";
 import { Picture } from "../alert/picture";
 import { Tiles } from "../alert/tiles";
 import { post } from "../api/client";
@@ -146,7 +147,7 @@ function Look({ look, frame }: { look: CaptureLook; frame: Captured["frame"] }) 
       <Tiles characters={look.characters} />
       <p>
         {look.state ? `State: ${look.state.code}` : "State: not read, look for it"} ·{" "}
-        {Math.round(look.confidence * 100)} % sure of the whole text
+        {percent(look.confidence)} sure of the whole text
       </p>
       <Picture url={look.crop_url} label="The plate in the photo" low />
       <Field label="Correct it if it is wrong" hint="What was read and what you correct are both kept.">

@@ -1,6 +1,6 @@
 /** What an officer is told about each character and about the state of issue. */
 import { expect, test } from "vitest";
-import { SHAPES, certainty, places, runnerUp, spoken, stateLine } from "../../app/alert/certainty";
+import { SHAPES, certainty, percent, places, runnerUp, spoken, stateLine } from "../../app/alert/certainty";
 import { alertOf, character } from "../mock/fixtures";
 
 test.each([
@@ -12,6 +12,10 @@ test.each([
   [character("?", 0.999), "not read"],
 ])("a character's certainty follows its probability, and not reading it comes first", (seen, word) => {
   expect(certainty(seen)).toBe(word);
+});
+
+test("a reading is never shown as wholly certain", () => {
+  expect([0.9987, 0.995, 0.994, 0.5, 0.004].map(percent)).toEqual(["over 99 %", "over 99 %", "99 %", "50 %", "under 1 %"]);
 });
 
 test("every certainty has a shape of its own, so that colour never speaks alone", () => {
