@@ -78,8 +78,8 @@ class OutboxKeys:
         return known[-1]
 
     def first(self) -> PublicKey:
-        """The key to seal to, made unless there is one."""
-        return self.current() if self._files() else self.add()
+        """The key to seal to, made unless there is one; processes that start at once make one."""
+        return self.current() if self._files() else self._make(1)
 
     def all(self) -> list[PublicKey]:
         """The oldest first."""
@@ -87,10 +87,12 @@ class OutboxKeys:
 
     def add(self) -> PublicKey:
         """A new key to seal to; the older ones stay and open what was sealed to them."""
+        files = self._files()
+        return self._make(int(files[-1].stem) + 1 if files else 1)
+
+    def _make(self, number: int) -> PublicKey:
         made = ec.generate_private_key(CURVE)
         text = made.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-        files = self._files()
-        number = int(files[-1].stem) + 1 if files else 1
         key_files.make(self._folder / f"{number}.key", text)
         # Whoever made the same number meanwhile may have won; theirs is as new.
         return self.all()[-1]

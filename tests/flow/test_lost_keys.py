@@ -62,6 +62,14 @@ async def test_the_first_start_makes_the_lasting_keys_and_knows_them(
     assert [(folder / name).read_bytes() for name in LASTING] == contents
 
 
+async def test_processes_that_start_at_once_for_the_first_time_agree_on_the_keys(
+    settings: Settings, folder: Path
+) -> None:
+    await asyncio.gather(*(started(settings) for _ in range(4)))
+    assert sorted(path.name for path in (folder / "outbox").iterdir()) == ["1.key"]
+    await started(settings)
+
+
 @pytest.mark.parametrize("name", LASTING)
 async def test_nothing_starts_without_a_key_and_none_is_made_in_its_place(
     settings: Settings, folder: Path, name: str

@@ -150,6 +150,19 @@ async def test_no_alert_is_shown_when_that_cannot_be_recorded(
     assert await officer.street.house.db.value("SELECT opened_at FROM alert") is None
 
 
+async def test_no_picture_is_shown_when_that_cannot_be_recorded(
+    officer: Officer, fresh: Fresh
+) -> None:
+    alert = await officer.shown()
+    await unheaded(fresh)
+    for path in (alert["frame_url"], alert["crop_url"]):
+        answer = await officer.client.get(path)
+        assert (answer.status_code, answer.headers["content-type"]) == (
+            500,
+            "application/problem+json",
+        )
+
+
 async def test_what_sessions_that_are_over_were_shown_is_forgotten(officer: Officer) -> None:
     """The audit keeps it; the list of what need not be told again would only grow."""
     await listed(officer)
