@@ -28,6 +28,13 @@ def same_seven(page: Page) -> None:
         press(page, "Same")
 
 
+def brings_a_picture(page: Page) -> None:
+    """Into a window that nobody has allowed to say where it is."""
+    page.get_by_role("checkbox").check()
+    picture = {"name": "plate.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8"}
+    page.locator("input[type=file]").last.set_input_files(picture)  # type: ignore[arg-type]
+
+
 ALERT = "/alerts/alert-2"
 SHOWN: dict[str, Any] = {"role": "officer", "path": ALERT}
 STAND = picks("[role=switch]")
@@ -128,6 +135,13 @@ OFFICER = [
         presses("Decide without the rest", "Accept without these steps"),
     ),
     State("capture", "text=I attest", role="officer", path="/capture"),
+    State(
+        "capture-without-a-place",
+        "text=does not say where it is",
+        role="officer",
+        path="/capture",
+        walk=brings_a_picture,
+    ),
     State(
         "capture-offline",
         "text=needs signal",

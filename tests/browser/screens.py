@@ -42,7 +42,9 @@ class Camera:
     def __init__(self, browser: Browser, size: str, folder: Path, app: Served) -> None:
         width, height = SIZES[size]
         self.context = browser.new_context(
-            viewport={"width": width, "height": height}, permissions=["clipboard-write"]
+            viewport={"width": width, "height": height},
+            permissions=["clipboard-write", "geolocation"],
+            geolocation={"latitude": 40.4797, "longitude": -88.9939},
         )
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []

@@ -34,8 +34,9 @@ function Take() {
   const [attested, setAttested] = useState(false);
   const send = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const where = await place();
     const answer = await run(async () => {
+      const where = await place();
+      if (!where.ok) return where;
       const picture = await asJpeg(file);
       if (!picture.ok) return picture;
       return post<Captured>("/api/captures", undefined, {
@@ -43,7 +44,8 @@ function Take() {
         headers: {
           "x-captured-at": new Date(file.lastModified || Date.now()).toISOString(),
           "x-attested-public-view": "yes",
-          ...(where ? { "x-latitude": where.latitude, "x-longitude": where.longitude } : {}),
+          "x-latitude": where.value.latitude,
+          "x-longitude": where.value.longitude,
         },
       });
     });
@@ -52,6 +54,7 @@ function Take() {
   return (
     <>
       <p>Photograph a plate, or bring in a picture. It is read on the server and not stored on this phone.</p>
+      <p class="quiet small">The place where this phone is now is kept with it.</p>
       <label class="tick card">
         <input type="checkbox" checked={attested} onChange={(event) => setAttested(event.currentTarget.checked)} />
         <span>I attest that the plate is in public view, and that this is for official business.</span>

@@ -26,21 +26,36 @@ export interface Where {
   longitude: string;
 }
 
-/** A place makes the record better; without leave for it the photo is read all the same. */
-export function place(): Promise<Where | null> {
+const PATIENCE_MS = 10_000;
+const FRESH_MS = 10_000;
+
+const FORBIDDEN = local(
+  "no-place",
+  "This phone does not say where it is; a read without its place is not kept",
+  "Allow this app to use the location, in the settings of the phone or the browser, and try again.",
+);
+const NOT_FOUND = local(
+  "no-place",
+  "This phone has not found out where it is; a read without its place is not kept",
+  "Try again under open sky, or with signal.",
+);
+
+/** Every read holds its place (R-CAP-01), so a photo without one is not even sent. */
+export function place(): Promise<Answer<Where>> {
   return new Promise((resolve) => {
-    if (!navigator.geolocation) return resolve(null);
-    const done = setTimeout(() => resolve(null), 4000);
+    // Absent where the page did not come over a secure line.
+    if (!navigator.geolocation) return resolve(bad(FORBIDDEN));
+    const done = setTimeout(() => resolve(bad(NOT_FOUND)), PATIENCE_MS);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         clearTimeout(done);
-        resolve({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) });
+        resolve(good({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) }));
       },
-      () => {
+      ({ code, PERMISSION_DENIED }) => {
         clearTimeout(done);
-        resolve(null);
+        resolve(bad(code === PERMISSION_DENIED ? FORBIDDEN : NOT_FOUND));
       },
-      { enableHighAccuracy: true, timeout: 4000, maximumAge: 10_000 },
+      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: FRESH_MS },
     );
   });
 }
