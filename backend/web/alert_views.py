@@ -117,10 +117,11 @@ class DispositionOut(msgspec.Struct, kw_only=True):
 
 
 class SummaryOut(msgspec.Struct, kw_only=True):
-    """One line of the list of alerts."""
+    """One line of the list of alerts. `disposed`: what came of it was said."""
 
     id: UUID
     state: AlertState
+    disposed: bool
     kind: Annotated[HitKind, Parameter(schema_component_key="HitKind")]
     test: bool
     plate_seen: str
@@ -162,6 +163,7 @@ def summary(house: House, row: Row) -> dict[str, Any]:
     return {
         "id": row["id"],
         "state": state(row),
+        "disposed": row["disposed_at"] is not None,
         "kind": row["kind"],
         "test": row["test"],
         "plate_seen": row["text"],

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 858a35d83eba9e015868b1ffc0ba502dd224caa0b43a18d3f9b860709129ed7d
+ * SHA-256 ea37ac513173bca304cf3b169926ebf27bde90cdd4a8a4ed770314bb5b7c4e48
  */
 export interface paths {
     "/api/alerts": {
@@ -1298,6 +1298,7 @@ export interface components {
             created_at: string;
             crop_url: string | null;
             decision: components["schemas"]["DecisionOut"] | null;
+            disposed: boolean;
             disposition: components["schemas"]["DispositionOut"] | null;
             entry: components["schemas"]["EntryOut"];
             frame_url: string | null;
@@ -2342,7 +2343,7 @@ export interface components {
         };
         /**
          * SummaryOut
-         * @description One line of the list of alerts.
+         * @description One line of the list of alerts. `disposed`: what came of it was said.
          */
         SummaryOut: {
             camera: string;
@@ -2351,6 +2352,7 @@ export interface components {
             confidence: number;
             /** Format: date-time */
             created_at: string;
+            disposed: boolean;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["HitKind"];

@@ -1,5 +1,5 @@
 /** Words that screens share. What the department calls its roles comes from the server. */
-import type { RejectReason } from "./api/types";
+import type { AlertState, AlertSummary, RejectReason } from "./api/types";
 
 export const REJECT_WORDS: Record<RejectReason, string> = {
   misread: "Misread plate",
@@ -49,6 +49,19 @@ export const DESCRIPTOR_WORDS: Record<string, string> = {
   color: "Color",
   other: "Other marks",
 };
+
+const STATE_WORDS: Record<AlertState, string> = {
+  open: "",
+  decided: "Decided",
+  withdrawn: "Withdrawn",
+  settled: "Settled by a colleague",
+};
+
+/** Where an alert stands, in a word; `owed`: its person has still to say what came of it. */
+export function standing({ state, disposed }: Pick<AlertSummary, "state" | "disposed">): { word: string; owed: boolean } {
+  const owed = state === "decided" && !disposed;
+  return { word: owed ? "Decided: say what came of it" : STATE_WORDS[state], owed };
+}
 
 const CODES =
   "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";

@@ -141,6 +141,23 @@ async def test_the_basis_of_a_stop_its_number_and_its_result_stand_on_the_alert(
     assert "no reason to stop" in answer.json()["statement"]
 
 
+async def test_the_list_says_of_which_decided_alert_it_is_not_known_what_came_of_it(
+    street: Street, client: Client
+) -> None:
+    """R-ALR-08."""
+    ((officer, alert_id),) = await hit(street)
+    await compare(street, officer, alert_id)
+    await decide(street, officer, alert_id)
+    headers = await signed_in(street, officer, client)
+    (line,) = (await client.get("/api/alerts")).json()["alerts"]
+    assert (line["state"], line["disposed"]) == ("decided", False)
+    said = {"action": "none", "done_at": street.watch.at.isoformat()}
+    answer = await client.post(f"/api/alerts/{alert_id}/disposition", json=said, headers=headers)
+    assert answer.status_code == 200, answer.text
+    (line,) = (await client.get("/api/alerts")).json()["alerts"]
+    assert (line["state"], line["disposed"]) == ("decided", True)
+
+
 async def test_a_photo_is_taken_of_what_is_open_to_public_view_only(
     street: Street, client: Client
 ) -> None:

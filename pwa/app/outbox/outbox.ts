@@ -156,7 +156,7 @@ export function withWaiting(alert: Alert, items: Waiting[]): Alert {
     .reduce<Alert>((shown, { act }) => {
       if (act.kind === "decision")
         return { ...shown, state: "decided", decision: { ...act.body, recorded_at: null } };
-      if (act.kind === "disposition") return { ...shown, disposition: { ...act.body, recorded_at: null } };
+      if (act.kind === "disposition") return { ...shown, disposed: true, disposition: { ...act.body, recorded_at: null } };
       const { step: id, answer, done_at: at } = act.body;
       const ladder = shown.ladder.map((step) =>
         step.id === id

@@ -7,6 +7,7 @@ import { Empty, Here, TestTag } from "../parts/parts";
 import { list, waitingFor } from "../state/alerts";
 import { can, me, onShift } from "../state/signals";
 import { ago } from "../time";
+import { standing } from "../words";
 import { Reaching } from "./reaching";
 
 export function AlertsScreen({ chosen }: { chosen?: string | null }) {
@@ -66,11 +67,10 @@ function Group({ title, alerts, chosen }: { title: string; alerts: AlertSummary[
   );
 }
 
-const STATE_WORDS = { open: "", decided: "Decided", withdrawn: "Withdrawn", settled: "Settled by a colleague" };
-
 function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
   const differs = alert.plate_seen !== alert.plate_wanted;
   const waits = waitingFor.value.has(alert.id);
+  const { word, owed } = standing(alert);
   return (
     <a
       class={`card alert-row ${alert.state}${chosen ? " chosen" : ""}`}
@@ -97,7 +97,7 @@ function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
       </span>
       <span class="row">
         <TestTag test={alert.test} />
-        {STATE_WORDS[alert.state] && <span class="tag">{STATE_WORDS[alert.state]}</span>}
+        {word && <span class={owed ? "tag amber" : "tag"}>{word}</span>}
         {alert.kind === "possible" && <span class="tag amber">Likely misread</span>}
         {alert.list.stale && (
           <span class="tag amber">

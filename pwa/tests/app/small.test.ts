@@ -6,6 +6,7 @@ import { isRefusal, problemOf } from "../../app/api/problem";
 import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
 import { lifeLeft } from "../../app/screens/life";
 import { ago, hours } from "../../app/time";
+import { standing } from "../../app/words";
 import { WORDS } from "../mock/fixtures";
 
 test("the role comes from the host name, and only a role that the department has", () => {
@@ -82,6 +83,13 @@ test("ages are told in the largest unit that is honest", () => {
   expect(ago("2026-11-24T07:59:30Z", now)).toBe("now");
   expect(ago("2026-11-24T07:42:00Z", now)).toBe("18 min ago");
   expect(ago("2026-11-22T23:00:00Z", now)).toBe("33 h ago");
+});
+
+test("of a decided alert what is still owed is said, and of no other", () => {
+  expect(standing({ state: "decided", disposed: false })).toEqual({ word: "Decided: say what came of it", owed: true });
+  expect(standing({ state: "decided", disposed: true })).toEqual({ word: "Decided", owed: false });
+  expect(standing({ state: "open", disposed: false })).toEqual({ word: "", owed: false });
+  expect(standing({ state: "settled", disposed: false })).toEqual({ word: "Settled by a colleague", owed: false });
 });
 
 test("an age in hours is never nothing", () => {

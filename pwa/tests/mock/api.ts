@@ -141,7 +141,7 @@ export class MockApi {
         });
       return { ...alert, state: "decided", decision: { reason: null, note: null, ...(body as unknown as DecisionSaid), offline: false, recorded_at: now } };
     }
-    return { ...alert, disposition: { ...(body as unknown as DispositionSaid), done_at: now, recorded_at: now } };
+    return { ...alert, disposed: true, disposition: { ...(body as unknown as DispositionSaid), done_at: now, recorded_at: now } };
   }
 
   /** Nobody here can open what comes in; it is all taken for done. */

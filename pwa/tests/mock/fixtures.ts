@@ -122,6 +122,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
   return {
     id,
     state: "open",
+    disposed: false,
     kind: "exact",
     test: false,
     plate_seen: "FKX2087",
