@@ -16,6 +16,7 @@ from backend.embedded.binaries import POSTGRES_MAJOR
 from backend.services import examining
 from backend.services.examining import Finding
 from backend.settings import APP, Settings, SettingsRefused
+from backend.store import key_copies
 from models import catalogue
 from models.catalogue import CatalogueError
 
@@ -110,6 +111,10 @@ def keys(home: Path) -> Finding:
     opened = sorted(str(path) for path in secret if path.stat().st_mode & OTHERS)
     if opened:
         return Finding("keys", f"others may read {opened[0]}", f"run `chmod 600 {opened[0]}`")
+    if strays := key_copies.strays(home / "keys"):
+        said = ", ".join(str(home / "keys" / name) for name in strays)
+        remedy = f"move it outside of {home / 'keys'}: nothing here would miss it"
+        return Finding("keys", f"no key of this installation: {said}", remedy)
     return Finding("keys", f"{len(secret)} files are their owner's alone")
 
 

@@ -61,7 +61,7 @@ def run(order: Order) -> int:
     except KeyDiffersError as differs:
         return _trouble(
             f"{order.keys / str(differs)} is another key; nothing was changed. If it is not needed "
-            "any more, set it aside and ask again."
+            f"any more, move it outside of {order.keys} and ask again."
         )
     except DomainError as refused:
         return _trouble(f"{refused.detail or refused.title} {refused.instead}")

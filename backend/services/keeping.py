@@ -54,7 +54,7 @@ def told(found: Sequence[Fault], folder: Path) -> tuple[str, str]:
     other = [str(folder / fault.name) for fault in found if fault.another]
     said = [f"the lasting key {name} is missing" for name in gone]
     said += [f"{name} is another key than the one this installation was run with" for name in other]
-    aside = "set it aside and " if other else ""
+    aside = f"move it outside of {folder} and " if other else ""
     remedy = (
         f"{aside}put the saved key back with `platewarden keys restore FILE`; if there is no copy, "
         f"`platewarden keys give-up {found[0].name}` goes on without it, and what it sealed is lost"

@@ -5,6 +5,7 @@ the department by one of them. Capture days' keys are never in it: a copy would 
 """
 
 import json
+import re
 import secrets
 from base64 import b64decode, b64encode
 from pathlib import Path
@@ -14,9 +15,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from backend.store.key_files import make
-from backend.store.keys import NONCE
+from backend.store.keys import LASTING, NONCE, OUTBOX
 
 KIND = "platewarden keys"
+LASTS = re.compile(rf"({'|'.join(LASTING)})\.key|{OUTBOX}/[1-9][0-9]*\.key|push/vapid\.pem")
+"""A file of any other name is none of them, however it came into the folder."""
+DAY = re.compile(r"days/[0-9]{8}\.key")
 SALT = 16
 COST, BLOCK, LANES = 2**16, 8, 1
 """Of scrypt (RFC 7914): 64 MiB and about a fifth of a second for each guess at the phrase."""
@@ -51,12 +55,10 @@ def opened(text: str, phrase: str) -> dict[str, bytes]:
             raise CopyRefusedError
         salt, sealed = b64decode(told["salt"]), b64decode(told["sealed"])
         plain = AESGCM(_key(phrase, salt)).decrypt(sealed[:NONCE], sealed[NONCE:], KIND.encode())
-        keys = {name: b64decode(key) for name, key in json.loads(plain).items()}
+        named = json.loads(plain).items()
+        return {name: b64decode(key) for name, key in named if LASTS.fullmatch(name)}
     except (InvalidTag, ValueError, KeyError, TypeError, AttributeError):
         raise CopyRefusedError from None
-    if not all(_lasts(name) for name in keys):
-        raise CopyRefusedError
-    return keys
 
 
 def restore(text: str, phrase: str, folder: Path) -> list[str]:
@@ -74,16 +76,23 @@ def restore(text: str, phrase: str, folder: Path) -> list[str]:
 
 
 def lasting(folder: Path) -> dict[str, bytes]:
-    """Everything in the key store but the days' keys."""
+    """Every key that must outlive a disk, by its place in the key store."""
+    found = _files(folder).items()
+    return {name: path.read_bytes() for name, path in found if LASTS.fullmatch(name)}
+
+
+def strays(folder: Path) -> list[str]:
+    """What lies in the key store and is no key of it; a draft that a kill left is not told of."""
+    return [
+        name
+        for name, path in _files(folder).items()
+        if not (LASTS.fullmatch(name) or DAY.fullmatch(name) or path.name.startswith("."))
+    ]
+
+
+def _files(folder: Path) -> dict[str, Path]:
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    named = {str(path.relative_to(folder)): path for path in files}
-    return {name: path.read_bytes() for name, path in named.items() if _lasts(name)}
-
-
-def _lasts(name: str) -> bool:
-    """Not a day's key nor a draft, and nothing outside of the key store."""
-    parts = Path(name).parts
-    return parts[0] not in ("days", "/") and not any(part.startswith(".") for part in parts)
+    return {path.relative_to(folder).as_posix(): path for path in files}
 
 
 def _key(phrase: str, salt: bytes) -> bytes:

@@ -28,9 +28,13 @@ def of(key: bytes) -> bytes:
 
 
 def faults(known: Mapping[str, bytes], folder: Path) -> list[Fault]:
-    """What is wrong with a key store by what the database knows of it."""
+    """What is wrong with a key store by what the database knows of it.
+
+    A file that was never a key may have been taken for one once: it is not missed.
+    """
     there = {name: of(key) for name, key in key_copies.lasting(folder).items()}
-    return [Fault(name, name in there) for name in sorted(known) if there.get(name) != known[name]]
+    missed = [name for name in sorted(known) if key_copies.LASTS.fullmatch(name)]
+    return [Fault(name, name in there) for name in missed if there.get(name) != known[name]]
 
 
 async def known(db: Database) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ rotation loses nothing that lies on a phone. The sealing itself is the app's
 salted with that key, AES-256-GCM bound to the item's id.
 """
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from backend.store import key_files
 
+NUMBER = re.compile(r"[1-9][0-9]*")
 CURVE = ec.SECP256R1()
 INFO = b"platewarden outbox 1"
 ID_LENGTH = 16
@@ -118,7 +120,8 @@ class OutboxKeys:
         raise SealKeyGoneError("the key that it was sealed to is not here")
 
     def _files(self) -> list[Path]:
-        return sorted(self._folder.glob("[0-9]*.key"), key=lambda file: int(file.stem))
+        files = [file for file in self._folder.glob("*.key") if NUMBER.fullmatch(file.stem)]
+        return sorted(files, key=lambda file: int(file.stem))
 
     def _key(self, file: Path) -> ec.EllipticCurvePrivateKey:
         if file not in self._known:

@@ -12,6 +12,7 @@ from backend.services import outbox
 from backend.services.house import House, open_house
 from backend.services.keeping import KeysNotWholeError
 from backend.settings import Settings
+from backend.store import key_prints
 from tests.cast import Department
 from tests.flow.proofs import give_password, with_password
 from tests.servers import Fresh
@@ -93,6 +94,18 @@ async def test_nothing_starts_with_another_key(settings: Settings, folder: Path)
     (folder / "audit.key").write_bytes(b"n" * 32)
     with pytest.raises(KeysNotWholeError, match=r"audit\.key is another key"):
         await started(settings)
+
+
+async def test_a_file_that_is_no_key_is_not_taken_for_one(settings: Settings, folder: Path) -> None:
+    """As when a key was set aside where it lay: it may go again."""
+    await started(settings)
+    stray = folder / "audit.key.old"
+    stray.write_bytes((folder / "audit.key").read_bytes())
+    async with open_house(settings) as house:
+        assert set(await known(house)) == set(LASTING)
+        await key_prints.note(house.db, {stray.name: b"as it was done once"}, house.now())
+    stray.unlink()
+    await started(settings)
 
 
 async def test_a_key_that_is_put_back_is_the_one_that_was_missed(

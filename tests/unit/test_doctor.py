@@ -75,6 +75,20 @@ def test_a_key_that_others_may_read_is_named_and_not_shown(tmp_path: Path) -> No
     assert doctor.keys(tmp_path).well
 
 
+def test_a_file_that_is_no_key_is_named_with_the_place_where_it_may_lie(tmp_path: Path) -> None:
+    keys = Keys(tmp_path / "keys")
+    keys.make_lasting()
+    keys.seal_day(NOW.date(), b"x", "x")
+    (keys.folder / ".audit.key.0123").touch(0o600)
+    assert doctor.keys(tmp_path).well
+    strays = [keys.folder / name for name in ("audit.key.old", "days/20261124.key.old", "2.key")]
+    for stray in strays:
+        stray.touch(0o600)
+    finding = doctor.keys(tmp_path)
+    assert all(str(stray) in finding.said for stray in strays)
+    assert f"outside of {keys.folder}" in finding.remedy
+
+
 def test_a_key_that_the_database_misses_is_named_with_the_way_to_put_it_back(
     tmp_path: Path,
 ) -> None:
@@ -88,6 +102,7 @@ def test_a_key_that_the_database_misses_is_named_with_the_way_to_put_it_back(
     finding = examining.of_keys(known, keys.folder)
     assert f"the lasting key {keys.folder / 'audit.key'} is missing" in finding.said
     assert f"{keys.folder / 'count.key'} is another key" in finding.said
+    assert f"move it outside of {keys.folder}" in finding.remedy
     assert "platewarden keys restore FILE" in finding.remedy
     assert "platewarden keys give-up audit.key" in finding.remedy
 

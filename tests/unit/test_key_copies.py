@@ -30,6 +30,18 @@ def test_a_lost_key_store_comes_back_from_its_copy(folder: Path, tmp_path: Path)
     assert modes == {0o600}
 
 
+STRAYS = ("audit.key.old", "other.key", "outbox/1.old.key", "outbox/01.key", "push/old.pem")
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+def test_a_file_that_is_no_key_is_not_copied(folder: Path, stray: str) -> None:
+    before = key_copies.lasting(folder)
+    (folder / stray).write_bytes(b"left here")
+    assert key_copies.opened(key_copies.copy(folder, PHRASE), PHRASE) == before
+    assert key_copies.strays(folder) == [stray]
+    assert Keys(folder).outbox.first() == Keys(folder).outbox.current()
+
+
 def test_only_what_is_missing_is_put_back(folder: Path) -> None:
     text = key_copies.copy(folder, PHRASE)
     (folder / "audit.key").unlink()
