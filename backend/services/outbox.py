@@ -77,8 +77,8 @@ class Content(msgspec.Struct):
     body: msgspec.Raw
 
 
-def public_key(house: House) -> PublicKey:
-    """What a phone seals to from now on."""
+def public_key(house: House) -> PublicKey | None:
+    """What a phone seals to from now on; without it a phone keeps nothing, and all else goes on."""
     return house.keys.outbox.current()
 
 

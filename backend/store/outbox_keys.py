@@ -69,19 +69,17 @@ class OutboxKeys:
         self._known: dict[Path, ec.EllipticCurvePrivateKey] = {}
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
-    def current(self) -> PublicKey:
-        """The key to seal to.
+    def current(self) -> PublicKey | None:
+        """The key to seal to, None while there is none: it was lost under a running server.
 
         The folder is looked at each time: another process may have made a newer one.
         """
         known = self.all()
-        if not known:
-            raise FileNotFoundError(f"{self._folder} holds no key")
-        return known[-1]
+        return known[-1] if known else None
 
     def first(self) -> PublicKey:
         """The key to seal to, made unless there is one; processes that start at once make one."""
-        return self.current() if self._files() else self._make(1)
+        return self.current() or self._make(1)
 
     def all(self) -> list[PublicKey]:
         """The oldest first."""

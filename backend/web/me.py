@@ -65,6 +65,7 @@ class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
     `closed`: of somebody who may do nothing here but sign in, why that is so.
+    `outbox_key`: null while the server has none; the device then keeps no act.
     """
 
     person: OwnPersonOut
@@ -76,7 +77,7 @@ class MeOut(msgspec.Struct):
     closed: list[ClauseOut]
     push: PushOut
     reasons: list[ReasonOut]
-    outbox_key: OutboxKeyOut
+    outbox_key: OutboxKeyOut | None
 
 
 def me(house: House, signed_in: SignedIn) -> MeOut:
@@ -99,7 +100,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
         reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
-        outbox_key=OutboxKeyOut(key.id, encode(key.spki)),
+        outbox_key=None if key is None else OutboxKeyOut(key.id, encode(key.spki)),
     )
 
 

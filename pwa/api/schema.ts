@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 ea37ac513173bca304cf3b169926ebf27bde90cdd4a8a4ed770314bb5b7c4e48
+ * SHA-256 9709ed964149ead27e4235313bd571f933b302f3293d5976a72672140f3c64ad
  */
 export interface paths {
     "/api/alerts": {
@@ -1957,6 +1957,7 @@ export interface components {
          * @description `can`: what this person could do at all. Each act is asked for itself.
          *
          *     `closed`: of somebody who may do nothing here but sign in, why that is so.
+         *     `outbox_key`: null while the server has none; the device then keeps no act.
          */
         MeOut: {
             can: string[];
@@ -1964,7 +1965,7 @@ export interface components {
             device: components["schemas"]["OwnDeviceOut"];
             /** Format: uuid */
             device_id: string;
-            outbox_key: components["schemas"]["OutboxKeyOut"];
+            outbox_key: components["schemas"]["OutboxKeyOut"] | null;
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];
             reasons: components["schemas"]["ReasonOut"][];

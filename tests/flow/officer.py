@@ -38,6 +38,7 @@ class Officer:
             "body": body,
         }
         key = outbox.public_key(self.street.house)
+        assert key is not None
         return seal(key, new_id(self.street.watch()), inside | changed)
 
     def at(self, ago: timedelta = BRIEF) -> str:

@@ -200,6 +200,20 @@ async def test_what_is_sealed_to_a_key_that_is_missing_for_now_waits_until_it_is
     assert results(await officer.send(checked, accepted)) == ["done", "done"]
 
 
+async def test_the_only_key_may_be_missing_for_now_and_nobody_is_put_out(officer: Officer) -> None:
+    """The app learns that it cannot seal; what it sealed before waits."""
+    house, item = officer.street.house, officer.rejected()
+    key = house.keys.folder / "outbox" / "1.key"
+    aside = key.rename(house.keys.folder.parent / "aside")
+    me = await officer.client.get("/api/me")
+    assert (me.status_code, me.json()["outbox_key"]) == (200, None)
+    assert results(await officer.send(item)) == ["later"]
+    aside.rename(key)
+    me = await officer.client.get("/api/me")
+    assert me.json()["outbox_key"]["id"] == item["key_id"]
+    assert results(await officer.send(item)) == ["done"]
+
+
 async def test_what_is_sealed_to_a_key_that_was_given_up_comes_back(officer: Officer) -> None:
     house, item = officer.street.house, officer.rejected()
     await outbox.new_key(house)
@@ -277,6 +291,7 @@ async def test_a_time_that_cannot_be_is_refused_live_and_sealed_alike(officer: O
 async def test_the_key_is_told_to_the_signed_in_alone(officer: Officer) -> None:
     hello = (await officer.client.get("/api/hello")).text
     key = outbox.public_key(officer.street.house)
+    assert key is not None
     assert key.id not in hello
     assert (await officer.client.get("/api/me")).json()["outbox_key"]["id"] == key.id
     officer.client.cookies.delete("pw_session")
@@ -301,7 +316,8 @@ def test_the_console_makes_a_new_key_and_says_which_is_in_use(
     [first] = capsys.readouterr().out.split()
     assert main(["outbox-key", "--new"]) == 0
     before, now = capsys.readouterr().out.split()
-    assert (before, now) == (first, Keys(tmp_path / "keys").outbox.current().id)
+    assert [before, now] == [key.id for key in Keys(tmp_path / "keys").outbox.all()]
+    assert before == first
 
 
 async def test_what_was_decided_on_shift_is_taken_after_it(officer: Officer) -> None:

@@ -56,10 +56,17 @@ forgetWith(() => {
 
 const NOT_KEPT = local("not-kept", "This could not be kept on the phone", "Do it again when there is signal.");
 
+const NO_KEY = local(
+  "no-outbox-key",
+  "The department's server has no key to seal this with, so it was not kept",
+  "Do it again when there is signal, and tell the department's administrator.",
+);
+
 /** `id`: the one under which the act was tried, so that it is done once if only the answer was lost. */
 export async function keep(id: string, alertId: string, act: Act): Promise<Answer<void>> {
   const who = me.value;
   if (!who) return bad(NOT_KEPT);
+  if (!who.outbox_key) return bad(NO_KEY);
   const person = who.person.id;
   const content = { alert_id: alertId, person, device: who.device.id, ...act };
   try {

@@ -207,6 +207,13 @@ test("what the phone's storage does not take stays in memory through a wipe and 
   expect(waiting.value).toEqual([]);
 });
 
+test("while the server has no key to seal to nothing is kept, and the person is told what to do", async () => {
+  me.value = { ...meOf("officer"), outbox_key: null };
+  const answer = await keep(newId(), "alert-2", REJECT);
+  expect(answer).toMatchObject({ ok: false, problem: { code: "no-outbox-key", instead: expect.stringContaining("when there is signal") } });
+  expect([waiting.value, await stored()]).toEqual([[], []]);
+});
+
 test("what cannot be sealed is not kept, and the person is told", async () => {
   me.value = { ...meOf("officer"), outbox_key: { id: "key-1", public_key: "AAAA" } };
   expect(await keep(newId(), "alert-2", REJECT)).toMatchObject({ ok: false, problem: { code: "not-kept" } });

@@ -42,6 +42,7 @@ def keys(tmp_path: Path) -> OutboxKeys:
 
 def test_the_key_is_handed_out_as_the_browser_knows_it(keys: OutboxKeys) -> None:
     handed = keys.current()
+    assert handed is not None
     told = (handed.id, encode(handed.spki))
     assert told == (VECTORS["key"]["id"], VECTORS["key"]["public_key"])
 
