@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from typing import Any
 
 MOST = 4
@@ -30,29 +30,36 @@ class Prompt:
         self._number = Counter[str]()
         self._once_more: set[str] = set()
         self._listening: asyncio.Task[None] | None = None
+        self._leaving = False
 
     def start(self, told: AsyncGenerator[str]) -> None:
         """`told` gives the names of jobs, for ever."""
         self._listening = asyncio.create_task(self._listen(told))
 
     async def stop(self) -> None:
+        """Nothing new begins; what is under way has a moment, and is over when this returns."""
+        self._leaving = True
         if self._listening is not None:
             self._listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._listening
+            await asyncio.gather(self._listening, return_exceptions=True)
         if self._begun:
             await asyncio.wait(self._begun, timeout=LEAVE_S)
-        for task in self._begun:
+        late = list(self._begun)
+        for task in late:
             task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def _listen(self, told: AsyncGenerator[str]) -> None:
-        async with aclosing(told) as names:
-            async for name in names:
-                self.begin(name)
+        try:
+            async with aclosing(told) as names:
+                async for name in names:
+                    self.begin(name)
+        except Exception:
+            log.exception("nothing is heard any more; the look at the queue goes on")
 
     def begin(self, name: str) -> None:
         """At once; or, when enough are under way, once more as soon as one of them is done."""
-        if name not in self._jobs:
+        if name not in self._jobs or self._leaving:
             return
         if self._number[name] >= MOST:
             self._once_more.add(name)

@@ -111,7 +111,7 @@ async def _finish(house: House, tried: _Tried, more: int) -> list[Row]:
     delivery, then = tried.delivery, tried.then
     async with acting(house) as act:
         ours = await deliveries.finish(
-            house.db, delivery["id"], then.state.value, then.why, then.at, house.now()
+            house.db, delivery, then.state.value, then.why, then.at, house.now()
         )
         if then.drop_subscription:
             await deliveries.forget_subscription(house.db, delivery["device_id"], house.now())

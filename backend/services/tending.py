@@ -26,14 +26,14 @@ async def make_day(house: House, day: date) -> None:
 
 
 async def tend(house: House) -> None:
-    """Every second: tell possible matches that waited long enough, nudge what nobody took."""
+    """Every second: tell possible matches that waited long enough, queue what nobody took."""
     now = house.now()
     waited = now - thresholds(house).possible_after
     due = await upkeep.due(house.db, now, received=now - STANDS_STILL, opened=waited)
     if due.frames:
-        await house.queue.nudge(queue.READ_FRAMES)
+        await house.queue.enqueue(queue.READ_FRAMES)
     if due.hits:
         async with acting(house) as act:
             await tell_waiting(act)
     if due.hits or due.deliveries:
-        await house.queue.nudge(queue.DISPATCH_ALERTS)
+        await house.queue.enqueue(queue.DISPATCH_ALERTS)

@@ -25,7 +25,7 @@ def redis_settings(url: str) -> RedisSettings:
 
 
 class Queue:
-    """Sends nudges; a nudge that does not arrive only delays work, for a cron looks as well."""
+    """Sends nudges; one that does not arrive only delays work, for a cron looks each second."""
 
     def __init__(self, url: str) -> None:
         self._settings = redis_settings(url)
@@ -37,15 +37,30 @@ class Queue:
         A job of arq's costs a dozen commands on both sides, and a nudge has nothing to keep.
         """
         try:
-            if self._pool is None:
-                self._pool = await create_pool(
-                    self._settings, job_serializer=encode, job_deserializer=decode
-                )
-            if not await self._pool.publish(TOLD, job):
-                await self._pool.enqueue_job(job)
+            pool = await self._opened()
+            if not await pool.publish(TOLD, job):
+                await pool.enqueue_job(job)
         except (RedisError, OSError):
             return False
         return True
+
+    async def enqueue(self, job: str) -> bool:
+        """On arq's queue in any case: for what stands still although somebody seemed to listen.
+
+        A listener that is cut off or stopped counts as one until its connection is given up.
+        """
+        try:
+            await (await self._opened()).enqueue_job(job)
+        except (RedisError, OSError):
+            return False
+        return True
+
+    async def _opened(self) -> ArqRedis:
+        if self._pool is None:
+            self._pool = await create_pool(
+                self._settings, job_serializer=encode, job_deserializer=decode
+            )
+        return self._pool
 
     async def close(self) -> None:
         if self._pool is not None:

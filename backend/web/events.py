@@ -17,6 +17,7 @@ from backend.services.asking import ask, decide
 from backend.services.cameras import Feed
 from backend.services.house import House
 from backend.store import deliveries
+from backend.store.database import Row
 from backend.web.documenting import EVENTS, GIVES
 from policies.decision import Permit
 
@@ -53,27 +54,27 @@ async def events(
 
     Whoever may see the register of cameras is told which are silent, first and at every change.
     """
-    await ask(house, request.user.who, "sign_in", ("Department", house.profile.name))
+    who = request.user.who
+    await ask(house, who, "sign_in", ("Department", house.profile.name))
+    # Asked before the answer begins: what a screen loads once it has begun is not older than this.
+    if last_event_id is None:
+        last_event_id = await deliveries.live_head(house.db, UUID(who.id))
     return ServerSentEvent(_stream(request, house, last_event_id))
 
 
-async def _stream(
-    request: Asked, house: House, last: int | None
-) -> AsyncIterator[ServerSentEventMessage]:
+async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[ServerSentEventMessage]:
     signed_in = request.user
     person_id = UUID(signed_in.who.id)
     sees = decide(house, signed_in.who, "view_cameras", ("Department", house.profile.name))
     feed: Feed | None = None
-    seen = await deliveries.live_head(house.db, person_id) if last is None else last
     with house.live.waiting(signed_in.who.id) as woken:
         yield ServerSentEventMessage(event="ping", data="{}", id=str(seen), retry=2000)
         while await sessions.find(house, request.auth, background=True):
             woken.clear()
             for row in await deliveries.live_after(house.db, person_id, seen):
                 seen = row["id"]
-                if kind := KINDS.get(row["kind"]):  # a newer process may tell what we do not know
-                    text = _text(msgspec.convert(row["body"], kind))
-                    yield ServerSentEventMessage(event=row["kind"], data=text, id=str(seen))
+                if (news := _known(row)) is not None:
+                    yield ServerSentEventMessage(event=row["kind"], data=news, id=str(seen))
             if isinstance(sees, Permit) and feed != (now := await cameras.feed(house, sees)):
                 feed = now
                 yield ServerSentEventMessage(event="feed", data=_told(feed))
@@ -81,6 +82,15 @@ async def _stream(
                 await asyncio.wait_for(woken.wait(), LOOK_AGAIN_S)
             except TimeoutError:
                 yield ServerSentEventMessage(event="ping", data="{}")
+
+
+def _known(row: Row) -> str | None:
+    """None for what only a newer process tells: it must not end the stream for good."""
+    kind = KINDS.get(row["kind"])
+    try:
+        return _text(msgspec.convert(row["body"], kind)) if kind else None
+    except msgspec.ValidationError:
+        return None
 
 
 def _told(feed: Feed) -> str:

@@ -17,6 +17,7 @@ from backend.main import create_app
 from backend.services import shifts
 from backend.services.acting import Who
 from backend.store import deliveries
+from backend.store.database import Database
 from backend.web import events
 from tests.flow.signing import session_of
 from tests.flow.street import Street
@@ -129,13 +130,38 @@ async def test_who_answers_and_who_asked_hear_of_the_entry_and_of_the_alert_behi
         assert await desk.next("shift") == {"state": "ended"}
 
 
-async def test_what_only_a_newer_process_tells_is_passed_over(street: Street) -> None:
+@pytest.mark.parametrize(
+    "news",
+    [
+        ("tomorrow", {"unheard": "of"}),
+        ("alert", {"alert_id": str(UUID(int=1)), "kind": "tomorrow", "at": "2026-01-01T00:00:00Z"}),
+    ],
+)
+async def test_what_only_a_newer_process_tells_is_passed_over(
+    street: Street, news: tuple[str, dict[str, str]]
+) -> None:
     """While a new version is put in, its worker may tell what an older server does not know."""
     officer = await street.person("officer")
     async with listening(street, officer) as stream:
         await stream.next("ping")
-        news = [(UUID(officer.id), "tomorrow", {"unheard": "of"})]
-        await deliveries.tell_live(street.house.db, news, street.watch())
-        stream.never("tomorrow")
+        await deliveries.tell_live(street.house.db, [(UUID(officer.id), *news)], street.watch())
+        stream.never(news[0])
+        await shifts.end(street.house, officer)
+        assert await stream.next("shift") == {"state": "ended"}
+
+
+async def test_nothing_is_missed_between_the_beginning_of_the_answer_and_the_stream(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a screen loads once the answer has begun and what the stream tells leave no gap."""
+    officer = await street.person("officer")
+    ask = deliveries.live_head
+
+    async def slowly(db: Database, person_id: UUID) -> int:
+        await asyncio.sleep(0.3)
+        return await ask(db, person_id)
+
+    monkeypatch.setattr(deliveries, "live_head", slowly)
+    async with listening(street, officer) as stream:
         await shifts.end(street.house, officer)
         assert await stream.next("shift") == {"state": "ended"}

@@ -1,7 +1,7 @@
 """A worker begins a job when it is told of it, and shares the work with others."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import anyio
@@ -14,6 +14,7 @@ from backend.settings import Settings
 from backend.store import queue
 from tests.flow.street import PLATE, Street
 from workers import main
+from workers.prompt import Prompt
 
 HEARD_WITHIN = 30.0
 """Seconds, before the test gives up."""
@@ -32,6 +33,18 @@ async def at_work(settings: Settings) -> AsyncIterator[None]:
         await asyncio.gather(*worker.tasks.values())
         await main.close(worker.ctx)
         await worker.pool.aclose(close_connection_pool=True)
+
+
+async def has_a_read(street: Street) -> bool:
+    await asyncio.sleep(0.1)
+    return bool(await street.house.db.value("SELECT count(*) FROM read"))
+
+
+class Deaf(Prompt):
+    """Hears nothing of what is told."""
+
+    def start(self, told: AsyncGenerator[str]) -> None:
+        del told
 
 
 async def is_read(street: Street) -> bool:
@@ -73,6 +86,22 @@ async def test_a_nudge_stands_in_the_queue_only_where_no_worker_listens(street: 
             before = {key for key in await redis.keys(jobs) if b"cron:" not in key}
             assert await nudge(queue.READ_FRAMES)
             assert {key for key in await redis.keys(jobs) if b"cron:" not in key} == before
+
+
+@pytest.mark.anyio
+async def test_a_frame_is_read_although_only_somebody_deaf_seems_to_listen(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that is cut off is counted as a listener until its connection is given up."""
+    monkeypatch.setattr(main, "Prompt", Deaf)
+    async with Redis.from_url(street.house.settings.redis) as redis, redis.pubsub() as ghost:
+        await ghost.subscribe(queue.TOLD)
+        await ghost.get_message(timeout=5)
+        await street.frame()
+        async with at_work(street.house.settings):
+            with anyio.fail_after(HEARD_WITHIN):
+                while not await has_a_read(street):
+                    pass
 
 
 @pytest.mark.anyio

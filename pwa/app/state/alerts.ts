@@ -66,10 +66,19 @@ export function silence(id: string): void {
 /** By the server's clock, to the millisecond. */
 export const trueTime = (): string => new Date(Date.now() + skew.peek()).toISOString();
 
-whenSent(async (alertIds) => {
-  if (alertIds.length === 0) return;
+/** The list, and of these alerts the ones that have been opened. */
+async function again(alertIds: Iterable<string>): Promise<void> {
   const shown = [...new Set(alertIds)].filter((id) => opened.value[id]?.at === "here");
   await Promise.all([list.load(), ...shown.map(openAlert)]);
+}
+
+/** Everything that is shown of alerts, for whoever may have missed news of them. */
+export async function allAgain(): Promise<void> {
+  if (list.state.peek().at !== "nothing") await again(Object.keys(opened.peek()));
+}
+
+whenSent(async (alertIds) => {
+  if (alertIds.length > 0) await again(alertIds);
 });
 
 /** What was done before this goes first; behind what still waits this waits too. */

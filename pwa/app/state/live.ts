@@ -5,7 +5,7 @@ import { type Heard, LiveFeed } from "../api/stream";
 import type { AlertEvent, FeedEvent } from "../api/types";
 import { ring } from "../alerting/tone";
 import { sealedBefore, send, waiting } from "../outbox/outbox";
-import { list, onAlertEvent, rangLocked, ringing } from "./alerts";
+import { allAgain, list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
 import { clock, entriesChanged, feed, me, offline, onShift, phase, streamLive } from "./signals";
 import { refreshMe, sessionOver } from "./session";
@@ -60,7 +60,7 @@ const live = new LiveFeed({
 
 /** The first stream tells only what comes after it: what came since the screens loaded is asked for. */
 function catchUp(): void {
-  if (list.state.peek().at !== "nothing") void list.load();
+  void allAgain();
   entriesChanged.value += 1;
 }
 

@@ -1,7 +1,7 @@
 /** What came between a screen's first load and the opening of its feed is shown all the same. */
 import { freshServer, paths, server } from "./world";
 import { expect, test, vi } from "vitest";
-import { list } from "../../app/state/alerts";
+import { alertAt, list, openAlert } from "../../app/state/alerts";
 import { watchLive } from "../../app/state/live";
 import { entriesChanged, me, phase, streamLive } from "../../app/state/signals";
 import { meOf } from "../mock/fixtures";
@@ -9,20 +9,24 @@ import { meOf } from "../mock/fixtures";
 const open = (): Response =>
   new Response(new ReadableStream(), { headers: { "content-type": "text/event-stream" } });
 
-test("when the feed opens, alerts and entries that are shown are asked for once more", async () => {
+test("when the feed opens, alerts and entries that are shown, and the open one, are asked for once more", async () => {
   vi.stubGlobal("addEventListener", () => undefined);
   freshServer();
   server("GET /api/alerts", { body: { alerts: [] } });
   server("GET /api/outbox", { body: { items: [] } });
   server("GET /api/events", open);
   me.value = meOf("officer");
+  server("GET /api/alerts/alert-9", { body: { id: "alert-9", withdrawn: false } });
   await list.load();
+  await openAlert("alert-9");
   server("GET /api/alerts", { body: { alerts: [{ id: "alert-9" }] } });
+  server("GET /api/alerts/alert-9", { body: { id: "alert-9", withdrawn: true } });
   const before = entriesChanged.value;
   watchLive();
   phase.value = "in";
   await vi.waitFor(() => expect(streamLive.value).toBe(true));
   await vi.waitFor(() => expect(list.state.value).toMatchObject({ at: "here", value: [{ id: "alert-9" }] }));
+  await vi.waitFor(() => expect(alertAt("alert-9")).toMatchObject({ value: { withdrawn: true } }));
   expect(entriesChanged.value).toBe(before + 1);
   phase.value = "out";
 });

@@ -108,6 +108,37 @@ async def test_what_is_under_way_when_the_worker_stops_is_given_a_moment(
     prompted.begin(READ)
     prompted.begin("stuck")
     await prompted.stop()
-    await settle()
     assert (quick.begun, quick.now) == (1, 0)
     assert (stuck.begun, stuck.now) == (1, 0)
+
+
+async def test_a_worker_that_stops_begins_no_further_round() -> None:
+    work = Work()
+    prompted = Prompt({}, {READ: work}, 10.0)
+    for _ in range(MOST + 1):
+        prompted.begin(READ)
+    await settle()
+    stopping = asyncio.create_task(prompted.stop())
+    await settle()
+    work.go.set()
+    await stopping
+    assert (work.begun, work.now) == (MOST, 0)
+
+
+async def test_a_listening_that_breaks_is_said_and_does_not_keep_the_worker_from_stopping(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def broken() -> AsyncGenerator[str]:
+        yield READ
+        raise ValueError("a message that is none")
+
+    work = Work()
+    work.go.set()
+    prompted = Prompt({}, {READ: work}, 10.0)
+    prompted.start(broken())
+    await settle()
+    await prompted.stop()
+    assert work.begun == 1
+    assert [record.message for record in caplog.records] == [
+        "nothing is heard any more; the look at the queue goes on"
+    ]
