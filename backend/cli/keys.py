@@ -47,7 +47,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = (
         "The file opens with a phrase alone, which is asked for, or read from the input. Keys of "
-        "capture days are never in it: a copy would undo their purge. That a key is given up is "
+        "capture days are never in it: a copy would undo their purge. Before a key is given up, "
+        "stop the servers first: what runs goes on with what it has read. That it is given up is "
         f"recorded, and what it sealed stays unreadable. {installation.EPILOG}"
     )
 
@@ -102,7 +103,10 @@ def _give_up(order: Order) -> int:
     name = str(order.file)
     with installation.settings(order.where) as settings:
         passwords = asyncio.run(_gone(settings, name))
-    sys.stdout.write(f"{name} is given up; the next start makes a new one. It is recorded.\n")
+    sys.stdout.write(
+        f"{name} is given up, which is recorded; the next start makes a new one where none is "
+        "left. Stop first whatever server still runs.\n"
+    )
     if passwords:
         sys.stdout.write(
             f"Passwords taken back: {passwords}. Their people sign in with a passkey, or with a "

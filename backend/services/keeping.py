@@ -28,7 +28,7 @@ async def settle(db: Database, keys: Keys, now: datetime) -> None:
     known = await key_prints.known(db)
     if found := key_prints.faults(known, keys.folder):
         raise KeysNotWholeError("; ".join(told(found, keys.folder)) + ".")
-    keys.make_lasting(known)
+    keys.make_lasting(known, await last_outbox_number(db))
     if VAPID not in known and not (keys.folder / VAPID).exists():
         push_keys.load_or_make(keys.push)
     await learn(db, keys, known, now)
@@ -40,6 +40,12 @@ async def learn(db: Database, keys: Keys, known: Mapping[str, bytes], now: datet
     new = {name: key_prints.of(key) for name, key in there.items() if name not in known}
     if new:
         await key_prints.note(db, new, now)
+
+
+async def last_outbox_number(db: Database) -> int:
+    """The highest that was ever used, 0 before the first; files that are gone count as well."""
+    outbox = (Path(name) for name in await key_prints.ever(db) if name.startswith(f"{OUTBOX}/"))
+    return max((int(file.stem) for file in outbox if file.stem.isdecimal()), default=0)
 
 
 async def lacks_outbox_key(db: Database, keys: Keys) -> bool:
@@ -57,6 +63,7 @@ def told(found: Sequence[Fault], folder: Path) -> tuple[str, str]:
     aside = f"move it outside of {folder} and " if other else ""
     remedy = (
         f"{aside}put the saved key back with `platewarden keys restore FILE`; if there is no copy, "
-        f"`platewarden keys give-up {found[0].name}` goes on without it, and what it sealed is lost"
+        f"stop the servers first, then `platewarden keys give-up {found[0].name}` goes on without "
+        "it, and what it sealed is lost"
     )
     return ", ".join(said), remedy

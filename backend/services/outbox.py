@@ -85,7 +85,7 @@ def public_key(house: House) -> PublicKey | None:
 async def new_key(house: House) -> PublicKey:
     """Phones learn of it with their next sign-in or start; the older keys still open."""
     async with acting(house, CONSOLE) as act:
-        made = house.keys.outbox.add()
+        made = house.keys.outbox.add(await keeping.last_outbox_number(house.db))
         await keeping.learn(house.db, house.keys, await key_prints.known(house.db), house.now())
         act.tell("console:outbox-key:made", ("outbox-key", made.id))
     return made

@@ -52,7 +52,8 @@ async def give_up_key(house: House, name: str) -> int:
     """A lasting key that is lost for good is no longer missed; the next start makes a new one.
 
     With the audit key go the plates that people typed and the secrets of their authenticators, so
-    passwords are taken back. Returns how many people have to set one again.
+    passwords are taken back. Returns how many people have to set one again. Servers that run
+    meanwhile go on with the key that they had read: they are stopped before.
     """
     known = await key_prints.known(house.db)
     if name not in known:
@@ -60,7 +61,7 @@ async def give_up_key(house: House, name: str) -> int:
     if name not in {fault.name for fault in key_prints.faults(known, house.keys.folder)}:
         raise Conflict(Code.KEY_THERE)
     async with acting(house, CONSOLE) as act:
-        await key_prints.forget(house.db, name)
+        await key_prints.give_up(house.db, name, house.now())
         passwords = await people.forget_passwords(house.db) if name == AUDIT_KEY else 0
         act.tell(
             "console:key:given-up",

@@ -11,7 +11,11 @@ from backend.store import key_copies
 from backend.store.database import Database
 
 CONSTANT = b"platewarden lasting key 1"
-KNOWN = "SELECT name, fingerprint FROM lasting_key ORDER BY name"
+KNOWN = """
+SELECT name, fingerprint FROM lasting_key AS key
+WHERE to_jsonb(key) ->> 'given_up_at' IS NULL ORDER BY name
+"""
+"""By way of jsonb, for the doctor asks also a schema in which no key could be given up yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,14 @@ async def known(db: Database) -> dict[str, bytes]:
 
 
 async def note(db: Database, prints: Mapping[str, bytes], now: datetime) -> None:
-    """What another process has noted meanwhile stays as it is."""
+    """What another process has noted meanwhile stays as it is; what was given up may come again."""
     await db.run(
         """
         INSERT INTO lasting_key (name, fingerprint, known_since)
         SELECT name, fingerprint, $3 FROM unnest($1::text[], $2::bytea[]) AS key (name, fingerprint)
-        ON CONFLICT (name) DO NOTHING
+        ON CONFLICT (name) DO UPDATE SET fingerprint = excluded.fingerprint,
+            known_since = excluded.known_since, given_up_at = NULL
+            WHERE lasting_key.given_up_at IS NOT NULL
         """,
         list(prints),
         list(prints.values()),
@@ -56,6 +62,11 @@ async def note(db: Database, prints: Mapping[str, bytes], now: datetime) -> None
     )
 
 
-async def forget(db: Database, name: str) -> bool:
-    """Whether it was known."""
-    return bool(await db.run("DELETE FROM lasting_key WHERE name = $1", name))
+async def ever(db: Database) -> list[str]:
+    """The name of every lasting key that there was, given up or not."""
+    return [row["name"] for row in await db.rows("SELECT name FROM lasting_key ORDER BY name")]
+
+
+async def give_up(db: Database, name: str, now: datetime) -> None:
+    """It is no longer missed. Its name stays, so that an outbox key's number is used once."""
+    await db.run("UPDATE lasting_key SET given_up_at = $2 WHERE name = $1", name, now)

@@ -57,13 +57,16 @@ class Keys:
         """The same for the same text, and no way back: for counting repeats."""
         return hmac.new(self._key("count"), plain.encode(), hashlib.sha256).hexdigest()[:32]
 
-    def make_lasting(self, made: Collection[str] = ()) -> None:
-        """The keys that outlive a day, but for those that were `made` before."""
+    def make_lasting(self, made: Collection[str] = (), above: int = 0) -> None:
+        """The keys that outlive a day, but for those that were `made` before.
+
+        A first outbox key is numbered `above` all that there ever were.
+        """
         for name in LASTING:
             if f"{name}.key" not in made:
                 self._key(name, make=True)
         if not any(name.startswith(f"{OUTBOX}/") for name in made):
-            self.outbox.first()
+            self.outbox.first(above)
 
     def cookie_secret(self) -> str:
         """Signs the token against cross-site requests; the same for every server process."""

@@ -62,7 +62,11 @@ class SealKeyGoneError(SealBrokenError):
 
 
 class OutboxKeys:
-    """Numbered files, one private key each (PKCS #8); a higher number is a newer key."""
+    """Numbered files, one private key each (PKCS #8); a higher number is a newer key.
+
+    A number is used once, for whoever has read a file keeps its key by the file's name. What was
+    there before the files that are left, the database knows: a new one is `above` its numbers.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -77,18 +81,17 @@ class OutboxKeys:
         known = self.all()
         return known[-1] if known else None
 
-    def first(self) -> PublicKey:
+    def first(self, above: int = 0) -> PublicKey:
         """The key to seal to, made unless there is one; processes that start at once make one."""
-        return self.current() or self._make(1)
+        return self.current() or self._make(above + 1)
 
     def all(self) -> list[PublicKey]:
         """The oldest first."""
         return [_public(self._key(file)) for file in self._files()]
 
-    def add(self) -> PublicKey:
+    def add(self, above: int = 0) -> PublicKey:
         """A new key to seal to; the older ones stay and open what was sealed to them."""
-        files = self._files()
-        return self._make(int(files[-1].stem) + 1 if files else 1)
+        return self._make(max([above, *(int(file.stem) for file in self._files())]) + 1)
 
     def _make(self, number: int) -> PublicKey:
         made = ec.generate_private_key(CURVE)

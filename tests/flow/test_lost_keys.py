@@ -11,6 +11,7 @@ from backend.main import create_app
 from backend.services import outbox
 from backend.services.house import House, open_house
 from backend.services.keeping import KeysNotWholeError
+from backend.services.recovering import give_up_key
 from backend.settings import Settings
 from backend.store import key_prints
 from tests.cast import Department
@@ -45,7 +46,9 @@ async def given_up(monkeypatch: pytest.MonkeyPatch, settings: Settings, name: st
 
 
 async def known(house: House) -> dict[str, bytes]:
-    rows = await house.db.rows("SELECT name, fingerprint FROM lasting_key")
+    rows = await house.db.rows(
+        "SELECT name, fingerprint FROM lasting_key WHERE given_up_at IS NULL"
+    )
     return {row["name"]: row["fingerprint"] for row in rows}
 
 
@@ -81,6 +84,7 @@ async def test_nothing_starts_without_a_key_and_none_is_made_in_its_place(
         await started(settings)
     assert f"{folder / name} is missing" in str(lost.value)
     assert "platewarden keys restore FILE" in str(lost.value)
+    assert f"stop the servers first, then `platewarden keys give-up {name}`" in str(lost.value)
     app = create_app(settings)
     with pytest.RaisesGroup(KeysNotWholeError):
         async with app.lifespan():
@@ -169,6 +173,38 @@ async def test_a_key_that_is_lost_for_good_is_given_up_at_the_console(
     details = json.loads(told)["details"]
     assert (details["fingerprint"], details["passwords"]) == (before.hex(), 0)
     assert (folder / "count.key").exists()
+
+
+async def test_the_number_of_an_outbox_key_that_was_given_up_is_not_used_again(
+    settings: Settings, folder: Path
+) -> None:
+    """Servers and phones' acts know a key by its file or its id: another one is another file."""
+    for lost in (1, 2):
+        async with open_house(settings):
+            (folder / "outbox" / f"{lost}.key").unlink()
+        async with open_house(settings, keys_whole=False) as house:
+            await give_up_key(house, f"outbox/{lost}.key")
+    async with open_house(settings) as house:
+        (folder / "outbox" / "3.key").unlink()
+        await give_up_key(house, "outbox/3.key")
+        await outbox.new_key(house)
+    assert [path.name for path in (folder / "outbox").iterdir()] == ["4.key"]
+
+
+async def test_a_key_that_was_given_up_and_is_found_after_all_is_missed_again(
+    settings: Settings, folder: Path
+) -> None:
+    async with open_house(settings) as house:
+        await outbox.new_key(house)
+        aside = (folder / "outbox" / "1.key").rename(settings.home / "aside")
+        await give_up_key(house, "outbox/1.key")
+    await started(settings)
+    aside.rename(folder / "outbox" / "1.key")
+    async with open_house(settings) as house:
+        assert "outbox/1.key" in await known(house)
+    (folder / "outbox" / "1.key").unlink()
+    with pytest.raises(KeysNotWholeError, match=r"outbox/1\.key is missing"):
+        await started(settings)
 
 
 async def test_with_the_audit_key_passwords_are_given_up(
