@@ -12,6 +12,7 @@ from backend.cli import installation
 from backend.cli.installation import Where
 from backend.domain.errors import DomainError
 from backend.embedded import EmbeddedFailed
+from backend.services import examining
 from backend.services.house import open_house
 from backend.services.recovering import give_up_key
 from backend.services.setting_up import LEAST_PHRASE
@@ -75,6 +76,11 @@ def run(order: Order) -> int:
 def _save(order: Order) -> int:
     if not order.keys.is_dir():
         return _trouble(f"{order.keys} is not there; say which --home, or --empty.")
+    with installation.settings(order.where) as settings:
+        whole = asyncio.run(examining.of_kept_keys(settings.database, order.keys))
+    if not whole.well:
+        return _trouble(f"{whole.said}; {whole.remedy}. Nothing was saved.")
+    # A database that has not seen a start yet knows none.
     missing = [name for name in LASTING if not (order.keys / f"{name}.key").is_file()]
     if missing:
         return _trouble(f"{order.keys / missing[0]}.key is missing; see `platewarden doctor`.")
@@ -88,7 +94,10 @@ def _save(order: Order) -> int:
         stream.flush()
         os.fsync(stream.fileno())
     kept = key_copies.opened(order.file.read_text("utf-8"), phrase)
-    sys.stdout.write(f"{len(kept)} keys saved in {order.file}. Keep it away from this machine.\n")
+    sys.stdout.write(
+        f"{len(kept)} keys saved in {order.file}: {', '.join(kept)}. "
+        "Keep it away from this machine.\n"
+    )
     return 0
 
 

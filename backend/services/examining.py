@@ -85,6 +85,15 @@ def of_keys(known: Mapping[str, bytes], folder: Path) -> Finding:
     return Finding("lasting keys", f"all {len(known)} that the database knows are there")
 
 
+async def of_kept_keys(database: str, folder: Path) -> Finding:
+    """Whether a copy of this key store would have all that the database knows."""
+    try:
+        facts = await probing.of_database(database)
+    except Silent as silent:
+        return Finding("PostgreSQL", f"the database does not answer ({silent})", DATABASE_REMEDY)
+    return of_keys(facts.keys, folder)
+
+
 def of_queue(facts: QueueFacts) -> list[Finding]:
     full = facts.policy == "noeviction"
     return [

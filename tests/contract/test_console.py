@@ -21,7 +21,7 @@ from backend.services.recovering import CONSOLE
 from backend.settings import Settings
 from backend.store import audit
 from backend.store.migrating import migrate
-from tests.lodging import folder
+from tests.lodging import folder, free_port
 
 pytestmark = pytest.mark.enable_socket
 PHRASE = "seven green lanterns at noon"
@@ -109,6 +109,8 @@ def test_keys_are_saved_and_put_back(
     store, file = home / "keys", tmp_path / "copy.json"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\n{PHRASE}\n{PHRASE}\n"))
     assert keys.run(keys.Order("save", file, store, where(home))) == 0
+    names = "audit.key, cookies.key, count.key, outbox/1.key, push/vapid.pem"
+    assert f"5 keys saved in {file}: {names}." in capsys.readouterr().out
     assert file.stat().st_mode & 0o777 == 0o600
     before = (store / "audit.key").read_bytes()
     (store / "audit.key").unlink()
@@ -146,9 +148,9 @@ def test_the_chain_is_verified_by_the_home_alone(
 
 
 @pytest.fixture
-def lost(home: Path, tmp_path: Path) -> Iterator[Path]:
-    """The key of what people typed is gone; afterwards it is back."""
-    key, aside = home / "keys" / "audit.key", tmp_path / "audit.key"
+def lost(home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The key of what people typed, or the one named, is gone; afterwards it is back."""
+    key, aside = home / "keys" / getattr(request, "param", "audit.key"), tmp_path / "aside"
     key.rename(aside)
     yield key
     aside.replace(key)
@@ -172,12 +174,31 @@ def test_the_doctor_misses_a_lost_key(home: Path, lost: Path) -> None:
     assert not lost.exists()
 
 
+@pytest.mark.parametrize(
+    "lost", ["audit.key", "outbox/1.key", "push/vapid.pem"], indirect=True, ids=str
+)
 def test_a_lost_key_is_not_left_out_of_a_copy_in_silence(
     home: Path, lost: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     copy = tmp_path / "copy.json"
     assert keys.run(keys.Order("save", copy, home / "keys", where(home))) == 1
-    assert capsys.readouterr().err.startswith(f"platewarden: {lost} is missing")
+    said = capsys.readouterr().err
+    assert said.startswith(f"platewarden: the lasting key {lost} is missing; ")
+    assert said.endswith("Nothing was saved.\n")
+    assert not copy.exists()
+
+
+def test_no_copy_is_made_while_nobody_can_say_whether_it_is_whole(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.json"
+    database = f"postgresql://pw_app@127.0.0.1:{free_port()}/platewarden"
+    nobody = Settings(home=home, database=database, redis="redis://127.0.0.1").environment()
+    order = keys.Order("save", copy, home / "keys", Where(home, 1, nobody))
+    assert keys.run(order) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("platewarden: the database does not answer (")
+    assert "start it, and check PLATEWARDEN_DATABASE. Nothing was saved." in said
     assert not copy.exists()
 
 
