@@ -6,9 +6,10 @@ written in the transaction that reads; where it cannot be written, nothing is sh
 An open app loads its list again at every live event. An event for each of those would bury what an
 auditor asks: who saw which alert when, and which vehicle it was about by then. So an event names
 what this session has not been shown yet, or what has changed since: of an alert the read that it
-tells of or its revision, of an entry where it stands. The same list loaded again adds nothing, and
-a further look at the same passing shows nobody anything new. What is shown in a line and what is
-shown whole are two things, and a new session begins with neither.
+tells of, its reading or its revision, of an entry where it stands. The same list loaded again adds
+nothing, nor does a further look at the same passing that reads the same, more or less surely; one
+that reads another plate or state does, also where it rings no phone. What is shown in a line and
+what is shown whole are two things, and a new session begins with neither.
 """
 
 from collections.abc import Mapping
@@ -62,7 +63,7 @@ async def own_alerts(house: House, who: Who) -> list[Row]:
     permit = await ask(house, who, "view_alerts", ("Department", "department"))
     async with acting(house, who) as act:
         rows = await alerts.of_person(house.db, permit, UUID(who.id), _oldest(house))
-        new = await _not_yet(act, LINE, {row["id"]: _version(row) for row in rows})
+        new = await _not_yet(act, LINE, {row["id"]: _version(house, row) for row in rows})
         if new:
             act.tell(
                 "person:alert:listed",
@@ -82,7 +83,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
             raise NotFound(Code.ALERT_UNKNOWN)
         look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
         steps = await alerts.steps(house.db, alert_id)
-        if await _not_yet(act, WHOLE, {alert_id: _version(row)}):
+        if await _not_yet(act, WHOLE, {alert_id: _version(house, row)}):
             await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
                 "person:alert:opened",
@@ -140,8 +141,10 @@ async def _not_yet(act: Act, kind: str, versions: Mapping[UUID, str]) -> set[UUI
     return await shown.note(act.house.db, session_id, kind, new, act.house.now())
 
 
-def _version(alert: Row) -> str:
-    return f"{alert['read_id']} {alert['revision']}"
+def _version(house: House, alert: Row) -> str:
+    """The reading as a keyed digest, another for every alert: it must not be found by its plate."""
+    reading = f"{alert['id']} {alert['text']} {alert['state_code']}"
+    return f"{alert['read_id']} {alert['revision']} {house.keys.count_as(reading)}"
 
 
 def _oldest(house: House) -> datetime:

@@ -58,13 +58,13 @@ class Keys:
         return hmac.new(self._key("count"), plain.encode(), hashlib.sha256).hexdigest()[:32]
 
     def make_lasting(self, made: Collection[str] = (), above: int = 0) -> None:
-        """The keys that outlive a day, but for those that were `made` before.
+        """The keys that outlive a day: what was `made` before is read, what never was is made.
 
-        A first outbox key is numbered `above` all that there ever were.
+        Whoever has started with them goes on when a file is lost under them. A first outbox key is
+        numbered `above` all that there ever were.
         """
         for name in LASTING:
-            if f"{name}.key" not in made:
-                self._key(name, make=True)
+            self._key(name, make=f"{name}.key" not in made)
         if not any(name.startswith(f"{OUTBOX}/") for name in made):
             self.outbox.first(above)
 

@@ -136,6 +136,19 @@ async def test_a_new_outbox_key_is_missed_from_the_moment_it_is_made(
         await started(settings)
 
 
+async def test_what_has_started_goes_on_when_its_keys_are_lost_under_it(
+    settings: Settings, folder: Path
+) -> None:
+    """Alerts are shown under the count key: nobody is put out before the doctor is asked."""
+    await started(settings)
+    async with open_house(settings) as house:
+        for name in ("audit.key", "count.key", "cookies.key"):
+            (folder / name).unlink()
+        assert house.keys.open_audit(house.keys.seal_audit(b"typed", "about"), "about") == b"typed"
+        assert house.keys.count_as("plate") == house.keys.count_as("plate")
+        assert len(house.keys.cookie_secret()) == 64
+
+
 async def test_a_capture_days_key_may_go(settings: Settings, folder: Path) -> None:
     """The purge destroys it: the database must not miss it, nor know that there was one."""
     async with open_house(settings) as house:

@@ -47,10 +47,12 @@ async def read_id(officer: Officer) -> str:
     return str(found)
 
 
-async def drives_by(officer: Officer) -> None:
+async def drives_by(officer: Officer, told_after: float = 2) -> None:
     """The same vehicle: ten minutes after the first time it is a new alert, then an update."""
     officer.street.watch.pass_(minutes=1)
-    await officer.street.passes()
+    await officer.street.frame()
+    await officer.street.read()
+    await officer.street.told(after=told_after)
     officer.alert_id = (await officer.street.alerts(officer.who))[-1]["id"]
 
 
@@ -128,6 +130,44 @@ async def test_an_alert_shown_whole_is_told_once_for_each_of_its_states(officer:
     events = await told(officer.street, "person:alert:opened", officer.who)
     reads = [(event["read"], event["revision"]) for event in events]
     assert reads == [(first_read, 1), (await read_id(officer), 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"), [("QMHZF0H", None), (PLATE, "IL")], ids=("plate", "state")
+)
+async def test_another_reading_of_the_same_passing_is_told_though_no_phone_rings(
+    officer: Officer, text: str, state: str | None
+) -> None:
+    """A later look updates the alert silently: its revision stays."""
+    await listed(officer)
+    before = await officer.shown()
+    await officer.street.house.db.run(
+        "UPDATE read SET text = $1, state_code = coalesce($2, state_code)", text, state
+    )
+    for _ in range(2):
+        await officer.client.get("/api/alerts")
+        after = await officer.shown()
+    assert (after["plate_seen"], after["state_of_issue"]) != (
+        before["plate_seen"],
+        before["state_of_issue"],
+    )
+    for tag in ("person:alert:listed", "person:alert:opened"):
+        assert len(await told(officer.street, tag, officer.who)) == 2
+    versions = await officer.street.house.db.rows("SELECT version FROM shown")
+    assert not any(text in row["version"] for row in versions)
+
+
+async def test_a_further_look_that_reads_the_same_shows_nobody_anything_new(
+    officer: Officer,
+) -> None:
+    await drives_by(officer, told_after=0.2)
+    await listed(officer)
+    assert (await officer.shown())["looks"] == 1
+    await officer.street.frame()
+    await officer.street.read()
+    assert (await officer.shown())["looks"] == 2
+    assert len(await listed(officer)) == 1
+    assert len(await told(officer.street, "person:alert:opened", officer.who)) == 1
 
 
 async def test_an_act_that_answers_with_the_whole_alert_has_shown_it(officer: Officer) -> None:
