@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ PERMITTED = ("us-detect-416", "ro-dashcam", "negatives")
 LOOSE = ("us-detect-416",)
 """Folders whose boxes are drawn wide of the plate."""
 _HELD_OUT = 7
-"""Every how many-th group of pictures is kept for validation."""
+"""Every how many-th group of pictures is kept for validation, unless another holds one of it."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,10 @@ def photographs(*, held_out: bool, folder: Path = FOLDER) -> list[Photograph]:
     for name in PERMITTED:
         labels = folder / name / "labels.tsv"
         if labels.exists():
-            for file, rows in _by_file(labels).items():
-                if (_group(name, file, rows) % _HELD_OUT == 0) == held_out:
+            files = _by_file(labels)
+            out = _held_out(name, files)
+            for file, rows in files.items():
+                if (file in out) == held_out:
                     found.append(_open(labels.parent / file, rows, name))
     return found
 
@@ -54,11 +57,35 @@ def _by_file(labels: Path) -> dict[str, list[dict[str, str]]]:
     return rows
 
 
-def _group(name: str, file: str, rows: list[dict[str, str]]) -> int:
-    """Pictures of one vehicle stay on one side: by text, else by the name's stem."""
-    texts = sorted(row["text"] for row in rows if row["text"] not in ("?", "-", ""))
-    stem = file.rsplit("_", 1)[0] if name == "us-detect-416" and file[:2] != "i_" else file
-    return zlib.crc32((texts[0] if texts else stem).encode())
+def _held_out(name: str, files: dict[str, list[dict[str, str]]]) -> set[str]:
+    """The files that no network learns from.
+
+    What shows the same vehicle or is of the same film stays together: where one picture of it is
+    learned from, all are. A dash-cam's picture of which no text is known may show any of its
+    vehicles, and is never held out.
+    """
+    shown = {file: _shown(name, file, rows) for file, rows in files.items()}
+    out = {file for file in files if shown[file] and _chosen(name, file, shown[file])}
+    while True:
+        learned = {what for file in files if file not in out for what in shown[file]}
+        mixed = {file for file in out if shown[file] & learned}
+        if not mixed:
+            return out
+        out -= mixed
+
+
+def _shown(name: str, file: str, rows: list[dict[str, str]]) -> set[str]:
+    """Its vehicles by their texts; else its picture before it was changed, or its film."""
+    if name == "ro-dashcam":
+        return {row["text"] for row in rows} - {"?", "-", ""}
+    if name == "us-detect-416":
+        return {file if file[:2] == "i_" else file.rsplit("_", 1)[0]}
+    return {re.sub(r"(_f\d+)?\.\w+$", "", file)}
+
+
+def _chosen(name: str, file: str, shown: set[str]) -> bool:
+    of = file if name == "negatives" else min(shown)
+    return zlib.crc32(of.encode()) % _HELD_OUT == 0
 
 
 def _open(file: Path, rows: list[dict[str, str]], name: str) -> Photograph:

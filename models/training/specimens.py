@@ -51,8 +51,8 @@ def drawn(count: int, seed: int = SEED) -> Iterator[Specimen]:
 
 
 def empty() -> Iterator[Photograph]:
-    """The permitted photographs without a plate, but for those held out to measure on."""
-    for photograph in photographs(held_out=False):
+    """Those of the permitted photographs without a plate that no network learned from."""
+    for photograph in photographs(held_out=True):
         if photograph.folder == "negatives":
             yield photograph
 

@@ -42,6 +42,36 @@ def test_only_plates_with_a_known_text_are_learned_from_and_some_vehicles_never(
     assert len(photographs(held_out=True, folder=folder)) >= len(kept)
 
 
+def test_a_vehicle_seen_beside_one_that_is_learned_from_is_not_held_out(folder: Path) -> None:
+    kept = sorted(each.text for each in plates(held_out=True, folder=folder))
+    learned = sorted(each.text for each in plates(held_out=False, folder=folder))
+    rows = [f"both.png\t2\t40\t160\t64\t{text}\t" for text in (kept[0], learned[0])]
+    cv2.imwrite(str(folder / "ro-dashcam" / "both.png"), np.zeros((120, 400, 3), np.uint8))
+    with (folder / "ro-dashcam" / "labels.tsv").open("a") as labels:
+        labels.write("\n".join(rows) + "\n")
+    assert kept[0] not in {each.text for each in plates(held_out=True, folder=folder)}
+    assert kept[0] in {each.text for each in plates(held_out=False, folder=folder)}
+
+
+def test_frames_of_one_film_stay_on_one_side(tmp_path: Path) -> None:
+    here = tmp_path / "negatives"
+    here.mkdir()
+    names = [f"film{film}_f{frame:04}.png" for film in range(9) for frame in range(3)]
+    for name in names:
+        cv2.imwrite(str(here / name), np.full((8, 8, 3), names.index(name), np.uint8))
+    rows = [f"{name}\t\t\t\t\t-\t" for name in names]
+    (here / "labels.tsv").write_text(LABELS + "\n".join(rows) + "\n")
+    kept, learned = (
+        {
+            int(photograph.picture[0, 0, 0]) // 3
+            for photograph in photographs(held_out=side, folder=tmp_path)
+        }
+        for side in (True, False)
+    )
+    assert kept | learned == set(range(9))
+    assert not kept & learned
+
+
 def test_a_plate_at_the_edge_is_straightened_from_where_it_is(folder: Path) -> None:
     one = plates(held_out=False, folder=folder)[0]
     crop = seen(one, SIZE, None)
