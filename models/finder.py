@@ -222,7 +222,7 @@ def _known(found: Found, first: Iterable[Found]) -> bool:
 
 
 def _confirmed(found: Found, faint: Iterable[Found]) -> Found:
-    """What both passes together say of it: a fence is a plate to one of them, not to both."""
+    """What both passes together say of it: a fence is a plate to one of them, seldom to both."""
     same = (other.score for other in faint if other.box.iou(found.box) >= closer.SAME)
     return replace(found, score=closer.agreed((found.score, max(same, default=closer.UNSEEN))))
 

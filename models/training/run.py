@@ -161,7 +161,9 @@ class Producers:
     def __init__(self, task: Task, plan: Plan, samples: int) -> None:
         # A run that goes on must not see again what it has seen.
         first = (plan.seed * 1_000_003 + samples) * 1000
-        context = mp.get_context("fork")
+        # Not forked: after the first network this process has threads, and their locks would be
+        # copied as they stand.
+        context = mp.get_context("spawn")
         self._queue: mp.Queue[Batch] = context.Queue(12)
         self._workers = [
             context.Process(target=_produce, args=(task, first + i, self._queue), daemon=True)
