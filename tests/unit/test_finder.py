@@ -76,7 +76,9 @@ def test_the_second_pass_is_believed_for_large_plates_only() -> None:
 
 
 @pytest.mark.parametrize(("first", "expected"), [(0.0, []), (0.1, []), (0.45, [0.72])])
-def test_of_what_both_passes_can_see_whole_both_have_a_say(first: float, expected: list[float]) -> None:
+def test_of_what_both_passes_can_see_whole_both_have_a_say(
+    first: float, expected: list[float]
+) -> None:
     """A fence or a shop front looks like a plate to the second pass alone."""
 
     class Passes(Cells):
