@@ -131,6 +131,7 @@ def test_the_same_film_handed_in_twice_is_there_once(gateway: Fielded, recording
     """R-CAP-04: a gateway that lost its memory, not its film, sends all of it again."""
     records(gateway, recording)
     assert gateway.finish() == 0
+    gateway.until(lambda: {frame["state"] for frame in gateway.frames()} == {"read"})
     before = gateway.frames()
     (gateway.spool / "film.json").unlink()
     assert gateway.finish() == 0
