@@ -56,7 +56,9 @@ HEAD = (
 UNFINISHED = """
     SELECT (SELECT count(*) FROM frame WHERE state = 'unread')
          + (SELECT count(*) FROM delivery WHERE state IN ('pending', 'sending'))
+         + (SELECT count(*) FROM hit WHERE told_at IS NULL AND withdrawn_at IS NULL)
 """
+"""Possible matches are told when no second look comes: a burst is over before that."""
 COUNTS = """
     SELECT (SELECT count(*) FROM frame WHERE state = 'read') AS read,
            (SELECT count(*) FROM frame) AS frames,
