@@ -1,7 +1,4 @@
-"""Teaching the reader: straightened crops of synthetic plates, with every character's place.
-
-A few crops of permitted photographs stand among them, whose characters have no known place.
-"""
+"""Teaching the reader: straightened crops of synthetic plates, with every character's place."""
 
 from collections.abc import Iterator
 
@@ -26,8 +23,6 @@ from models.training.serial import ALPHABET
 from models.training.views import Sample, native_widths
 
 BATCH = 32
-PHOTOGRAPHED = 0.05
-"""Share of crops from photographs: what cameras do is learned, and few texts by heart."""
 _ROWS = ROWS // 2
 
 
@@ -40,13 +35,7 @@ class ReaderTask:
         return Reader()
 
     def batches(self, seed: int) -> Iterator[Batch]:
-        rng = np.random.default_rng(seed)
-        real = photographed.plates(held_out=False)
-        for batch in _drawn(seed):
-            for i in np.flatnonzero(rng.random(BATCH) < PHOTOGRAPHED) if real else ():
-                plate = real[int(rng.integers(len(real)))]
-                put(batch, int(i), photographed.seen(plate, (WIDTH, HEIGHT), rng), plate.text)
-            yield batch
+        return _drawn(seed)
 
     def loss(self, net: nn.Module, batch: dict[str, Tensor]) -> Tensor:
         """Slots, order and cells together; the last two only help the first to form."""
@@ -92,7 +81,7 @@ def _drawn(seed: int) -> Iterator[Batch]:
 
 def _exact(net: nn.Module, plates: list[photographed.Plate]) -> float:
     """Share of the plates whose whole text is right, as they were photographed."""
-    pictures = np.stack([photographed.seen(plate, (WIDTH, HEIGHT), None) for plate in plates])
+    pictures = np.stack([photographed.seen(plate, (WIDTH, HEIGHT)) for plate in plates])
     best = net(scaled(torch.from_numpy(pictures)))[0].argmax(-1).numpy()
     return float(
         np.mean([(row == _text(p.text)).all() for row, p in zip(best, plates, strict=True)])
@@ -104,14 +93,6 @@ def _text(text: str) -> np.ndarray:
     row = np.full(SLOTS, BLANK, np.int64)
     row[: len(text)] = [ALPHABET.index(c) for c in text]
     return row
-
-
-def put(batch: Batch, i: int, crop: np.ndarray, text: str) -> None:
-    """In place of the batch's `i`-th: a crop of which nobody knows where its characters are."""
-    batch["crop"][i], batch["text"][i], batch["legible"][i] = crop, _text(text), True
-    batch["guide"][i] = 0
-    batch["guide"][i, len(text) :, -1] = 1
-    batch["cells"][i] = -1
 
 
 def scaled(crops: Tensor) -> Tensor:

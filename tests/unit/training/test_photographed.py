@@ -1,4 +1,4 @@
-"""Plates of photographs: cut out with what is around them, and none of their characters lost."""
+"""Plates of photographs: which are held out, and how they are cut out."""
 
 from pathlib import Path
 
@@ -6,8 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from models.training import photographed
-from models.training.photographed import Plate, plates, seen
+from models.training.photographed import plates, seen
 from models.training.photographs import photographs
 from tests.striped import plate
 
@@ -74,31 +73,8 @@ def test_frames_of_one_film_stay_on_one_side(tmp_path: Path) -> None:
 
 def test_a_plate_at_the_edge_is_straightened_from_where_it_is(folder: Path) -> None:
     one = plates(held_out=False, folder=folder)[0]
-    crop = seen(one, SIZE, None)
+    crop = seen(one, SIZE)
     # A tenth of margin on every side, as the reader is shown it.
     inner = cv2.resize(crop[5:59, 13:147], SIZE, interpolation=cv2.INTER_LINEAR)
     wanted = plate("B12ABC", width=160, height=64)
     assert float(np.abs(inner.astype(int) - wanted.astype(int)).mean()) < 20
-
-
-def test_no_part_of_a_plate_is_lost_in_glare_or_shadow(
-    monkeypatch: pytest.MonkeyPatch, folder: Path
-) -> None:
-    def glare(picture: np.ndarray, *_: object) -> np.ndarray:
-        burnt = picture.copy()
-        burnt[:, picture.shape[1] // 2 :] = 255
-        return burnt
-
-    monkeypatch.setattr(photographed, "degrade", glare)
-    one, rng = plates(held_out=False, folder=folder)[0], np.random.default_rng(3)
-    views = [seen(one, SIZE, rng) for _ in range(20)]
-    assert all(float(view[10:54, 100:140].std()) > 10 for view in views)
-
-
-def test_the_same_plate_is_shown_otherwise_each_time() -> None:
-    rng = np.random.default_rng(1)
-    piece = np.full((128, 320, 3), 90, np.uint8)
-    piece[32:96, 80:240] = plate("B12ABC", width=160, height=64)
-    quad = np.array(((80, 32), (240, 32), (240, 96), (80, 96)), np.float32)
-    views = [seen(Plate(piece, quad, "B12ABC"), SIZE, rng).tobytes() for _ in range(8)]
-    assert len(set(views)) == 8
