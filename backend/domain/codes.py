@@ -1,0 +1,218 @@
+"""Every stable code of what can go wrong; it goes out as it is and never changes."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every stable code, with what it says and what to do instead."""
+
+    sentence: str
+    instead: str
+
+    def __new__(cls, code: str, sentence: str = "", instead: str = "") -> "Code":
+        # With the defaults a type checker lets `Code("refused")` look a member up.
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        member.instead = instead
+        return member
+
+    UNKNOWN_CREDENTIAL = (
+        "unknown-credential",
+        "This credential is not known.",
+        "Ask an administrator to enrol the gateway again.",
+    )
+    SESSION_ENDED = ("session-ended", "You are not signed in.", "Sign in again.")
+    SIGN_IN_FAILED = (
+        "sign-in-failed",
+        "The sign-in was not accepted.",
+        "Try again, or ask an administrator to enrol this device.",
+    )
+
+    REFUSED = ("refused", "The department's policy refuses this.", "See the clauses.")
+    POLICY_ERROR = (
+        "policy-error",
+        "The policy could not be evaluated, so the answer is no.",
+        "Tell an administrator; nothing is allowed until the policy is whole.",
+    )
+    CAMERA_NOT_APPROVED = (
+        "camera-not-approved",
+        "This camera is not approved.",
+        "Have the camera approved first.",
+    )
+    GATEWAY_REVOKED = (
+        "gateway-revoked",
+        "This gateway was revoked.",
+        "Enrol it again with a new code.",
+    )
+    DEVICE_REVOKED = (
+        "device-revoked",
+        "This device was revoked.",
+        "Ask an administrator for a new enrolment code.",
+    )
+    CROSS_SITE = (
+        "cross-site",
+        "The request did not come from this application.",
+        "Open the application and try again.",
+    )
+
+    NOT_FOUND = ("not-found", "There is nothing here.", "Go back to the list.")
+    ALERT_UNKNOWN = ("alert-unknown", "There is no such alert.", "Go back to your alerts.")
+    CAMERA_UNKNOWN = ("camera-unknown", "There is no such camera.", "Register the camera first.")
+    DEVICE_UNKNOWN = ("device-unknown", "There is no such device.", "Enrol the device first.")
+    ENTRY_UNKNOWN = ("entry-unknown", "There is no such entry.", "Go back to your entries.")
+    EXTENSION_UNKNOWN = (
+        "extension-unknown",
+        "There is no such request for more days.",
+        "Load the entry again.",
+    )
+    FRAME_UNKNOWN = (
+        "frame-unknown",
+        "There is no such frame, or its day was purged.",
+        "Go back to the alert.",
+    )
+    GATEWAY_UNKNOWN = ("gateway-unknown", "There is no such gateway.", "Enrol the gateway first.")
+    KEY_UNKNOWN = (
+        "key-unknown",
+        "This installation knows no lasting key of that name.",
+        "Give the name as `platewarden doctor` says it, such as audit.key.",
+    )
+    LIST_UNKNOWN = ("list-unknown", "There is no such hot list.", "Go back to the lists.")
+    PERSON_UNKNOWN = ("person-unknown", "There is no such person.", "Go back to the people.")
+
+    CONFLICT = ("conflict", "Something else has changed this meanwhile.", "Load it again.")
+    FRAME_CONFLICT = (
+        "frame-conflict",
+        "Another frame of this camera has the same capture time.",
+        "Check the camera's clock; this frame is not taken.",
+    )
+    ENTRY_NOT_WAITING = (
+        "entry-not-waiting",
+        "This entry is not waiting for approval.",
+        "Load the entry again.",
+    )
+    EXTENSION_WAITING = (
+        "extension-waiting",
+        "More days are asked for already.",
+        "Wait for the answer to that request.",
+    )
+    ENTRY_ENDED = ("entry-ended", "This entry has ended.", "Request a new entry.")
+    OWN_ENTRY = (
+        "own-entry",
+        "Nobody decides on an entry of their own.",
+        "Ask another approver.",
+    )
+    ALREADY_DECIDED = (
+        "already-decided",
+        "This alert has a decision.",
+        "Record what came of it in the disposition.",
+    )
+    NOT_DECIDED = (
+        "not-decided",
+        "This alert has no decision yet.",
+        "Accept or reject the alert first.",
+    )
+    ALERT_CLOSED = ("alert-closed", "This alert is closed.", "Go back to your alerts.")
+    LADDER_UNFINISHED = (
+        "ladder-unfinished",
+        "Steps that must come first are missing.",
+        "Do the named steps, or reject the alert.",
+    )
+    ITEM_REUSED = (
+        "item-reused",
+        "Another act was told under the same id.",
+        "Do it again in the app, which gives it an id of its own.",
+    )
+    ITEM_OTHER_DEVICE = (
+        "item-other-device",
+        "This was done on another device, or before this one was enrolled.",
+        "Open the alert and do it again on this device.",
+    )
+    KEY_THERE = ("key-there", "This key is where it belongs.", "Nothing needs to be given up.")
+    SHIFT_OPEN = ("shift-open", "You are on shift already.", "End the shift first.")
+    NO_SHIFT = ("no-shift", "You are not on shift.", "Start a shift first.")
+    CHALLENGE_USED = (
+        "challenge-used",
+        "This challenge was used or is too old.",
+        "Ask for a new one.",
+    )
+
+    PAST_RETENTION = (
+        "past-retention",
+        "This frame is older than frames may become.",
+        "Delete it.",
+    )
+    CODE_USED = ("code-used", "This code was used or is too old.", "Ask for a new code.")
+
+    FRAME_TOO_LARGE = (
+        "frame-too-large",
+        "The picture is too large.",
+        "Send a smaller picture.",
+    )
+    LIST_TOO_LARGE = ("list-too-large", "The file is too large.", "Split the list.")
+
+    NOT_A_PICTURE = (
+        "not-a-picture",
+        "This is no picture of a kind that is read.",
+        "Send JPEG, PNG or WebP.",
+    )
+    NOT_A_LIST = (
+        "not-a-list",
+        "This is no table in UTF-8.",
+        "Export the list as CSV in UTF-8.",
+    )
+
+    INVALID = ("invalid", "Something in the request is not right.", "Mend the named fields.")
+    NO_CAPTURE_TIME = (
+        "no-capture-time",
+        "The frame does not say when it was taken.",
+        "Send X-Captured-At with an offset.",
+    )
+    NO_PLACE = (
+        "no-place",
+        "A camera in a car must say where it was.",
+        "Send X-Latitude and X-Longitude.",
+    )
+    CLOCK_AHEAD = (
+        "clock-ahead",
+        "The capture time lies in the future.",
+        "Set the camera's clock.",
+    )
+    PICTURE_BROKEN = ("picture-broken", "The picture cannot be read.", "Take it again.")
+    PARTIAL_PLATE = (
+        "partial-plate",
+        "This is not a complete plate.",
+        "Enter the whole plate; look for partial plates in a search.",
+    )
+    LIST_BROKEN = (
+        "list-broken",
+        "The list was not taken; the one before stays in force.",
+        "Mend the file and send it again.",
+    )
+    TOO_LONG_A_LIFE = (
+        "too-long-a-life",
+        "An entry may not live that long.",
+        "Choose an earlier day.",
+    )
+    STEP_UNKNOWN = ("step-unknown", "The ladder has no such step.", "Load the alert again.")
+    BAD_TIME = (
+        "bad-time",
+        "This cannot have happened at that time.",
+        "Check the time at which it was done.",
+    )
+
+    ITEM_UNREADABLE = (
+        "item-unreadable",
+        "What this device kept without signal cannot be opened.",
+        "Look through your alerts of that time and do it again.",
+    )
+
+    TOO_SLOW = (
+        "too-slow",
+        "The rest of the request did not come.",
+        "Send it again over a line that works.",
+    )
+    BEHIND = ("behind", "The centre is behind with its work.", "Keep it and send it later.")
+    TOO_SOON = ("too-soon", "Too many tries in a short time.", "Wait, then try again.")
+
+    DISK_FULL = ("disk-full", "There is no room left.", "Keep it and send it later.")
