@@ -24,6 +24,9 @@ ROLES = (
 # Screens show these labels in the department's own words.
 LABELS = ("search_reason", "off_shift", "custom_list", "transparency", "audit_report")
 
+LONGEST_DAYS = 365
+"""The life of an entry where the text sets none: somebody looks at it again once a year."""
+
 
 class ProfileError(ValueError):
     """A profile that cannot be used; the message says which file and what is wrong with it."""
@@ -48,9 +51,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """The department itself; `law` names the sets over its own policy."""
+    """The department itself; `law` names the sets over its own policy.
+
+    `text` is the written policy that its citations quote, and `mark` how they name it.
+    """
 
     name: str
+    text: str
+    mark: str
     zone: str
     law: tuple[str, ...]
     words: Mapping[str, str]
@@ -60,18 +68,33 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long a read may live, and the records schedule that its disposal cites."""
+    """How long a read may live, and the records schedule that its disposal cites.
 
-    maximum_days: Cited[int]
+    None: the text sets no such limit, or names one of which no figure is on file.
+    """
+
+    maximum_days: Cited[int | None]
+    minimum_days: Cited[int | None]
     schedule_number: Cited[str]
+
+    @property
+    def days(self) -> int:
+        """After how many days nothing is taken or shown: the maximum, else the minimum.
+
+        0: neither is on file. Such a profile can be read and checked, and not be activated.
+        """
+        return self.maximum_days.value or self.minimum_days.value or 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Custom hot lists: who makes an entry, who approves it, how long it lives, who hears of it."""
+    """Custom hot lists: who makes an entry, who approves it, how long it lives, who hears of it.
 
-    life_days: Cited[int]
-    extension_days: Cited[int]
+    No approvers: an entry is active at once. No units: any. No days: the text sets no life.
+    """
+
+    life_days: Cited[int | None]
+    extension_days: Cited[int | None]
     creators: Cited[tuple[str, ...]]
     creator_units: Cited[tuple[str, ...]]
     shift_list_creators: Cited[tuple[str, ...]]
@@ -80,10 +103,24 @@ class Entries:
     widest_audience: Cited[tuple[str, ...]]
     handovers: Cited[int]
 
+    @property
+    def most_days(self) -> int:
+        """The days for which an entry may be asked."""
+        return self.life_days.value or LONGEST_DAYS
+
+    @property
+    def most_days_more(self) -> int:
+        """The days that one extension may add."""
+        return self.extension_days.value or LONGEST_DAYS
+
 
 @dataclass(frozen=True, slots=True)
 class Alerts:
-    """When a match alerts, and whom."""
+    """When a match alerts, and whom.
+
+    `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
+    agencies that are told before enforcement in their jurisdiction.
+    """
 
     threshold: Cited[float]
     possible_threshold: Cited[float]
@@ -91,6 +128,8 @@ class Alerts:
     repeat_window_s: Cited[int]
     grow_s: Cited[int]
     receivers: Cited[tuple[str, ...]]
+    decision_required: Cited[bool]
+    neighbours: Cited[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +164,23 @@ class Cameras:
 
 
 @dataclass(frozen=True, slots=True)
+class Storage:
+    """Whether the text forbids the department to store data itself, or rests on a vendor's cloud.
+
+    Then the Chief signs an acknowledgement that names the provider agreement or the amended text.
+    """
+
+    acknowledgement: Cited[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Searches:
+    """`purposes_closed`: only the purposes listed, or these as examples ("such as") of others."""
+
+    purposes_closed: Cited[bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Purpose:
     """One use that the text names; an exigent one needs words and a supervisor's review."""
 
@@ -144,6 +200,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Excuse:
+    """A circumstance in which the text lets a step be left out; choosing it is recorded."""
+
+    id: str
+    word: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One verification step. Only a gate holds up accepting an alert."""
 
@@ -153,6 +218,7 @@ class Step:
     ask: str
     strictness: Literal["gate", "warn", "offered"]
     citation: str
+    exceptions: tuple[Excuse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +233,8 @@ class Parameters:
     lists: Lists
     shifts: Shifts
     cameras: Cameras
+    storage: Storage
+    searches: Searches
     purposes: tuple[Purpose, ...]
     reasons: tuple[Reason, ...]
     barred: tuple[Reason, ...]

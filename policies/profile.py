@@ -45,11 +45,11 @@ class Profile(Parameters):
             "camera_approvers": frozenset(self.cameras.approvers.value),
             "creator_units": frozenset(entries.creator_units.value),
             "creators": frozenset(entries.creators.value),
-            "extension_days": entries.extension_days.value,
-            "life_days": entries.life_days.value,
+            "extension_days": entries.most_days_more,
+            "life_days": entries.most_days,
             "reasons": frozenset(reason.id for reason in self.reasons),
             "receivers": frozenset(self.alerts.receivers.value),
-            "retention": timedelta(days=self.retention.maximum_days.value),
+            "retention": timedelta(days=self.retention.days),
             "shift_length": timedelta(hours=self.shifts.maximum_hours.value),
             "shift_list_creators": frozenset(entries.shift_list_creators.value),
             "widest_audience": frozenset(entries.widest_audience.value),
@@ -109,28 +109,12 @@ def _zone(name: str, where: str) -> ZoneInfo:
 
 def _check(parameters: Parameters, where: str) -> None:
     """What the types alone do not say."""
-    department, entries, alerts = parameters.department, parameters.entries, parameters.alerts
+    department, alerts = parameters.department, parameters.alerts
     _same(department.words, ROLES, f"{where}.department.words")
     _same(department.labels, LABELS, f"{where}.department.labels")
-    for name, roles in {
-        "department.positions": tuple(position.role for position in department.positions),
-        "entries.creators": entries.creators.value,
-        "entries.shift_list_creators": entries.shift_list_creators.value,
-        "entries.approvers": entries.approvers.value,
-        "alerts.receivers": alerts.receivers.value,
-        "cameras.approvers": parameters.cameras.approvers.value,
-    }.items():
-        for role in roles:
-            if role not in ROLES:
-                raise ProfileError(f"{where}.{name}: {role!r} is no role")
-    for name, ids in {
-        "purposes": [purpose.id for purpose in parameters.purposes],
-        "reasons and barred": [one.id for one in (*parameters.reasons, *parameters.barred)],
-        "ladder": [step.id for step in parameters.ladder],
-    }.items():
-        if len(ids) != len(set(ids)):
-            raise ProfileError(f"{where}.{name}: an id stands twice")
-    if not set(entries.audience.value) <= set(entries.widest_audience.value):
+    _roles(parameters, where)
+    _lists(parameters, where)
+    if not set(parameters.entries.audience.value) <= set(parameters.entries.widest_audience.value):
         raise ProfileError(f"{where}.entries: the audience is wider than the widest")
     if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
         raise ProfileError(
@@ -138,12 +122,49 @@ def _check(parameters: Parameters, where: str) -> None:
         )
     for name, number in {
         "retention.maximum_days": parameters.retention.maximum_days.value,
-        "entries.life_days": entries.life_days.value,
-        "entries.extension_days": entries.extension_days.value,
+        "retention.minimum_days": parameters.retention.minimum_days.value,
+        "entries.life_days": parameters.entries.life_days.value,
+        "entries.extension_days": parameters.entries.extension_days.value,
         "shifts.maximum_hours": parameters.shifts.maximum_hours.value,
     }.items():
-        if number < 1:
+        if number is not None and number < 1:
             raise ProfileError(f"{where}.{name}: at least 1 is expected, not {number}")
+
+
+def _roles(parameters: Parameters, where: str) -> None:
+    """Roles that the software has, wherever a profile names one."""
+    entries = parameters.entries
+    for name, roles in {
+        "department.positions": [position.role for position in parameters.department.positions],
+        "entries.creators": entries.creators.value,
+        "entries.shift_list_creators": entries.shift_list_creators.value,
+        "entries.approvers": entries.approvers.value,
+        "alerts.receivers": parameters.alerts.receivers.value,
+        "cameras.approvers": parameters.cameras.approvers.value,
+    }.items():
+        for role in roles:
+            if role not in ROLES:
+                raise ProfileError(f"{where}.{name}: {role!r} is no role")
+
+
+def _lists(parameters: Parameters, where: str) -> None:
+    """What may not be empty, and ids that stand once."""
+    for name, items in {
+        "department.law": parameters.department.law,
+        "purposes": parameters.purposes,
+        "reasons": parameters.reasons,
+        "ladder": parameters.ladder,
+    }.items():
+        if not items:
+            raise ProfileError(f"{where}.{name}: a list with at least one item is expected")
+    for name, ids in {
+        "purposes": [purpose.id for purpose in parameters.purposes],
+        "reasons and barred": [one.id for one in (*parameters.reasons, *parameters.barred)],
+        "ladder": [step.id for step in parameters.ladder],
+        "exceptions": [one.id for step in parameters.ladder for one in step.exceptions],
+    }.items():
+        if len(ids) != len(set(ids)):
+            raise ProfileError(f"{where}.{name}: an id stands twice")
 
 
 def _same(given: object, wanted: tuple[str, ...], where: str) -> None:

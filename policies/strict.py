@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from policies.parameters import Cited, ProfileError
 
 D = TypeVar("D")
+NONE = "none"
 
 
 def read(wanted: type[D], raw: object, where: str) -> D:
@@ -34,9 +35,7 @@ def _value(hint: Any, raw: object, where: str) -> Any:  # noqa: ANN401 - any fie
     if origin is Cited:
         table = _table(raw, ["value", "citation"], where)
         citation = _text(table["citation"], f"{where}.citation")
-        # A cited value may be empty words: "none on file" has a citation too.
-        take = _plain if args[0] is str else _value
-        return Cited(take(args[0], table["value"], f"{where}.value"), citation)
+        return Cited(_cited(args[0], table["value"], f"{where}.value"), citation)
     if origin is tuple:
         return _tuple(args[0], raw, where)
     if origin is Mapping:
@@ -49,9 +48,16 @@ def _value(hint: Any, raw: object, where: str) -> Any:  # noqa: ANN401 - any fie
     return _text(raw, where) if hint is str else _plain(hint, raw, where)
 
 
+def _cited(hint: Any, raw: object, where: str) -> Any:  # noqa: ANN401 - any value's type
+    """That there is none has a citation too: "none" for a figure, empty words, an empty list."""
+    if type(None) in get_args(hint):
+        return None if raw == NONE else _plain(get_args(hint)[0], raw, where)
+    return _plain(hint, raw, where) if hint is str else _value(hint, raw, where)
+
+
 def _tuple(item: Any, raw: object, where: str) -> tuple[Any, ...]:  # noqa: ANN401 - any item type
-    if not isinstance(raw, list) or not raw:
-        raise ProfileError(f"{where}: a list with at least one item is expected, not {raw!r}")
+    if not isinstance(raw, list):
+        raise ProfileError(f"{where}: a list is expected, not {raw!r}")
     return tuple(_value(item, one, f"{where}[{place}]") for place, one in enumerate(raw))
 
 

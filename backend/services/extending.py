@@ -23,7 +23,7 @@ async def request(house: House, who: Who, entry_id: UUID, days: int, reason: str
     now, about = house.now(), ("Entry", str(entry_id))
     permit = await ask(house, who, "request_entry", about, _facts(row, now, days, reason))
     life = listing.as_entry(row)
-    most = house.profile.entries.extension_days.value
+    most = house.profile.entries.most_days_more
     hotlists.may_extend(life, now, days, most_days=most)
     extension_id = new_id(now)
     new = NewExtension(
@@ -66,7 +66,7 @@ async def answer(house: House, who: Who, extension_id: UUID, *, approve: bool, n
         who.id,
         now,
         days=asked["days"],
-        most_days=house.profile.entries.extension_days.value,
+        most_days=house.profile.entries.most_days_more,
         asked_by=str(asked["asked_by"]),
     )
     until = longer.expires_at if approve else None

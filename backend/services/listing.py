@@ -121,7 +121,7 @@ class Request:
 
 async def request_entry(house: House, who: Who, asked: Request) -> UUID:
     """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it."""
-    most = house.profile.entries.life_days.value
+    most = house.profile.entries.most_days
     audience = frozenset(asked.audience) or frozenset(house.profile.entries.audience.value)
     attributes: dict[str, Value] = {
         "state": "requested",

@@ -149,4 +149,4 @@ def _version(house: House, alert: Row) -> str:
 
 def _oldest(house: House) -> datetime:
     """What is past its life is not shown, purged or not."""
-    return house.now() - timedelta(days=house.profile.retention.maximum_days.value)
+    return house.now() - timedelta(days=house.profile.retention.days)

@@ -58,7 +58,7 @@ async def crop(house: House, who: Who, captured_at: datetime, look_id: UUID) -> 
 
 async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> Row:
     """The row, when it is young enough to be seen and this person may see it."""
-    oldest = house.now() - timedelta(days=house.profile.retention.maximum_days.value)
+    oldest = house.now() - timedelta(days=house.profile.retention.days)
     row = await frames.one(house.db, captured_at, frame_id) if captured_at > oldest else None
     if row is None:
         raise NotFound(Code.FRAME_UNKNOWN)

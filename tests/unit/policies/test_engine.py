@@ -78,7 +78,7 @@ def test_what_hangs_on_the_clock_is_asked_anew() -> None:
     question = facts(
         resource="Frame", captured_at=NOW, in_alert=True, list_kind="general", own=True
     )
-    kept = timedelta(days=profile().retention.maximum_days.value)
+    kept = timedelta(days=profile().retention.days)
     late = replace(question, now=NOW + kept + timedelta(days=1))
     fresh = Engine(profile())
     assert isinstance(fresh.decide("view_frame", question), Permit)

@@ -39,6 +39,29 @@ def test_bloomingtons_numbers_are_those_of_its_text() -> None:
     assert profile().rules()["retention"] == timedelta(days=30)
 
 
+def test_a_text_that_sets_no_life_has_an_entry_looked_at_once_a_year(tmp_path: Path) -> None:
+    """R-CUS-04: an entry has an end in any case."""
+    folder = draft(
+        tmp_path, "profile.toml", "life_days = { value = 30", 'life_days = { value = "none"'
+    )
+    entries = load(folder).entries
+    assert entries.life_days.value is None
+    assert (entries.most_days, entries.most_days_more) == (365, 30)
+    assert load(folder).rules()["life_days"] == 365
+
+
+@pytest.mark.parametrize(
+    ("maximum", "minimum", "days"), [("30", '"none"', 30), ('"none"', "90", 90), ("30", "7", 30)]
+)
+def test_a_maximum_says_how_long_a_read_is_shown_and_without_one_the_minimum_does(
+    tmp_path: Path, maximum: str, minimum: str, days: int
+) -> None:
+    """R-RET-01, A.3 no. 3."""
+    old = 'maximum_days = { value = 30, citation = "BPD DSRS-A" }\nminimum_days = { value = "none"'
+    new = f'maximum_days = {{ value = {maximum}, citation = "c" }}\nminimum_days = {{ value = {minimum}'
+    assert load(draft(tmp_path, "profile.toml", old, new)).retention.days == days
+
+
 def test_bloomingtons_ladder_has_one_gate() -> None:
     """R-ALR-01, R-ALR-02, R-ALR-03, R-ALR-04."""
     ladder = [(step.id, step.strictness) for step in profile().ladder]
@@ -80,7 +103,7 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
         ("value = 0.9,", "value = 1,", "alerts.threshold.value: float is expected, not 1"),
         ('value = 3, citation = "Setting"', "value = 3, citation = ' '", "words are expected"),
         ('name = "Bloomington Police Department"', "name = 7", "department.name: words are"),
-        ('law = ["cjis", "illinois"]', 'law = "cjis"', "department.law: a list with at least"),
+        ('law = ["cjis", "illinois"]', 'law = "cjis"', "department.law: a list is expected"),
         ('law = ["cjis", "illinois"]', "law = []", "department.law: a list with at least"),
         ('law = ["cjis", "illinois"]', 'law = ["cjis", "utopia"]', "utopia.cedar: cannot be read"),
         ('strictness = "gate"', 'strictness = "firm"', "'firm' is none of gate, warn, offered"),
@@ -95,6 +118,9 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
         ('audience = { value = ["CID"', 'audience = { value = ["SWAT"', "wider than the widest"),
         ("value = 0.3", "value = 0.95", "possible_threshold <= threshold"),
         ("maximum_days = { value = 30", "maximum_days = { value = 0", "at least 1 is expected"),
+        ("maximum_days = { value = 30", "maximum_days = { value = ''", "int is expected, not ''"),
+        ("grow_s = { value = 3", 'grow_s = { value = "none"', "int is expected, not 'none'"),
+        ("exceptions = []", "", "ladder[0]: 'exceptions' is missing"),
         ("[lists]\nstale_after_h", "[cameras.lists]\nstale_after_h", "'lists' is missing"),
         ("[department]", "[department", "profile.toml: "),
     ],
