@@ -57,8 +57,8 @@ def test_a_maximum_says_how_long_a_read_is_shown_and_without_one_the_minimum_doe
     tmp_path: Path, maximum: str, minimum: str, days: int
 ) -> None:
     """R-RET-01, A.3 no. 3."""
-    old = 'maximum_days = { value = 30, citation = "BPD DSRS-A" }\nminimum_days = { value = "none"'
-    new = f'maximum_days = {{ value = {maximum}, citation = "c" }}\nminimum_days = {{ value = {minimum}'
+    said = 'maximum_days = {{ value = {}, citation = "BPD DSRS-A" }}\nminimum_days = {{ value = {}'
+    old, new = said.format(30, '"none"'), said.format(maximum, minimum)
     assert load(draft(tmp_path, "profile.toml", old, new)).retention.days == days
 
 
