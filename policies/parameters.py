@@ -156,6 +156,15 @@ class Shifts:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Who takes access away and gives it back; `releasers` open a locked account on shift."""
+
+    suspenders: Cited[tuple[str, ...]]
+    restorers: Cited[tuple[str, ...]]
+    releasers: Cited[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Cameras:
     """Who approves where a reader stands, and the analyses that must be on file first."""
 
@@ -232,6 +241,7 @@ class Parameters:
     reads: Reads
     lists: Lists
     shifts: Shifts
+    people: People
     cameras: Cameras
     storage: Storage
     searches: Searches

@@ -49,9 +49,12 @@ class Profile(Parameters):
             "life_days": entries.most_days,
             "reasons": frozenset(reason.id for reason in self.reasons),
             "receivers": frozenset(self.alerts.receivers.value),
+            "releasers": frozenset(self.people.releasers.value),
+            "restorers": frozenset(self.people.restorers.value),
             "retention": timedelta(days=self.retention.days),
             "shift_length": timedelta(hours=self.shifts.maximum_hours.value),
             "shift_list_creators": frozenset(entries.shift_list_creators.value),
+            "suspenders": frozenset(self.people.suspenders.value),
             "widest_audience": frozenset(entries.widest_audience.value),
         }
 
@@ -140,6 +143,9 @@ def _roles(parameters: Parameters, where: str) -> None:
         "entries.shift_list_creators": entries.shift_list_creators.value,
         "entries.approvers": entries.approvers.value,
         "alerts.receivers": parameters.alerts.receivers.value,
+        "people.suspenders": parameters.people.suspenders.value,
+        "people.restorers": parameters.people.restorers.value,
+        "people.releasers": parameters.people.releasers.value,
         "cameras.approvers": parameters.cameras.approvers.value,
     }.items():
         for role in roles:

@@ -23,6 +23,11 @@ class Code(StrEnum):
         "Ask an administrator to enrol the gateway again.",
     )
     SESSION_ENDED = ("session-ended", "You are not signed in.", "Sign in again.")
+    ACCESS_SUSPENDED = (
+        "access-suspended",
+        "Your access was suspended.",
+        "Ask an administrator or the chief.",
+    )
     SIGN_IN_FAILED = (
         "sign-in-failed",
         "The sign-in was not accepted.",

@@ -39,5 +39,13 @@ class EntryNews:
     entry_id: UUID
 
 
-News = AlertNews | ShiftNews | EntryNews
+@dataclass(frozen=True, slots=True)
+class AccessNews:
+    """One's own access. The stream ends behind it; the app asks once more and is told why."""
+
+    event: ClassVar = "access"
+    state: Literal["ended"]
+
+
+News = AlertNews | ShiftNews | EntryNews | AccessNews
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

@@ -49,9 +49,17 @@ TAGS: Mapping[str, Told] = {
     ),
     # People and their devices
     "person:person:made": _told("An account was made.", "person", "username role units sworn"),
-    "person:person:suspended": _told("Access was suspended.", "person", "why"),
-    "person:person:restored": _told("Access was given back.", "person"),
-    "person:person:left": _told("A member left.", "person"),
+    "person:person:suspended": _told(
+        "Access was suspended, and this ended with it.",
+        "person",
+        "why sessions pushes requests entries",
+    ),
+    "person:person:restored": _told("Access was given back.", "person", "why"),
+    "person:person:left": _told(
+        "A member left, and this ended with it.",
+        "person",
+        "sessions pushes requests entries devices",
+    ),
     "person:person:released": _told("A locked account was opened.", "person"),
     "person:training:recorded": _told(
         "A training was recorded.", "person", "course expires_on self_recorded"
@@ -126,6 +134,10 @@ TAGS: Mapping[str, Told] = {
     "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
     "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
     "person:entry:removed": _told("A custom entry was removed.", "entry"),
+    "person:entry:dropped": _told("A request ended with its author's access.", "entry"),
+    "person:extension:dropped": _told("More days were no longer asked for.", "entry"),
+    "person:entry:left-behind": _told("An entry's owner lost access.", "entry"),
+    "person:entry:taken-over": _told("An entry has a new owner.", "entry", "before"),
     "person:entry:listed": _told(
         "Custom entries were shown, each as it stood.", "person", "count entries"
     ),

@@ -222,8 +222,9 @@ async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool,
 async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     """R-CUS-08: an entry that is no longer valid ends at once."""
     row = await one(house, entry_id)
+    owned: dict[str, Value] = {"author": str(row["owned_by"])}
     permit = await ask(
-        house, who, "remove_entry", ("Entry", str(entry_id)), facts(row, house.now())
+        house, who, "remove_entry", ("Entry", str(entry_id)), facts(row, house.now()) | owned
     )
     hotlists.remove(as_entry(row), house.now())
     async with acting(house, who) as act:

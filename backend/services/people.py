@@ -1,7 +1,6 @@
 """People: accounts, training, suspension. An account alone opens nothing: a device must follow.
 
-The policy knows no action of its own for accounts. Whoever may enrol devices may make, train and
-restore accounts; whoever may revoke devices may suspend and end them.
+Suspending and giving access back: `suspending.py`.
 """
 
 import re
@@ -16,7 +15,7 @@ from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.facts import facts_of, in_order
 from backend.services.house import House
-from backend.store import devices, people, shifts, subscriptions
+from backend.store import devices, people, subscriptions
 from backend.store.database import Row
 from backend.store.people import NewPerson, NewTraining
 from policies.decision import Clause, Permit
@@ -25,9 +24,6 @@ from policies.parameters import ROLES
 
 __all__ = ["facts_of"]
 
-GIVE, TAKE = "enrol_device", "revoke_device"
-ACCOUNT: dict[str, Value] = {"managed_attested": True, "device_class": "desk"}
-"""What an account is to the policy: a desk that the department manages."""
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,40}")
 
 
@@ -84,7 +80,7 @@ async def one(house: House, person_id: UUID) -> Row:
 
 
 async def add(house: House, who: Who, draft: PersonDraft) -> Row:
-    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    await ask(house, who, "keep_account", *account(who, None))
     async with acting(house, who) as act:
         person_id = await make(act, draft)
     return await one(house, person_id)
@@ -120,14 +116,8 @@ async def make(act: Act, draft: PersonDraft) -> UUID:
 
 async def train(house: House, who: Who, person_id: UUID, draft: TrainingDraft) -> None:
     """R-ACC-04: nobody is let in before; nobody certifies themselves."""
-    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
     await one(house, person_id)
-    if who.id == str(person_id):
-        raise Refused(
-            Code.REFUSED,
-            "Nobody records their own training.",
-            instead="Another administrator records it.",
-        )
+    await ask(house, who, "record_training", *account(who, person_id))
     async with acting(house, who) as act:
         await note_training(act, person_id, draft, UUID(who.id))
 
@@ -159,42 +149,10 @@ async def note_training(
     )
 
 
-async def suspend(house: House, who: Who, person_id: UUID, why: str) -> None:
-    """R-SUS-01: at once, and with everything that the person has open."""
-    await ask(house, who, TAKE, ("Device", ""), ACCOUNT)
-    await one(house, person_id)
-    async with acting(house, who) as act:
-        if await people.suspend(house.db, person_id, house.now()):
-            act.tell("person:person:suspended", ("person", str(person_id)), why=why)
-        await _close(act, person_id, "suspended")
-
-
-async def restore(house: House, who: Who, person_id: UUID) -> None:
-    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
-    await one(house, person_id)
-    not_own(who, person_id)
-    async with acting(house, who) as act:
-        if await people.restore(house.db, person_id):
-            act.tell("person:person:restored", ("person", str(person_id)))
-
-
-async def leave(house: House, who: Who, person_id: UUID) -> None:
-    """R-ACC-08: who has left has nothing any more. The username is never given again."""
-    await ask(house, who, TAKE, ("Device", ""), ACCOUNT)
-    await one(house, person_id)
-    not_own(who, person_id)
-    async with acting(house, who) as act:
-        if await people.leave(house.db, person_id, house.now()):
-            act.tell("person:person:left", ("person", str(person_id)))
-        await _close(act, person_id, "left the department")
-        await devices.revoke_of_person(house.db, person_id, house.now())
-
-
 async def release(house: House, who: Who, person_id: UUID) -> None:
-    """AC-7: an administrator, and nothing else, ends a lockout."""
-    await ask(house, who, GIVE, ("Device", ""), ACCOUNT)
+    """AC-7: an administrator ends a lockout, or the commander on shift where it is delegated."""
     await one(house, person_id)
-    not_own(who, person_id)
+    await ask(house, who, "release_lockout", *account(who, person_id))
     async with acting(house, who) as act:
         if await people.release(house.db, person_id):
             act.tell("person:person:released", ("person", str(person_id)))
@@ -208,7 +166,7 @@ async def revoke_device(house: House, who: Who, device_id: UUID) -> None:
         "managed_attested": device["managed_attested"],
         "device_class": device["device_class"],
     }
-    await ask(house, who, TAKE, ("Device", str(device_id)), facts)
+    await ask(house, who, "revoke_device", ("Device", str(device_id)), facts)
     now = house.now()
     async with acting(house, who) as act:
         if await devices.revoke(house.db, device_id, now):
@@ -221,15 +179,10 @@ async def revoke_device(house: House, who: Who, device_id: UUID) -> None:
         await subscriptions.end_of_device(house.db, device_id, now)
 
 
-async def _close(act: Act, person_id: UUID, why: str) -> None:
-    """Sessions, shift, pushes and codes of a person end with the account's rights."""
-    house, now = act.house, act.house.now()
-    await sessions.end_all(act, person_id, why)
-    await subscriptions.end_of_person(house.db, person_id, now)
-    await devices.end_codes(house.db, person_id, now)
-    running = await shifts.current(house.db, person_id, now)
-    if running is not None and await shifts.close(house.db, UUID(running.id), now):
-        act.tell("person:shift:ended", ("shift", running.id), why=why)
+def account(who: Who, person_id: UUID | None) -> tuple[tuple[str, str], dict[str, Value]]:
+    """What a decision looks at of somebody's account; None is one that is still to be made."""
+    about = ("Account", "" if person_id is None else str(person_id))
+    return about, {"own": who.id == str(person_id)}
 
 
 def _check(draft: PersonDraft, username: str) -> None:

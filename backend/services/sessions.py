@@ -117,7 +117,7 @@ async def renew(house: House, token: str, challenge: str, signature: str) -> Sig
     """
     found = await find(house, token, lapsed=True, background=True)
     if found is None:
-        raise Unauthorized(Code.SESSION_ENDED)
+        raise await over(house, token)
     await proving.use(house, challenge, found.device["id"])
     if not proving.signed(found.device["public_key"], "renew", challenge, signature):
         async with acting(house, found.who) as act:
@@ -133,16 +133,31 @@ async def renew(house: House, token: str, challenge: str, signature: str) -> Sig
     return replace(found, expires_at=expires_at)
 
 
+async def over(house: House, token: str | None) -> Unauthorized:
+    """What somebody is told whose cookie opens nothing: R-SUS-01 names whom to ask."""
+    if token and await sessions.access_lost(house.db, proving.hashed(PURPOSE, token)):
+        asked = " or ".join(await whom_to_ask(house))
+        return Unauthorized(Code.ACCESS_SUSPENDED, instead=f"Ask {asked}." if asked else "")
+    return Unauthorized(Code.SESSION_ENDED)
+
+
+async def whom_to_ask(house: House) -> list[str]:
+    """Those who may give access back, by name."""
+    return await people.names_of_roles(house.db, house.profile.people.restorers.value)
+
+
 async def end(house: House, signed_in: SignedIn, why: str) -> None:
     async with acting(house, signed_in.who) as act:
         if await sessions.end(house.db, signed_in.session_id, house.now()):
             act.tell("person:session:ended", _subject(signed_in), why=why)
 
 
-async def end_all(act: Act, person_id: UUID, why: str) -> None:
-    """Every session of a person, as a part of another act."""
-    for row in await sessions.end_of_person(act.house.db, person_id, act.house.now()):
+async def end_all(act: Act, person_id: UUID, why: str) -> int:
+    """Every session of a person, as a part of another act; how many there were."""
+    ended = await sessions.end_of_person(act.house.db, person_id, act.house.now())
+    for row in ended:
         act.tell("person:session:ended", ("session", str(row["id"])), why=why)
+    return len(ended)
 
 
 async def end_on_device(act: Act, device_id: UUID, why: str) -> None:

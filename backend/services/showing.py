@@ -104,7 +104,7 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         asked = await extending.of_entries(house, rows)
         found = [Listed(row, asked[row["id"]]) for row in rows]
         if view == "mine":
-            found = [each for each in found if str(each.row["author_id"]) == who.id]
+            found = [each for each in found if str(each.row["owned_by"]) == who.id]
         if view == "waiting":
             found = [each for each in found if each.waits(now)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}

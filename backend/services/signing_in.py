@@ -155,7 +155,11 @@ async def may_enter(house: House, person: Row, device: Row) -> None:
     who = Who(facts_of(person, device=device, fresh=True), str(device["id"]))
     answer = decide(house, who, "sign_in", ("Department", house.profile.name))
     if isinstance(answer, Refusal):
-        refused = Refused(Code(answer.code), clauses=answer.clauses)
+        said = ""
+        if who.actor.suspended:
+            asked = " or ".join(await sessions.whom_to_ask(house))
+            said = f"{Code.ACCESS_SUSPENDED.sentence} Ask {asked}."
+        refused = Refused(Code(answer.code), said, clauses=answer.clauses)
         await _tell_refused(house, who, device["id"], "policy", refused)
         raise refused
 

@@ -204,12 +204,14 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
 
 CUSTOM = """
     SELECT e.*, l.kind AS list_kind, author.name AS author_name, approver.name AS approver_name,
+           coalesce(e.owner_id, e.author_id) AS owned_by, owner.name AS owner_name,
            (SELECT count(*) FROM extension x WHERE x.entry_id = e.id AND x.approved) AS extensions,
            (SELECT count(*) FROM hit h WHERE h.entry_id = e.id) AS hits,
            (SELECT count(*) FROM hit h JOIN alert a ON a.hit_id = h.id
             WHERE h.entry_id = e.id AND a.decision = 'rejected') AS rejected
     FROM entry e JOIN hot_list l ON l.id = e.list_id
     LEFT JOIN person author ON author.id = e.author_id
+    LEFT JOIN person owner ON owner.id = coalesce(e.owner_id, e.author_id)
     LEFT JOIN person approver ON approver.id = e.approver_id
     WHERE l.kind IN ('detective', 'commander')
 """

@@ -95,6 +95,16 @@ async def ids_of_roles(db: Database, roles: Sequence[str]) -> list[UUID]:
     return [row["id"] for row in rows]
 
 
+async def names_of_roles(db: Database, roles: Sequence[str]) -> list[str]:
+    """The same people by name."""
+    rows = await db.rows(
+        "SELECT name FROM person WHERE role = ANY($1) AND suspended_at IS NULL"
+        " AND ended_at IS NULL ORDER BY name",
+        list(roles),
+    )
+    return [row["name"] for row in rows]
+
+
 async def add_training(db: Database, training: NewTraining) -> None:
     await db.run(
         """
@@ -109,25 +119,6 @@ async def add_training(db: Database, training: NewTraining) -> None:
         training.expires_on,
         training.certifier_id,
         training.self_recorded,
-    )
-
-
-async def suspend(db: Database, person_id: UUID, now: datetime) -> bool:
-    return bool(
-        await db.run(
-            "UPDATE person SET suspended_at = $2 WHERE id = $1 AND suspended_at IS NULL",
-            person_id,
-            now,
-        )
-    )
-
-
-async def restore(db: Database, person_id: UUID) -> bool:
-    return bool(
-        await db.run(
-            "UPDATE person SET suspended_at = NULL WHERE id = $1 AND suspended_at IS NOT NULL",
-            person_id,
-        )
     )
 
 

@@ -65,6 +65,19 @@ async def behind(db: Database, token_hash: bytes, today: date, now: datetime) ->
     )
 
 
+async def access_lost(db: Database, token_hash: bytes) -> bool:
+    """Whether the person of this session, over or not, has been suspended or has left."""
+    return bool(
+        await db.value(
+            """
+            SELECT p.suspended_at IS NOT NULL OR p.ended_at IS NOT NULL
+            FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1
+            """,
+            token_hash,
+        )
+    )
+
+
 async def strangers(db: Database, since: datetime) -> int:
     """How many refusals of nobody known the newest events hold; it reads a few hundred at most."""
     return int(

@@ -60,6 +60,8 @@ class CustomEntryOut(msgspec.Struct):
     approved_at: datetime | None
     expires_at: datetime
     author: NamedPersonOut
+    owner: NamedPersonOut
+    ownerless: bool
     approver: NamedPersonOut | None
     days_left: int
     extensions: list[ExtensionOut]
@@ -89,6 +91,8 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         approved_at=row["approved_at"],
         expires_at=row["expires_at"],
         author=NamedPersonOut(row["author_id"], row["author_name"]),
+        owner=NamedPersonOut(row["owned_by"], row["owner_name"]),
+        ownerless=row["ownerless_at"] is not None,
         approver=_person(row["approver_id"], row["approver_name"]),
         days_left=days_left(life, now),
         extensions=[_extension(life, each, now) for each in entry.asked],

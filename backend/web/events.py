@@ -11,7 +11,7 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
-from backend.domain.news import KINDS, News
+from backend.domain.news import KINDS, AccessNews, News
 from backend.services import cameras, sessions
 from backend.services.asking import ask, decide
 from backend.services.cameras import Feed
@@ -82,6 +82,10 @@ async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[Serv
                 await asyncio.wait_for(woken.wait(), LOOK_AGAIN_S)
             except TimeoutError:
                 yield ServerSentEventMessage(event="ping", data="{}")
+        # Of what came with the end of the session only that it ended: it may see nothing else.
+        for row in await deliveries.live_after(house.db, person_id, seen):
+            if row["kind"] == AccessNews.event and (news := _known(row)) is not None:
+                yield ServerSentEventMessage(event=row["kind"], data=news)
 
 
 def _known(row: Row) -> str | None:

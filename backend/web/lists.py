@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
-from backend.services import extending, listing, showing
+from backend.services import extending, listing, showing, suspending
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
@@ -152,6 +152,15 @@ async def remove_entry(request: Asked, house: NamedDependency[House], entry_id: 
     await listing.remove_entry(house, request.user.who, entry_id)
 
 
+@post("/entries/{entry_id:uuid}/ownership", opt={"action": "request_entry"}, status_code=200)
+async def take_over(
+    request: Asked, house: NamedDependency[House], entry_id: UUID
+) -> CustomEntryOut:
+    """R-SUS-01: of somebody who lost access, by somebody who could have asked for it."""
+    await suspending.take_over(house, request.user.who, entry_id)
+    return await _shown(house, entry_id)
+
+
 @post("/entries/{entry_id:uuid}/extensions", opt={"action": "request_entry"})
 async def request_extension(
     request: Asked, house: NamedDependency[House], entry_id: UUID, data: ExtensionIn
@@ -196,6 +205,7 @@ ROUTES = Router(
         request_entry,
         answer_entry,
         remove_entry,
+        take_over,
         request_extension,
         answer_extension,
     ],

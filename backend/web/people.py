@@ -9,7 +9,8 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
-from backend.services import enrolling, people
+from backend.services import enrolling, people, suspending
+from backend.services.acting import Who
 from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
 from backend.services.people import PersonDraft, TrainingDraft
@@ -17,7 +18,7 @@ from backend.services.sessions import SignedIn
 from backend.web.me import DeviceClass, Row
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
-GIVE, TAKE = {"action": "enrol_device"}, {"action": "revoke_device"}
+KEEP = {"action": "keep_account"}
 
 
 class DeviceOut(msgspec.Struct):
@@ -28,6 +29,18 @@ class DeviceOut(msgspec.Struct):
     enrolled_at: datetime
     last_seen_at: datetime | None
     revoked_at: datetime | None
+
+
+class SuspensionOut(msgspec.Struct):
+    """`by_name`: empty where the system did it. `may_lift`: the one who asks may."""
+
+    at: datetime
+    why: str
+    by_name: str
+    may_lift: bool
+    lifted_at: datetime | None
+    lifted_by_name: str
+    lifted_why: str
 
 
 class PersonOut(msgspec.Struct):
@@ -43,6 +56,7 @@ class PersonOut(msgspec.Struct):
     left: bool
     training_until: date | None
     devices: list[DeviceOut]
+    suspensions: list[SuspensionOut]
 
 
 class PeopleOut(msgspec.Struct):
@@ -83,19 +97,24 @@ class CodeOut(msgspec.Struct):
 async def everyone(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
 ) -> PeopleOut:
-    found = await people.everyone(house, signed_in.who)
-    return PeopleOut([_out(house, person, devices) for person, devices in found])
+    who = signed_in.who
+    found = await people.everyone(house, who)
+    ended = await suspending.by_person(house, who)
+    return PeopleOut(
+        [_out(house, who, row, devices, ended.get(row["id"], [])) for row, devices in found]
+    )
 
 
-@post("/people", opt=GIVE)
+@post("/people", opt=KEEP)
 async def add(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: PersonIn
 ) -> PersonOut:
     draft = PersonDraft(data.username, data.name, data.role, tuple(data.units), data.sworn)
-    return _out(house, await people.add(house, signed_in.who, draft), [])
+    who = signed_in.who
+    return _out(house, who, await people.add(house, who, draft), [], [])
 
 
-@post("/people/{person_id:uuid}/training", opt=GIVE, status_code=204)
+@post("/people/{person_id:uuid}/training", opt={"action": "record_training"}, status_code=204)
 async def train(
     house: NamedDependency[House],
     signed_in: NamedDependency[SignedIn],
@@ -107,7 +126,7 @@ async def train(
     await people.train(house, signed_in.who, person_id, draft)
 
 
-@post("/people/{person_id:uuid}/suspension", opt=TAKE, status_code=204)
+@post("/people/{person_id:uuid}/suspension", opt={"action": "suspend_person"}, status_code=204)
 async def suspend(
     house: NamedDependency[House],
     signed_in: NamedDependency[SignedIn],
@@ -115,25 +134,29 @@ async def suspend(
     data: WhyIn,
 ) -> None:
     """R-SUS-01: one act ends everything that the person has open."""
-    await people.suspend(house, signed_in.who, person_id, data.why)
+    await suspending.suspend(house, signed_in.who, person_id, data.why)
 
 
-@post("/people/{person_id:uuid}/restoration", opt=GIVE, status_code=204)
+@post("/people/{person_id:uuid}/restoration", opt={"action": "restore_person"}, status_code=204)
 async def restore(
-    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], person_id: UUID
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    person_id: UUID,
+    data: WhyIn,
 ) -> None:
-    await people.restore(house, signed_in.who, person_id)
+    """By another than whoever suspended."""
+    await suspending.restore(house, signed_in.who, person_id, data.why)
 
 
-@post("/people/{person_id:uuid}/departure", opt=TAKE, status_code=204)
+@post("/people/{person_id:uuid}/departure", opt=KEEP, status_code=204)
 async def leave(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], person_id: UUID
 ) -> None:
     """R-ACC-08."""
-    await people.leave(house, signed_in.who, person_id)
+    await suspending.leave(house, signed_in.who, person_id)
 
 
-@post("/people/{person_id:uuid}/release", opt=GIVE, status_code=204)
+@post("/people/{person_id:uuid}/release", opt={"action": "release_lockout"}, status_code=204)
 async def release(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], person_id: UUID
 ) -> None:
@@ -141,7 +164,7 @@ async def release(
     await people.release(house, signed_in.who, person_id)
 
 
-@post("/people/{person_id:uuid}/enrolment-codes", opt=GIVE)
+@post("/people/{person_id:uuid}/enrolment-codes", opt={"action": "enrol_device"})
 async def offer(
     house: NamedDependency[House],
     signed_in: NamedDependency[SignedIn],
@@ -153,14 +176,16 @@ async def offer(
     return CodeOut(made.code, made.expires_at)
 
 
-@post("/devices/{device_id:uuid}/revoke", opt=TAKE, status_code=204)
+@post("/devices/{device_id:uuid}/revoke", opt={"action": "revoke_device"}, status_code=204)
 async def revoke_device(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], device_id: UUID
 ) -> None:
     await people.revoke_device(house, signed_in.who, device_id)
 
 
-def _out(house: House, person: Row, devices: list[Row]) -> PersonOut:
+def _out(
+    house: House, who: Who, person: Row, devices: list[Row], suspensions: list[Row]
+) -> PersonOut:
     return PersonOut(
         id=person["id"],
         name=person["name"],
@@ -185,7 +210,24 @@ def _out(house: House, person: Row, devices: list[Row]) -> PersonOut:
             )
             for device in devices
         ],
+        suspensions=[
+            SuspensionOut(
+                at=row["at"],
+                why=row["why"],
+                by_name=row["by_name"] or "",
+                may_lift=row["lifted_at"] is None and who.id not in _bound(row),
+                lifted_at=row["lifted_at"],
+                lifted_by_name=row["lifted_by_name"] or "",
+                lifted_why=row["lifted_why"],
+            )
+            for row in suspensions
+        ],
     )
+
+
+def _bound(suspension: Row) -> set[str]:
+    """AC-5: neither who suspended nor who is suspended lifts it."""
+    return {str(suspension["by_id"]), str(suspension["person_id"])}
 
 
 ROUTES = Router(

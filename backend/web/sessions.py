@@ -54,7 +54,7 @@ async def only_signed_in(connection: Connection, handler: BaseRouteHandler) -> N
     if action == PUBLIC or handler.opt.get(DOOR):
         return
     if connection.user is None:
-        raise Unauthorized(Code.SESSION_ENDED)
+        raise await sessions.over(connection.app.state.house, connection.auth)
     if handler.opt.get(ALWAYS) or connection.app.state.get("unlocked"):
         return
     if not await unlocked(connection.app.state.house):

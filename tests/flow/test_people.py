@@ -56,31 +56,6 @@ async def test_the_people_are_for_those_who_administer_and_audit(
     assert clauses(await browser.get("/api/people")) == {"bpd-auditors"}
 
 
-async def test_a_suspension_ends_everything_in_one_act(staffed: Department) -> None:
-    """R-SUS-01."""
-    officer = await staffed.signed_in("officer")
-    administrator = await staffed.signed_in("administrator")
-    path = f"/api/people/{staffed.people['officer']['id']}/suspension"
-    assert (await administrator.post(path, json={"why": "ACC-C"})).status_code == 204
-    assert (await officer.get("/api/me")).status_code == 401
-    open_ = "SELECT count(*) FROM shift WHERE person_id = $1 AND ended_at IS NULL"
-    assert await staffed.house.db.value(open_, staffed.people["officer"]["id"]) == 0
-    tags = await staffed.tags("person:")
-    assert {"person:person:suspended", "person:session:ended", "person:shift:ended"} <= set(tags)
-
-
-async def test_who_was_suspended_comes_back_by_another_administrator(staffed: Department) -> None:
-    first = await staffed.signed_in("administrator")
-    second_id = staffed.people["second-administrator"]["id"]
-    await first.post(f"/api/people/{second_id}/suspension", json={"why": "test"})
-    assert (await first.post(f"/api/people/{second_id}/restoration")).status_code == 204
-    own = staffed.people["administrator"]["id"]
-    assert (await first.post(f"/api/people/{own}/restoration")).status_code == 403
-    assert (
-        await (await staffed.signed_in("second-administrator")).get("/api/me")
-    ).status_code == 200
-
-
 async def test_a_revoked_device_is_out_at_once_and_says_why(staffed: Department) -> None:
     """R-MOB-01."""
     officer = await staffed.signed_in("officer")
