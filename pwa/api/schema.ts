@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 9709ed964149ead27e4235313bd571f933b302f3293d5976a72672140f3c64ad
+ * SHA-256 25ae133d7e3b668e8661bc4158c73d0e21026ab0120ae3dff53227fb27562a68
  */
 export interface paths {
     "/api/alerts": {
@@ -412,6 +412,26 @@ export interface paths {
          * @description R-CUS-05: more days are asked for, with the reason; it lives no longer before the answer.
          */
         post: operations["ApiEntriesEntryIdExtensionsRequestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{entry_id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeOver
+         * @description R-SUS-01: of somebody who lost access, by somebody who could have asked for it.
+         */
+        post: operations["ApiEntriesEntryIdOwnershipTakeOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,7 +876,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore */
+        /**
+         * Restore
+         * @description By another than whoever suspended.
+         */
         post: operations["ApiPeoplePersonIdRestorationRestore"];
         delete?: never;
         options?: never;
@@ -1260,6 +1283,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccessNews
+         * @description One's own access. The stream ends behind it; the app asks once more and is told why.
+         */
+        AccessNews: {
+            /** @enum {unknown} */
+            state: "ended";
+        };
+        /**
          * AdministratorIn
          * @description `trained`: they say themselves that they know the policy; the record is flagged.
          */
@@ -1513,6 +1544,8 @@ export interface components {
             joint_agency: string;
             joint_contact: string;
             jurisdiction: string;
+            owner: components["schemas"]["NamedPersonOut"];
+            ownerless: boolean;
             plate: string;
             reason_class: string;
             rejected: number;
@@ -2095,6 +2128,7 @@ export interface components {
             role: string;
             role_word: string;
             suspended: boolean;
+            suspensions: components["schemas"]["SuspensionOut"][];
             sworn: boolean;
             training_until: string | null;
             units: string[];
@@ -2368,6 +2402,20 @@ export interface components {
             state_match: components["schemas"]["StateMatch"];
             state_of_issue: components["schemas"]["StateOut"] | null;
             test: boolean;
+        };
+        /**
+         * SuspensionOut
+         * @description `by_name`: empty where the system did it. `may_lift`: the one who asks may.
+         */
+        SuspensionOut: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            lifted_at: string | null;
+            lifted_by_name: string;
+            lifted_why: string;
+            may_lift: boolean;
+            why: string;
         };
         /** TestOut */
         TestOut: {
@@ -3993,6 +4041,73 @@ export interface operations {
             };
         };
     };
+    ApiEntriesEntryIdOwnershipTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEntryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiEventsEvents: {
         parameters: {
             query?: never;
@@ -5487,7 +5602,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyIn"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, nothing follows */
             204: {
@@ -5516,6 +5635,15 @@ export interface operations {
             };
             /** @description There is none, or none for this person. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -174,9 +174,17 @@ OFFICER = [
     ),
     State("nowhere", "text=nothing at this address", role="officer", path="/more/nowhere"),
 ]
-DETECTIVE = screen(
-    "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
-)
+DETECTIVE = [
+    *screen(
+        "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
+    ),
+    State(
+        "entry-to-be-taken-over",
+        "text=belongs to nobody",
+        role="detective",
+        path="/lists",
+    ),
+]
 ADMINISTRATOR = [
     *screen(
         "people",
@@ -185,6 +193,13 @@ ADMINISTRATOR = [
         "/api/people",
         {"people": []},
         (".card", ".empty"),
+    ),
+    State(
+        "suspend",
+        "dialog >> text=Suspend now",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Suspend access"),
     ),
     State(
         "add-device",

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Answer, isRefusal } from "../api/problem";
 import type { Problem } from "../api/types";
 import type { Fetched, Loaded } from "../state/loaded";
+import { confirmAgain } from "../state/session";
 import { Icon, type IconName } from "./icon";
 
 export type Tone = "plain" | "amber" | "green" | "red";
@@ -77,6 +78,7 @@ function Refusal({ problem }: { problem: Problem }) {
             </li>
           ))}
         </ul>
+        {clauses.some(({ id }) => id === "cjis-fresh") && <Confirm />}
         {clauses.length === 0 && problem.instead && (
           <p>
             <span class="strong">Instead: </span>
@@ -84,6 +86,26 @@ function Refusal({ problem }: { problem: Problem }) {
           </p>
         )}
       </Note>
+    </div>
+  );
+}
+
+/** What asks for a new proof is sent again after it; what was typed stays where it is. */
+function Confirm() {
+  const { busy, problem, run } = useWork();
+  const [done, setDone] = useState(false);
+  if (done) return <p class="strong">Confirmed. Send it again within ten minutes.</p>;
+  return (
+    <div class="stack tight">
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        onClick={() => void run(confirmAgain).then((entered) => setDone(entered !== undefined))}
+      >
+        <Icon name="key" slight /> Confirm that it is you
+      </button>
+      {problem && <p>{problem.detail || problem.title}</p>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 /** One custom entry: plate, why, its life as a bar, what it led to, and the approver's two buttons. */
 import { useState } from "preact/hooks";
-import { remove } from "../api/client";
+import { post, remove } from "../api/client";
 import { good } from "../api/problem";
 import type { Entry, EntryStatus } from "../api/types";
-import { ProblemNote, useWork } from "../parts/parts";
+import { Note, ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
 import { date } from "../time";
 import { Answering } from "./answering";
@@ -44,10 +44,33 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
           joint investigation with {entry.joint_agency} ({entry.joint_contact})
         </p>
       )}
+      {entry.ownerless && entry.status === "active" && <TakeOver entry={entry} changed={changed} />}
+      {!entry.ownerless && entry.owner.id !== entry.author.id && <p class="small">Taken over by {entry.owner.name}</p>}
       <Extensions entry={entry} changed={changed} />
       {entry.status === "requested" && can("approve_entry") && <Approval entry={entry} changed={changed} />}
       {entry.status === "active" && can("remove_entry") && <NoLongerValid entry={entry} changed={changed} />}
     </article>
+  );
+}
+
+/** Whoever owned it lost access: it still matches, and somebody has to answer for it. */
+function TakeOver({ entry, changed }: { entry: Entry; changed: () => void }) {
+  const { busy, problem, run } = useWork();
+  const take = async (): Promise<void> => {
+    if (await run(() => post<Entry>(`/api/entries/${entry.id}/ownership`))) changed();
+  };
+  return (
+    <Note tone="amber">
+      <p>{entry.owner.name} has no access any more. This entry still alerts and belongs to nobody.</p>
+      {problem && <ProblemNote problem={problem} />}
+      {can("request_entry") && (
+        <div>
+          <button type="button" class="button" disabled={busy || offline.value} onClick={() => void take()}>
+            Take it over
+          </button>
+        </div>
+      )}
+    </Note>
   );
 }
 

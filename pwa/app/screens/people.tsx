@@ -8,6 +8,7 @@ import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWo
 import { fetched } from "../state/loaded";
 import { can, me, serverNow } from "../state/signals";
 import { date, hourMinute } from "../time";
+import { Access } from "./access";
 import { Back } from "./back";
 
 const people = fetched<Person[]>(async () => {
@@ -52,7 +53,11 @@ function PersonCard({ person }: { person: Person }) {
     <article class="card stack tight">
       <div class="row apart">
         <h2>{person.name}</h2>
-        {person.suspended && <span class="tag red">Suspended</span>}
+        {person.left ? (
+          <span class="tag">Left</span>
+        ) : (
+          person.suspended && <span class="tag red">Suspended</span>
+        )}
       </div>
       <p class="quiet">
         {person.role_word}
@@ -73,6 +78,7 @@ function PersonCard({ person }: { person: Person }) {
           </button>
         </div>
       )}
+      <Access person={person} changed={() => void people.load()} />
       {adding && (
         <Sheet title={`Device for ${person.name}`} close={() => setAdding(false)}>
           <CodeForm person={person} />

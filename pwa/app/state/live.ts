@@ -23,7 +23,7 @@ export function onEvent(event: Heard): void {
   if (event.type === "alert") {
     const told = parsed<AlertEvent>(event);
     if (told) onAlert(told);
-  } else if (event.type === "shift") {
+  } else if (event.type === "shift" || event.type === "access") {
     void refreshMe();
   } else if (event.type === "entry") {
     entriesChanged.value += 1;

@@ -5,6 +5,7 @@ import { type Answer, OFFLINE, bad, good, local } from "../api/problem";
 import type { Challenge, Enrolled, Hello, Me, Problem, Schemas, SignInOptions } from "../api/types";
 import { deviceId, isLocked, publicKey, rememberDevice, setLocked, sign } from "../device/key";
 import { makePasskey, usePasskey } from "../device/passkey";
+import { demoRole } from "../entering/demo";
 import { count } from "../outbox/outbox";
 import { wipe } from "./memory";
 import { go, path } from "./route";
@@ -102,13 +103,24 @@ async function renewOnce(): Promise<boolean> {
     { challenge, device_signature: await sign("renew", challenge) },
     { open: true },
   );
-  if (!answer.ok) endedWhy.value = answer.problem.detail || null;
+  if (!answer.ok) endedWhy.value = whyEnded(answer.problem);
   else if (me.value) me.value = { ...me.value, session_expires_at: answer.value.expires_at };
   return answer.ok;
 }
 
 export async function enterDemo(role: string): Promise<Answer<Me>> {
   return accept(await post<Me>("/api/demo/enter", { role, public_key: await publicKey() }, { open: true }));
+}
+
+/** A member whose access was suspended is told so, and whom to ask. */
+function whyEnded({ code, title, detail, instead }: Problem): string | null {
+  return code === "access-suspended" ? `${title} ${instead ?? ""}`.trim() : detail || null;
+}
+
+/** Once more who one is: what asks for a new proof may then be sent again. */
+export function confirmAgain(): Promise<Answer<Me>> {
+  const role = hello.value?.demo ? demoRole(globalThis.location.hostname, hello.value.words) : null;
+  return role ? enterDemo(role) : signInWithPasskey();
 }
 
 const NO_DEVICE = local("device-unknown", "This device is not enrolled", "Ask an administrator for a code.");

@@ -39,6 +39,8 @@ export function entries(): Entry[] {
     approved_at: before(21 * DAY),
     expires_at: after(9 * DAY),
     author,
+    owner: author,
+    ownerless: false,
     approver: { id: "person-ci_lieutenant", name: "Marcus Vale" },
     days_left: 9,
     extensions: [],
@@ -73,6 +75,7 @@ export function entries(): Entry[] {
   };
   return [
     { ...base, extensions: [approved] },
+    { ...base, id: "entry-4", plate: "JRX7702", owner: { id: "person-left", name: "Theo Brandt" }, ownerless: true },
     {
       ...base,
       id: "entry-3",
@@ -108,8 +111,22 @@ export function people(): Person[] {
     role_word: WORDS[role] ?? role,
     units: role === "detective" ? ["CID"] : [],
     sworn: role !== "auditor" && role !== "clerk",
-    suspended: false,
-    locked: false,
+    suspended: role === "detective",
+    suspensions:
+      role === "detective"
+        ? [
+            {
+              at: before(DAY),
+              why: "Policy not followed: searched for a neighbor",
+              by_name: NAMES["commander"] ?? "",
+              may_lift: true,
+              lifted_at: null,
+              lifted_by_name: "",
+              lifted_why: "",
+            },
+          ]
+        : [],
+    locked: role === "officer",
     left: false,
     training_until: index === 4 ? "2026-10-01" : "2027-06-30",
     devices: [

@@ -48,6 +48,7 @@ export const CAN: Record<string, string[]> = {
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "view_audit", "verify_audit"],
+    ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
   ],
   clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],

@@ -275,6 +275,16 @@ ABOUT = {
     **dict.fromkeys(["view_frame", "capture_photo", "keep_capture"], "Frame"),
     **dict.fromkeys(["view_lists", "import_general_list"], "HotList"),
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
+    **dict.fromkeys(
+        [
+            "suspend_person",
+            "restore_person",
+            "keep_account",
+            "record_training",
+            "release_lockout",
+        ],
+        "Account",
+    ),
     **dict.fromkeys(["enrol_device", "revoke_device"], "Device"),
     **dict.fromkeys(["enrol_gateway", "rotate_gateway", "revoke_gateway"], "Gateway"),
     **dict.fromkeys(
