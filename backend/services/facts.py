@@ -48,7 +48,8 @@ _ALERT: dict[str, Value] = {
     "accepting": False,
     "missing_gates": frozenset(),
 }
-_CAMERA: dict[str, Value] = {
+_STORED: dict[str, Value] = {"acknowledged": True, "retention_days": 30}
+_CAMERA: dict[str, Value] = _STORED | {
     "approved": True,
     "owner": "department",
     "kind": "car",
@@ -62,6 +63,7 @@ _NEW_ENTRY: dict[str, Value] = {
     "life_days": 1,
     "reason_class": "stolen_vehicle",
     "basis_stated": True,
+    "synopsis_stated": True,
     "has_case_number": True,
     "extension": False,
     "other_jurisdiction": False,
@@ -76,7 +78,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "dispose_alert": ("Alert", _ALERT | {"closed": True}),
     "receive_alert": ("Alert", _ALERT),
     "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
-    "capture_photo": ("Frame", {"own": True, "attested": True}),
+    "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),
     "view_lists": ("HotList", {"kind": "general", "own": True}),
     "import_general_list": ("HotList", {"kind": "general", "reason_classes": frozenset()}),

@@ -1,0 +1,140 @@
+"""What sets the five departments apart, each as its own text has it."""
+
+import pytest
+
+from policies.parameters import Step
+from policies.profile import FOLDER, Profile, load
+
+
+def _of(name: str) -> Profile:
+    return load(FOLDER / name)
+
+
+def _excused(step: Step) -> tuple[str, ...]:
+    return tuple(one.id for one in step.exceptions)
+
+
+@pytest.mark.parametrize(
+    ("department", "ladder"),
+    [
+        (
+            "leroy",
+            [
+                ("plate", "gate", ()),
+                ("state", "gate", ()),
+                ("descriptors", "gate", ()),
+                ("status", "gate", ("exigent",)),
+            ],
+        ),
+        (
+            "oak_brook",
+            [
+                ("plate", "gate", ()),
+                ("state", "gate", ()),
+                ("status", "gate", ()),
+                ("descriptors", "offered", ()),
+            ],
+        ),
+        (
+            "schaumburg",
+            [("plate", "offered", ()), ("status", "warn", ("not_practicable",))],
+        ),
+        (
+            "north_liberty",
+            [("plate", "offered", ()), ("status", "warn", ("known", "broadcast"))],
+        ),
+    ],
+)
+def test_each_text_insists_on_its_own_steps_and_exceptions(
+    department: str, ladder: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    """A.3 no. 9, R-ALR-01 to R-ALR-04."""
+    steps = _of(department).ladder
+    assert [(step.id, step.strictness, _excused(step)) for step in steps] == ladder
+
+
+@pytest.mark.parametrize(
+    ("department", "maximum", "minimum", "days"),
+    [
+        ("leroy", 30, None, 30),
+        ("oak_brook", 30, None, 30),
+        ("bloomington", 30, None, 30),
+        ("schaumburg", None, None, 0),
+        ("north_liberty", 30, None, 30),
+    ],
+)
+def test_schaumburg_alone_has_no_days_on_file(
+    department: str, maximum: int | None, minimum: int | None, days: int
+) -> None:
+    """R-RET-01, A.3 no. 3, A.4 no. 4."""
+    kept = _of(department).retention
+    assert (kept.maximum_days.value, kept.minimum_days.value, kept.days) == (maximum, minimum, days)
+
+
+@pytest.mark.parametrize(
+    ("department", "closed"),
+    [
+        ("leroy", False),
+        ("oak_brook", True),
+        ("bloomington", True),
+        ("schaumburg", False),
+        ("north_liberty", False),
+    ],
+)
+def test_a_list_of_purposes_is_closed_unless_its_text_says_such_as(
+    department: str, closed: bool
+) -> None:
+    assert _of(department).searches.purposes_closed.value is closed
+
+
+@pytest.mark.parametrize("department", ["leroy", "schaumburg", "north_liberty"])
+def test_every_use_that_a_text_names_is_offered(department: str) -> None:
+    assert {
+        "stolen_vehicle",
+        "stolen_plate",
+        "missing_person",
+        "active_warrant",
+        "homeland_security",
+        "electronic_surveillance",
+        "suspect_interdiction",
+        "stolen_property",
+        "civil_administrative",
+    } <= {purpose.id for purpose in _of(department).purposes}
+
+
+@pytest.mark.parametrize(
+    ("department", "scofflaw", "registration"),
+    [
+        ("leroy", False, True),
+        ("oak_brook", True, True),
+        ("bloomington", False, False),
+        ("schaumburg", False, False),
+        ("north_liberty", False, False),
+    ],
+)
+def test_only_the_texts_that_name_them_watch_for_scofflaws_and_registrations(
+    department: str, scofflaw: bool, registration: bool
+) -> None:
+    """R-HOT-03, A.3 no. 13."""
+    reasons = {reason.id for reason in _of(department).reasons}
+    assert ("scofflaw" in reasons, "registration" in reasons) == (scofflaw, registration)
+
+
+def test_nobody_approves_an_entry_in_oak_brook() -> None:
+    """R-CUS-01."""
+    approvers = {
+        name: len(_of(name).entries.approvers.value) > 0 for name in ("oak_brook", "leroy")
+    }
+    assert approvers == {"oak_brook": False, "leroy": True}
+
+
+def test_oak_brook_alone_has_every_alert_accepted_or_rejected() -> None:
+    """R-ALR-07."""
+    every = ("leroy", "oak_brook", "bloomington", "schaumburg", "north_liberty")
+    demanded = [name for name in every if _of(name).alerts.decision_required.value]
+    assert demanded == ["oak_brook"]
+
+
+def test_iowa_stands_over_north_liberty_and_illinois_over_the_others() -> None:
+    assert _of("north_liberty").department.law == ("cjis", "iowa")
+    assert _of("schaumburg").department.law == ("cjis", "illinois")
