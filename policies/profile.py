@@ -46,6 +46,7 @@ class Profile(Parameters):
             "creator_units": frozenset(entries.creator_units.value),
             "creators": frozenset(entries.creators.value),
             "extension_days": entries.most_days_more,
+            "handovers": entries.handovers.value,
             "life_days": entries.most_days,
             "reasons": frozenset(reason.id for reason in self.reasons),
             "receivers": frozenset(self.alerts.receivers.value),

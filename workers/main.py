@@ -16,6 +16,7 @@ from backend.store import live, queue
 from workers.jobs.dispatch_alerts import dispatch_alerts
 from workers.jobs.look_after import look_after
 from workers.jobs.make_days import make_days
+from workers.jobs.mind_lists import mind_lists
 from workers.jobs.read_frames import read_frames
 from workers.prompt import Prompt
 
@@ -33,6 +34,7 @@ def worker(settings: Settings) -> Worker:
         functions=[func(job, name=name, keep_result=0, max_tries=1) for name, job in JOBS.items()],
         cron_jobs=[
             cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
+            cron(mind_lists, second={0, 20, 40}, keep_result=0, run_at_startup=True),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],
         redis_settings=queue.redis_settings(settings.redis),

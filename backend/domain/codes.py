@@ -101,6 +101,21 @@ class Code(StrEnum):
         "More days are asked for already.",
         "Wait for the answer to that request.",
     )
+    HANDOVER_WAITING = (
+        "handover-waiting",
+        "This list is offered already.",
+        "Wait for the answer, or take the offer back.",
+    )
+    HANDOVER_ANSWERED = (
+        "handover-answered",
+        "This offer is answered, taken back or over.",
+        "Load the lists again.",
+    )
+    LIST_ENDED = (
+        "list-ended",
+        "This list has ended with the shift that it belonged to.",
+        "Make a new list in the running shift.",
+    )
     ENTRY_ENDED = ("entry-ended", "This entry has ended.", "Request a new entry.")
     OWN_ENTRY = (
         "own-entry",

@@ -13,6 +13,10 @@ Turn = Literal["hit", "test", "update", "withdrawn", "settled"]
 """What is new about an alert."""
 
 
+ListTurn = Literal["offered", "accepted", "declined", "ending", "ended"]
+"""What happened to a commander's list."""
+
+
 @dataclass(frozen=True, slots=True)
 class AlertNews:
     """Something about one of one's alerts; never a plate in it."""
@@ -47,5 +51,14 @@ class AccessNews:
     state: Literal["ended"]
 
 
-News = AlertNews | ShiftNews | EntryNews | AccessNews
+@dataclass(frozen=True, slots=True)
+class ListNews:
+    """A list that one holds, is offered or looks after is not what it was."""
+
+    event: ClassVar = "list"
+    list_id: UUID
+    turn: ListTurn
+
+
+News = AlertNews | ShiftNews | EntryNews | ListNews | AccessNews
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

@@ -125,6 +125,27 @@ TAGS: Mapping[str, Told] = {
     "person:list:imported": _told(
         "A general list was replaced.", "list", "snapshot entries refused not_ours digest"
     ),
+    "person:list:begun": _told("A commander's list was begun.", "list", "shift until"),
+    "person:list:offered": _told(
+        "A commander's list was offered to the oncoming commander.", "list", "to until"
+    ),
+    "person:list:taken": _told(
+        "The oncoming commander took a list over.", "list", "offered_by shift until"
+    ),
+    "person:list:declined": _told("An offered list was not taken.", "list", "offered_by"),
+    "person:list:kept": _told("An offer of a list was taken back.", "list", "to"),
+    "person:list:ended": _told("A commander's list was removed.", "list", "count holder"),
+    "system:list:lapsed": _told(
+        "A commander's list ended with the shift.", "list", "count holder at offered"
+    ),
+    "system:list:reminded": _told(
+        "A commander was told that a list ends before long.", "list", "holder minutes offered"
+    ),
+    "person:entry:listed-for-shift": _told(
+        "A commander put a plate on the list of the shift.",
+        "entry",
+        "sealed plate_counted_as case_number reason list other_jurisdiction joint_investigation",
+    ),
     "person:entry:requested": _told(
         "A custom entry was asked for.",
         "entry",

@@ -85,6 +85,7 @@ def _about(person: Row, hit: Row) -> dict[str, Value]:
         "test": bool(hit["test"]) and hit["author_id"] == person["id"],
         "list_kind": LIST_KINDS[hit["list_kind"]],
         "audience": frozenset(hit["audience"]),
+        "holds": hit["holder_id"] == person["id"],
         "reason_class": str(hit["reason_class"]),
         "closed": False,
     }

@@ -12,7 +12,16 @@ from uuid import UUID
 
 from backend.domain.errors import Code, NotFound
 from backend.domain.ids import new_id
-from backend.services import cameras, demo_data, gateways, listing, people, sessions, shifts
+from backend.services import (
+    cameras,
+    demo_data,
+    gateways,
+    listing,
+    people,
+    requesting,
+    sessions,
+    shifts,
+)
 from backend.services import devices as proving
 from backend.services.acting import Who, acting
 from backend.services.asking import decide
@@ -95,7 +104,7 @@ async def _fill(house: House) -> None:
     )
     detective, lieutenant = await _as(house, "detective"), await _as(house, "ci-lieutenant")
     for wanted, approved in demo_data.custom_entries(plates):
-        entry_id = await listing.request_entry(house, detective, wanted)
+        entry_id = await requesting.request_entry(house, detective, wanted)
         if approved:
             await listing.answer_entry(
                 house, lieutenant, entry_id, approve=True, note="Reasonable suspicion is stated."

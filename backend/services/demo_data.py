@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from backend.services.listing import Request
+from backend.services.requesting import Request
 
 GENERAL = "State hot list (demo)"
 CLIPS = Path(__file__).parents[2] / "workers" / "sources" / "demo" / "demo.tsv"

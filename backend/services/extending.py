@@ -81,7 +81,7 @@ async def answer(house: House, who: Who, extension_id: UUID, *, approve: bool, n
             ("entry", str(entry_id)),
             extension=str(extension_id),
             asked_by=str(asked["asked_by"]),
-            expires_at=until or row["expires_at"],
+            expires_at=until or row["ends_at"],
         )
         listing.wake(act, entry_id, [row["author_id"], asked["asked_by"]])
     return entry_id

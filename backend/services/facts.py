@@ -33,6 +33,8 @@ def in_order(action: str, actor: Actor, now: datetime) -> Facts:
     """
     kind, attributes = _ABOUT.get(action, ("Department", {}))
     given = dict(attributes)
+    if action in ("offer_list", "end_list", "take_list"):
+        given["offered_to" if action == "take_list" else "holder"] = actor.id
     if kind in ("Alert", "Frame", "Entry"):
         given["audience"] = actor.units
     if kind == "Frame":
@@ -69,6 +71,12 @@ _NEW_ENTRY: dict[str, Value] = {
     "other_jurisdiction": False,
     "joint_investigation": False,
 }
+_SHIFT_LIST: dict[str, Value] = {
+    "kind": "shift",
+    "handovers": 0,
+    "to_role": "commander",
+    "accepting": True,
+}
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "start_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
     "end_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
@@ -82,6 +90,9 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "keep_capture": ("Frame", {"own": True, "attested": True}),
     "view_lists": ("HotList", {"kind": "general", "own": True}),
     "import_general_list": ("HotList", {"kind": "general", "reason_classes": frozenset()}),
+    "offer_list": ("HotList", _SHIFT_LIST),
+    "take_list": ("HotList", _SHIFT_LIST),
+    "end_list": ("HotList", _SHIFT_LIST),
     "request_entry": ("Entry", _NEW_ENTRY),
     "approve_entry": (
         "Entry",

@@ -1,10 +1,9 @@
 """Hot lists: a general one is replaced whole, a custom entry is asked for, approved and ends."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from backend.domain import hotlists
@@ -15,16 +14,13 @@ from backend.domain.importing import Columns, Import, ImportRules, parse
 from backend.domain.importing import Row as ListedRow
 from backend.domain.matching import entry_keys
 from backend.domain.news import EntryNews
-from backend.domain.plates import complete, fault
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import candidates, lists, people, rows
 from backend.store.database import Row
-from backend.store.lists import CustomEntry, GeneralRow
+from backend.store.lists import GeneralRow
 from policies.facts import Value
-
-CUSTOM_LIST = "Custom Hot List"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,96 +90,6 @@ def _general(id: UUID, row: ListedRow) -> GeneralRow:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A custom entry as a person fills it in."""
-
-    plate: str
-    state: str | None
-    vehicle: Mapping[str, Any]
-    reason_class: str
-    basis: str
-    synopsis: str
-    case_number: str
-    life_days: int
-    audience: Sequence[str]
-    jurisdiction: str = ""
-    """Where the crime is, if it is not here."""
-    joint_agency: str = ""
-    joint_contact: str = ""
-    """The outside agency of a joint investigation, and who knows of it there."""
-
-    @property
-    def joint(self) -> bool:
-        """R-CUS-09: a joint investigation names the agency and a contact."""
-        return bool(self.joint_agency.strip() and self.joint_contact.strip())
-
-
-async def request_entry(house: House, who: Who, asked: Request) -> UUID:
-    """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it."""
-    most = house.profile.entries.most_days
-    audience = frozenset(asked.audience) or frozenset(house.profile.entries.audience.value)
-    attributes: dict[str, Value] = {
-        "state": "requested",
-        "kind": "detective",
-        "author": who.id,
-        "audience": audience,
-        "plate_complete": fault(asked.plate) is None,
-        "life_days": asked.life_days,
-        "reason_class": asked.reason_class,
-        "basis_stated": bool(asked.basis.strip()),
-        "synopsis_stated": bool(asked.synopsis.strip()),
-        "has_case_number": bool(asked.case_number.strip()),
-        "extension": False,
-        "other_jurisdiction": bool(asked.jurisdiction.strip()),
-        "joint_investigation": asked.joint,
-    }
-    now = house.now()
-    entry_id = new_id(now)
-    permit = await ask(house, who, "request_entry", ("Entry", str(entry_id)), attributes)
-    plate = complete(asked.plate)
-    life = hotlists.request(str(entry_id), who.id, now, asked.life_days, most_days=most)
-    async with acting(house, who) as act:
-        list_id = await lists.list_named(house.db, CUSTOM_LIST, "detective", new_id(now), now)
-        await lists.add_custom(
-            house.db,
-            permit,
-            CustomEntry(
-                id=entry_id,
-                list_id=list_id,
-                plate=plate,
-                state_code=asked.state,
-                reason_class=asked.reason_class,
-                reason=asked.synopsis,
-                vehicle=dict(asked.vehicle),
-                case_number=asked.case_number.strip(),
-                basis=asked.basis.strip(),
-                audience=sorted(audience),
-                author_id=UUID(who.id),
-                made_at=now,
-                expires_at=life.expires_at,
-                jurisdiction=asked.jurisdiction.strip(),
-                joint_agency=asked.joint_agency.strip(),
-                joint_contact=asked.joint_contact.strip(),
-                keys=entry_keys(plate),
-            ),
-        )
-        about = str(entry_id)
-        act.tell(
-            "person:entry:requested",
-            ("entry", about),
-            sealed=house.keys.seal_audit(plate.encode(), about),
-            plate_counted_as=house.keys.count_as(plate),
-            case_number=asked.case_number,
-            reason=asked.reason_class,
-            expires_at=life.expires_at,
-            other_jurisdiction=attributes["other_jurisdiction"] is True,
-            joint_investigation=asked.joint,
-        )
-        wake(act, entry_id, await approvers(house))
-    return entry_id
-
-
 async def approvers(house: House) -> list[UUID]:
     """Whoever may answer, as far as their role goes."""
     return await people.ids_of_roles(house.db, house.profile.entries.approvers.value)
@@ -249,7 +155,7 @@ def as_entry(row: Row) -> Entry:
         author=str(row["author_id"]),
         state=rows.entry_state(row),
         created_at=row["made_at"],
-        expires_at=row["expires_at"],
+        expires_at=row["ends_at"],
         approver=str(row["approver_id"]) if row["approver_id"] else None,
         approved_at=row["approved_at"],
         extensions=row["extensions"],
@@ -265,7 +171,8 @@ def facts(row: Row, now: datetime) -> dict[str, Value]:
         "author": str(row["author_id"]),
         "audience": frozenset(row["audience"]),
         "plate_complete": True,
-        "life_days": (row["expires_at"] - row["made_at"]).days,
+        "holder": str(row["holder_id"] or ""),
+        "life_days": (row["ends_at"] - row["made_at"]).days,
         "reason_class": row["reason_class"],
         "basis_stated": bool(row["basis"]),
         "synopsis_stated": bool(row["reason"]),

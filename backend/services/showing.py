@@ -52,6 +52,11 @@ class Listed:
         asked = [extension_at(life, now, approved=each["approved"]) for each in self.asked]
         return [state_at(life, now).value, *(state.value for state in asked)]
 
+    def concerns(self, who: Who) -> bool:
+        """Theirs to answer for, or on a commander's list that they hold or are offered."""
+        people = {self.row["owned_by"], self.row["holder_id"], self.row["offered_to"]}
+        return UUID(who.id) in people
+
     def waits(self, now: datetime) -> bool:
         """Whether somebody has to answer."""
         entry, *asked = self.stands(now)
@@ -104,7 +109,7 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         asked = await extending.of_entries(house, rows)
         found = [Listed(row, asked[row["id"]]) for row in rows]
         if view == "mine":
-            found = [each for each in found if str(each.row["owned_by"]) == who.id]
+            found = [each for each in found if each.concerns(who)]
         if view == "waiting":
             found = [each for each in found if each.waits(now)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}

@@ -285,6 +285,7 @@ def about(alert: Row, who: Who) -> dict[str, Any]:
         "test": bool(alert["test"]),
         "list_kind": LIST_KINDS[alert["list_kind"]],
         "audience": frozenset(alert["audience"]),
+        "holds": bool(alert["holds"]),
         "reason_class": str(alert["reason_class"]),
         "closed": alert["withdrawn_at"] is not None or alert["decision"] is not None,
     }

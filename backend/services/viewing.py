@@ -71,6 +71,7 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
     if alert is not None:
         about["list_kind"] = LIST_KINDS[alert["list_kind"]]
         about["audience"] = frozenset(alert["audience"])
+        about["holds"] = bool(alert["holds"])
     await ask(house, who, "view_frame", ("Frame", str(frame_id)), about)
     return row
 

@@ -57,7 +57,9 @@ async def facts(db: Database, alert_id: UUID) -> Row | None:
         SELECT a.id, a.person_id, a.hit_id, a.made_at, a.decision, a.decided_at, a.disposed_at,
                EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
                h.test, h.withdrawn_at, h.settled_at, h.outcome, e.audience, e.reason_class,
-               e.state_code AS entry_state, e.author_id, l.kind AS list_kind
+               e.state_code AS entry_state, e.author_id, l.kind AS list_kind,
+               EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = a.person_id)
+                   AS holds
         FROM alert a JOIN hit h ON h.id = a.hit_id JOIN entry e ON e.id = h.entry_id
         JOIN hot_list l ON l.id = e.list_id WHERE a.id = $1
         """,

@@ -7,11 +7,14 @@ from backend.store.database import Database, Row
 
 FIND = """
     SELECT DISTINCT ON (e.id) e.id, e.list_id, e.plate, e.state_code, e.reason_class, e.audience,
-           e.made_at, e.approved_at, e.refused_at, e.removed_at, e.expires_at, e.author_id,
+           e.made_at, e.approved_at, e.refused_at, e.removed_at,
+           least(e.expires_at, held.ends_at) AS expires_at, e.author_id,
            l.kind AS list_kind, l.imported_at, e.snapshot = l.snapshot AS current
     FROM entry_key k
     JOIN hot_list l ON l.id = k.list_id AND l.snapshot = k.snapshot
     JOIN entry e ON e.id = k.entry_id
+    LEFT JOIN LATERAL (SELECT s.ends_at FROM shift_list s WHERE s.list_id = l.id
+                       AND l.kind = 'commander') held ON true
     WHERE k.key = ANY($1)
     ORDER BY e.id
 """

@@ -49,13 +49,14 @@ async def claim(db: Database, now: datetime, most: int) -> list[Row]:
             ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
         )
         UPDATE delivery d SET state = 'sending', claimed_until = $3, attempts = attempts + 1
-        FROM due, alert a, hit h, entry e, hot_list l, push_subscription s
+        FROM due, alert a, hit h, entry e, push_subscription s,
+             hot_list l LEFT JOIN shift_list held ON held.list_id = l.id
         WHERE d.id = due.id AND a.id = d.alert_id AND h.id = a.hit_id AND e.id = h.entry_id
           AND l.id = e.list_id AND s.device_id = d.device_id
         RETURNING d.id, d.alert_id, d.revision, d.device_id, d.attempts, d.made_at, a.person_id,
                   a.news, a.ring, a.revision AS alert_revision, h.id AS hit_id, h.test,
                   h.entry_id, e.audience, e.reason_class, e.author_id, l.kind AS list_kind,
-                  s.endpoint, s.p256dh, s.auth
+                  held.holder_id, s.endpoint, s.p256dh, s.auth
         """,
         now,
         most,

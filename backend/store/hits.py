@@ -87,10 +87,12 @@ async def told(db: Database, id: UUID, now: datetime) -> Row:
     """It is told from now on; returns what a decision about its alerts looks at."""
     found = await db.row(
         """
-        UPDATE hit h SET told_at = $2 FROM entry e, hot_list l
-        WHERE h.id = $1 AND e.id = h.entry_id AND l.id = e.list_id
+        UPDATE hit h SET told_at = $2
+        FROM entry e JOIN hot_list l ON l.id = e.list_id
+        LEFT JOIN shift_list held ON held.list_id = l.id
+        WHERE h.id = $1 AND e.id = h.entry_id
         RETURNING h.id AS hit_id, h.test, e.audience, e.reason_class, e.author_id,
-                  l.kind AS list_kind
+                  l.kind AS list_kind, held.holder_id
         """,
         id,
         now,

@@ -11,6 +11,8 @@ from backend.store.database import Database, Row
 from policies.decision import Permit
 
 TEST_LIST = "Test plates"
+DEPARTMENT = "Department"
+"""The source of what its own people write down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,25 @@ async def renew_test_entry(db: Database, entry: TestEntry) -> None:
 async def list_named(db: Database, name: str, kind: str, id: UUID, now: datetime) -> UUID:
     """The list of that name; made with this id when there is none."""
     await db.run(
-        "INSERT INTO hot_list (id, name, kind, source, made_at) VALUES ($1, $2, $3, $2, $4)"
-        " ON CONFLICT (name) DO NOTHING",
+        "INSERT INTO hot_list (id, name, kind, source, made_at) VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT (name) WHERE kind <> 'commander' DO NOTHING",
         id,
         name,
         kind,
+        name if kind == "general" else DEPARTMENT,
         now,
     )
-    found: UUID = await db.value("SELECT id FROM hot_list WHERE name = $1", name)
+    found: UUID = await db.value(
+        "SELECT id FROM hot_list WHERE name = $1 AND kind <> 'commander'", name
+    )
     return found
 
 
 async def all_lists(db: Database, _: Permit) -> list[Row]:
-    return await db.rows("SELECT * FROM hot_list WHERE kind <> 'test' ORDER BY kind, name")
+    """Of everybody; a commander's list is shown to those whom it concerns."""
+    return await db.rows(
+        "SELECT * FROM hot_list WHERE kind IN ('general', 'detective') ORDER BY kind, name"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,22 +172,24 @@ class CustomEntry:
     audience: Sequence[str]
     author_id: UUID
     made_at: datetime
-    expires_at: datetime
+    expires_at: datetime | None
+    """None: it ends with its list."""
     jurisdiction: str
     joint_agency: str
     joint_contact: str
     keys: Sequence[str]
+    approved_at: datetime | None = None
+    """None: somebody has to approve it first."""
 
 
 async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
-    """Not approved yet, so it matches nothing."""
+    """Without an approval it matches nothing."""
     await db.run(
         """
         INSERT INTO entry (id, list_id, plate, state_code, reason_class, reason, vehicle,
                            case_number, basis, audience, author_id, made_at, expires_at,
-                           jurisdiction, joint_agency, joint_contact, source)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                'Department')
+                           jurisdiction, joint_agency, joint_contact, source, approved_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
         """,
         entry.id,
         entry.list_id,
@@ -197,19 +207,25 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
         entry.jurisdiction,
         entry.joint_agency,
         entry.joint_contact,
+        DEPARTMENT,
+        entry.approved_at,
     )
     await candidates.add_keys(db, [(key, entry.list_id, 0, entry.id) for key in entry.keys])
     await db.run("UPDATE hot_list SET entries = entries + 1 WHERE id = $1", entry.list_id)
 
 
 CUSTOM = """
-    SELECT e.*, l.kind AS list_kind, author.name AS author_name, approver.name AS approver_name,
+    SELECT e.*, l.kind AS list_kind, l.name AS list_name,
+           least(e.expires_at, held.ends_at) AS ends_at, held.holder_id, o.offered_to,
            coalesce(e.owner_id, e.author_id) AS owned_by, owner.name AS owner_name,
+           author.name AS author_name, approver.name AS approver_name,
            (SELECT count(*) FROM extension x WHERE x.entry_id = e.id AND x.approved) AS extensions,
            (SELECT count(*) FROM hit h WHERE h.entry_id = e.id) AS hits,
            (SELECT count(*) FROM hit h JOIN alert a ON a.hit_id = h.id
             WHERE h.entry_id = e.id AND a.decision = 'rejected') AS rejected
     FROM entry e JOIN hot_list l ON l.id = e.list_id
+    LEFT JOIN shift_list held ON held.list_id = l.id
+    LEFT JOIN handover o ON o.list_id = l.id AND o.answered_at IS NULL
     LEFT JOIN person author ON author.id = e.author_id
     LEFT JOIN person owner ON owner.id = coalesce(e.owner_id, e.author_id)
     LEFT JOIN person approver ON approver.id = e.approver_id

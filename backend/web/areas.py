@@ -17,6 +17,7 @@ from backend.web import (
     people,
     push,
     setting_up,
+    shift_lists,
     shifts,
     sign_in,
 )
@@ -36,6 +37,7 @@ AREAS = (
     people,
     push,
     setting_up,
+    shift_lists,
     shifts,
     sign_in,
 )

@@ -1,6 +1,7 @@
 """A custom entry as the app shows it: its life, what was asked about it, what it led to."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -59,6 +60,9 @@ class CustomEntryOut(msgspec.Struct):
     created_at: datetime
     approved_at: datetime | None
     expires_at: datetime
+    list_id: UUID
+    list_kind: Literal["detective", "commander"]
+    list_name: str
     author: NamedPersonOut
     owner: NamedPersonOut
     ownerless: bool
@@ -89,7 +93,10 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         status=state_at(life, now),
         created_at=row["made_at"],
         approved_at=row["approved_at"],
-        expires_at=row["expires_at"],
+        expires_at=row["ends_at"],
+        list_id=row["list_id"],
+        list_kind=row["list_kind"],
+        list_name=row["list_name"],
         author=NamedPersonOut(row["author_id"], row["author_name"]),
         owner=NamedPersonOut(row["owned_by"], row["owner_name"]),
         ownerless=row["ownerless_at"] is not None,

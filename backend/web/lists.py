@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
-from backend.services import extending, listing, showing, suspending
+from backend.services import extending, listing, requesting, showing, suspending
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
@@ -130,8 +130,8 @@ async def request_entry(
     request: Asked, house: NamedDependency[House], data: EntryIn
 ) -> CustomEntryOut:
     """Asked for; matches nothing before it is approved."""
-    asked = listing.Request(**msgspec.structs.asdict(data))
-    entry_id = await listing.request_entry(house, request.user.who, asked)
+    asked = requesting.Request(**msgspec.structs.asdict(data))
+    entry_id = await requesting.request_entry(house, request.user.who, asked)
     return await _shown(house, entry_id)
 
 

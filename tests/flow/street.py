@@ -11,15 +11,15 @@ from uuid import UUID
 from alerts.channel import Accepted, Outcome
 from alerts.notice import Notice, Subscription
 from backend.domain.ids import new_id
-from backend.services import equipment, listing
+from backend.services import equipment, listing, requesting
 from backend.services.acting import Who
 from backend.services.devices import hashed
 from backend.services.dispatching import Sender, dispatch_alerts
 from backend.services.gateways import PURPOSE
 from backend.services.house import House, open_house
 from backend.services.intake import Arrival, Receipt, take
-from backend.services.listing import Request
 from backend.services.reading import Reader, read_frames
+from backend.services.requesting import Request
 from backend.services.tending import make_days, tend
 from backend.settings import Settings
 from backend.store import gateways
@@ -135,7 +135,7 @@ class Street:
     async def entry(self, author: Who, **changed: Any) -> UUID:  # noqa: ANN401 - any field
         """A custom entry for the test plate is asked for."""
         asked = Request(**{"vehicle": {}, "audience": ()} | wanted(**changed))
-        return await listing.request_entry(self.house, author, asked)
+        return await requesting.request_entry(self.house, author, asked)
 
     async def approve(self, entry_id: UUID) -> Who:
         """By a lieutenant, who is returned."""

@@ -6,10 +6,10 @@ from typing import Any
 import httpx
 import pytest
 
-from backend.services import listing
+from backend.services import listing, requesting
 from backend.services.acting import Who
 from backend.services.facts import facts_of
-from backend.services.listing import Request
+from backend.services.requesting import Request
 from tests.cast import Department
 from tests.flow.proofs import give_passkey, with_passkey
 from tests.flow.standing import clauses, codes
@@ -42,9 +42,9 @@ def acting_as(staffed: Department, username: str, device: str = "desk") -> Who:
 async def two_entries(staffed: Department) -> tuple[Any, Any]:
     """Of the detective: one that is active, with more days asked for; one that waits."""
     detective, lieutenant = acting_as(staffed, "detective"), acting_as(staffed, "lieutenant")
-    active = await listing.request_entry(staffed.house, detective, asked_for("KTR4410"))
+    active = await requesting.request_entry(staffed.house, detective, asked_for("KTR4410"))
     await listing.answer_entry(staffed.house, lieutenant, active, approve=True, note="")
-    waiting = await listing.request_entry(staffed.house, detective, asked_for("MNP0032"))
+    waiting = await requesting.request_entry(staffed.house, detective, asked_for("MNP0032"))
     return active, waiting
 
 

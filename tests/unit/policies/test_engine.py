@@ -274,6 +274,7 @@ ABOUT = {
     ),
     **dict.fromkeys(["view_frame", "capture_photo", "keep_capture"], "Frame"),
     **dict.fromkeys(["view_lists", "import_general_list"], "HotList"),
+    **dict.fromkeys(["offer_list", "take_list", "end_list"], "HotList"),
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
     **dict.fromkeys(
         [
