@@ -1,0 +1,141 @@
+"""One cell: the act is asked of the real application, and everything it did is undone."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, cast
+
+from backend.store.database import Database
+from tests.cast import ORIGIN
+from tests.matrix.probe import Probe, Scene
+from tests.matrix.states import State
+from tests.matrix.world import Member, World
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    body: bytes
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - any JSON
+        return json.loads(self.body)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Who asks: a person in a session, a gateway with its credential, or nobody."""
+
+    name: str
+    member: Member
+    signed_in: bool = True
+    bearer: str = ""
+
+
+class FlawedProbeError(AssertionError):
+    """The question was not a fair one, so its answer says nothing about rights."""
+
+
+@asynccontextmanager
+async def undone(db: Database) -> AsyncIterator[None]:
+    """One transaction for everything within, which is never committed."""
+    async with db.transaction() as held:
+        yield
+        await held.rollback()
+
+
+async def cell(world: World, probe: Probe, column: Column, state: State) -> str:
+    """What a person reads in the table."""
+    async with undone(world.house.db):
+        scene = Scene(world, column.member)
+        if probe.given is not None:
+            await probe.given(scene)
+        if state.does is not None:
+            await state.does(scene)
+        answer = await _asked(scene, probe, column)
+    return _told(probe, column, answer)
+
+
+async def _asked(scene: Scene, probe: Probe, column: Column) -> Answer:
+    method, _, path = probe.route.partition(" ")
+    body = probe.body(scene) if callable(probe.body) else probe.body
+    headers = probe.headers(scene) if callable(probe.headers) else probe.headers
+    sent = {"host": ORIGIN.partition("//")[2], "origin": ORIGIN, **headers}
+    cookies = {"pw_csrf": scene.world.csrf, **scene.cookies}
+    if column.signed_in:
+        cookies["pw_session"] = scene.me.token
+    sent["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    if method != "GET":
+        sent["x-csrftoken"] = scene.world.csrf
+    if column.bearer:
+        sent["authorization"] = f"Bearer {column.bearer}"
+    if body is not None:
+        sent["content-type"] = probe.kind
+    raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
+    filled = path.format(**scene.values)
+    return await call(scene.world.app, (method, filled, probe.query), sent, raw)
+
+
+async def call(
+    app: object, line: tuple[str, str, str], headers: Mapping[str, str], body: bytes
+) -> Answer:
+    """One request in this task, so that it is part of the transaction of whoever asks.
+
+    An answer without end is left once it has begun.
+    """
+    told, parts = [0], []
+    begun = asyncio.Event()
+    incoming = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive() -> dict[str, Any]:
+        if incoming:
+            return incoming.pop()
+        await begun.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            told[0] = message["status"]
+        else:
+            parts.append(message.get("body", b""))
+            begun.set()
+
+    method, path, query = line
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 80),
+    }
+    await cast("Any", app)(scope, receive, send)
+    return Answer(told[0], b"".join(parts))
+
+
+def _told(probe: Probe, column: Column, answer: Answer) -> str:
+    if answer.status < 400:
+        return "ok" if probe.reads is None else probe.reads(answer.json)
+    problem = answer.json
+    if answer.status in (400, 405, 408, 413, 415, 422) or answer.status >= 500:
+        where = f"{probe.name} as {column.name}"
+        raise FlawedProbeError(f"{where} was answered {answer.status}: {answer.body.decode()}")
+    assert problem["instead"], problem
+    return refusal(problem)
+
+
+def refusal(problem: Mapping[str, Any]) -> str:
+    """Status, then the clauses that refused, or the code where there is no clause."""
+    clauses = sorted(clause["id"] for clause in problem["clauses"])
+    code = [] if problem["code"] == "refused" and clauses else [problem["code"]]
+    return " ".join([str(problem["status"]), *code, *clauses])

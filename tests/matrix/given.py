@@ -1,0 +1,180 @@
+"""What an act may need to be there; each is put there in the cell's own transaction."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from backend.domain.ids import new_id
+from backend.services import devices as proving
+from backend.services import enrolling
+from backend.services.acting import acting
+from backend.services.enrolling import DeviceDraft
+from backend.services.verifying import ladder
+from tests.matrix.probe import Scene
+
+COPIED = "INSERT INTO {0} SELECT (jsonb_populate_record(t, $2)).* FROM {0} t WHERE t.id = $1"
+"""The same row with some of its values replaced."""
+
+
+@dataclass(frozen=True)
+class Alert:
+    """An alert on the vehicle that passed: `kind` is its list's, `verified` all steps taken."""
+
+    kind: Literal["general", "detective"] = "general"
+    mine: bool = True
+    verified: bool = False
+    decided: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        whose = scene.me if self.mine else scene.world.colleagues["officer"]
+        now, alert_id = scene.world.now, new_id(scene.world.now)
+        await scene.run(
+            "INSERT INTO alert (id, hit_id, person_id, made_at) VALUES ($1, $2, $3, $4)",
+            alert_id,
+            scene.world.hits[self.kind],
+            whose.id,
+            now,
+        )
+        for step in ladder(scene.world.house) if self.verified else ():
+            await scene.run(
+                "INSERT INTO verification (alert_id, step, answer, done_at, recorded_at)"
+                " VALUES ($1, $2, $3, $4, $4)",
+                alert_id,
+                step.id,
+                {"values": {}, "agrees": True},
+                now,
+            )
+        if self.decided:
+            await scene.run(
+                "UPDATE alert SET decision = 'accepted', decided_at = $2,"
+                " decision_recorded_at = $2 WHERE id = $1",
+                alert_id,
+                now,
+            )
+        scene.values["alert_id"] = str(alert_id)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The frame that came in; `alert` says by which list this person was told of it, if at all."""
+
+    alert: Literal["general", "detective", ""] = ""
+
+    async def __call__(self, scene: Scene) -> None:
+        if self.alert:
+            await Alert(self.alert)(scene)
+        scene.values |= {
+            "captured_at": scene.world.frame["captured_at"].isoformat(),
+            "frame_id": str(scene.world.frame["id"]),
+            "look_id": str(scene.world.look["id"]),
+        }
+
+
+async def own_photo(scene: Scene) -> None:
+    """A picture that this person took with their phone, read already."""
+    at, ids = scene.world.now.isoformat(), [str(new_id(scene.world.now)) for _ in range(2)]
+    frame = {"id": ids[0], "captured_at": at, "person_id": str(scene.me.id)}
+    await scene.run(COPIED.format("frame"), scene.world.frame["id"], frame)
+    look = {"id": ids[1], "captured_at": at, "frame_id": ids[0]}
+    await scene.run(COPIED.format("look"), scene.world.look["id"], look)
+    scene.values |= {"captured_at": at, "frame_id": ids[0], "look_id": ids[1]}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A detective's entry, `waiting` for an answer or `active`; `mine` as if I were the author."""
+
+    state: Literal["waiting", "active"] = "waiting"
+    mine: bool = False
+    elsewhere: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        entry_id = scene.world.entries[self.state]
+        if self.mine:
+            await scene.run("UPDATE entry SET author_id = $2 WHERE id = $1", entry_id, scene.me.id)
+        if self.elsewhere:
+            await scene.run("UPDATE entry SET jurisdiction = 'Normal' WHERE id = $1", entry_id)
+        scene.values["entry_id"] = str(entry_id)
+
+
+@dataclass(frozen=True)
+class Extension:
+    """More days were asked for a detective's entry; `mine` as if I had asked."""
+
+    mine: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        extension_id = scene.world.extension
+        if self.mine:
+            await scene.run(
+                "UPDATE extension SET asked_by = $2 WHERE id = $1", extension_id, scene.me.id
+            )
+        scene.values["extension_id"] = str(extension_id)
+
+
+async def nothing_asked(scene: Scene) -> None:
+    """An active entry for which no more days are asked yet."""
+    await scene.run(
+        "UPDATE extension SET answered_by = $2, answered_at = $3, approved = false WHERE id = $1",
+        scene.world.extension,
+        scene.world.colleagues["ci_lieutenant"].id,
+        scene.world.now,
+    )
+    await Entry("active")(scene)
+
+
+async def colleague(scene: Scene) -> None:
+    """An officer who is not the one who asks, and their device."""
+    other = scene.world.colleagues["officer"]
+    scene.values |= {"person_id": str(other.id), "device_id": str(other.device_id)}
+
+
+async def oneself(scene: Scene) -> None:
+    scene.values |= {"person_id": str(scene.me.id), "device_id": str(scene.me.device_id)}
+
+
+async def off_shift(scene: Scene) -> None:
+    """No shift of theirs runs."""
+    await scene.run(
+        "UPDATE shift SET ended_at = $2 WHERE person_id = $1", scene.me.id, scene.world.now
+    )
+
+
+@dataclass(frozen=True)
+class Camera:
+    """One of the register: `gateway` is ours, `another` a neighbour's; or one that waits."""
+
+    whose: Literal["gateway", "another"] = "gateway"
+    approved: bool = True
+
+    async def __call__(self, scene: Scene) -> None:
+        camera_id = scene.world.cameras[self.whose]
+        if not self.approved:
+            await scene.run("UPDATE camera SET approved_at = NULL WHERE id = $1", camera_id)
+        scene.values["camera_id"] = str(camera_id)
+
+
+async def gateway(scene: Scene) -> None:
+    """A gateway of the register."""
+    scene.values["gateway_id"] = str(scene.world.gateways["another"])
+
+
+async def enrolment_code(scene: Scene) -> None:
+    """An administrator has made a code for another device of this person."""
+    async with acting(scene.world.house) as act:
+        made = await enrolling.make_code(act, scene.me.id, DeviceDraft("desk", "New"))
+    scene.values["code"] = made.code
+
+
+async def enrolling_now(scene: Scene) -> None:
+    """This person's device was enrolled a moment ago and has the cookie to finish with."""
+    house = scene.world.house
+    made = await proving.challenge(
+        house, scene.me.device_id, enrolling.COOKIE_PURPOSE, enrolling.COMPLETE_WITHIN
+    )
+    scene.cookies["pw_enrolment"] = made.text
+
+
+async def challenged(scene: Scene) -> None:
+    """A challenge for this person's device."""
+    made = await proving.challenge(scene.world.house, scene.me.device_id)
+    scene.values["challenge"] = made.text

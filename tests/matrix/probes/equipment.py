@@ -1,0 +1,64 @@
+"""The register of cameras, and gateways as administrators know them."""
+
+from typing import Any
+
+from tests.matrix.given import Camera, gateway
+from tests.matrix.probe import Probe, Scene
+
+OURS, THEIRS = Camera(), Camera("another")
+YES, NO = {"approve": True, "note": ""}, {"approve": False, "note": ""}
+
+
+def _new(scene: Scene, **changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
+    """A fixed camera with everything that the profile wants on file."""
+    return {
+        "name": "New camera",
+        "place": "Oak St at 2nd",
+        "latitude": 40.5,
+        "longitude": -89.0,
+        "analysis": dict.fromkeys(scene.world.house.profile.cameras.analysis.value, "on file"),
+        "attested_public_view": True,
+    } | changed
+
+
+def _private(scene: Scene) -> dict[str, Any]:
+    return _new(scene, owner="private")
+
+
+def _unattested(scene: Scene) -> dict[str, Any]:
+    return _new(scene, attested_public_view=False)
+
+
+def _agencys(scene: Scene) -> dict[str, Any]:
+    return _new(scene, owner="Next Town Police")
+
+
+def _moved(scene: Scene) -> dict[str, Any]:
+    new = _new(scene)
+    return {name: new[name] for name in ("place", "latitude", "longitude", "analysis")}
+
+
+def _to_other(scene: Scene) -> dict[str, Any]:
+    return {"gateway_id": str(scene.world.gateways["another"])}
+
+
+REGISTER, OF = "POST /api/cameras", "POST /api/cameras/{camera_id}"
+GATEWAY = "POST /api/gateways/{gateway_id}"
+PROBES = [
+    Probe("GET /api/cameras"),
+    Probe(REGISTER, "the department's", body=_new),
+    Probe(REGISTER, "the department's, public view not attested", body=_unattested),
+    Probe(REGISTER, "a private one", body=_private),
+    Probe(REGISTER, "another agency's", body=_agencys),
+    Probe(f"{OF}/approval", "yes", "it waits", Camera(approved=False), YES),
+    Probe(f"{OF}/approval", "no", "it is approved", OURS, NO),
+    Probe(f"{OF}/approval", "yes, another agency's", "", Camera("another", approved=False), YES),
+    Probe(f"{OF}/place", "", "it is approved", OURS, _moved),
+    Probe(f"{OF}/place", "another agency's", "it is approved", THEIRS, _moved),
+    Probe(f"{OF}/gateway", given=OURS, body=_to_other),
+    Probe("GET /api/gateways"),
+    Probe("POST /api/gateways", body={"name": "New gateway"}),
+    Probe(f"{GATEWAY}/codes", given=gateway),
+    Probe(f"{GATEWAY}/rotate", given=gateway),
+    Probe(f"{GATEWAY}/revoke", given=gateway),
+]

@@ -1,0 +1,39 @@
+"""People, their training and devices, their shifts, and where they take their pushes."""
+
+from tests.flow.test_people import ADDRESS, NEW
+from tests.matrix.given import colleague, off_shift, oneself
+from tests.matrix.probe import Probe
+
+TRAINED = {"course": "ALPR", "completed_on": "2026-11-20", "expires_on": "2027-11-20"}
+CODE = {"device_class": "phone", "label": "New", "asset_number": "T-9", "managed_attested": True}
+OF = "/api/people/{person_id}"
+REVOKE = "POST /api/devices/{device_id}/revoke"
+PROBES = [
+    Probe("GET /api/people"),
+    Probe("POST /api/people", body=NEW),
+    *(
+        Probe(f"POST {OF}/{act}", whose, given=given, body=body)
+        for act, body in {
+            "training": TRAINED,
+            "suspension": {"why": "ACC-C"},
+            "restoration": None,
+            "departure": None,
+            "release": None,
+        }.items()
+        for whose, given in {"of another": colleague, "of oneself": oneself}.items()
+    ),
+    Probe(f"POST {OF}/enrolment-codes", "the department's phone", given=colleague, body=CODE),
+    Probe(
+        f"POST {OF}/enrolment-codes",
+        "a phone of their own",
+        given=colleague,
+        body=CODE | {"managed_attested": False},
+    ),
+    Probe(f"POST {OF}/enrolment-codes", "for oneself", given=oneself, body=CODE),
+    Probe(REVOKE, "another's", given=colleague),
+    Probe(REVOKE, "one's own", given=oneself),
+    Probe("POST /api/shifts", "ten hours", "off shift", off_shift, {"hours": 10}),
+    Probe("DELETE /api/shifts/current"),
+    Probe("POST /api/push-subscriptions", body=ADDRESS),
+    Probe("DELETE /api/push-subscriptions/current"),
+]
