@@ -96,6 +96,16 @@ class Entry:
         scene.values["entry_id"] = str(entry_id)
 
 
+async def ownerless(scene: Scene) -> None:
+    """An active entry whose owner has lost access."""
+    await Entry("active")(scene)
+    await scene.run(
+        "UPDATE entry SET ownerless_at = $2 WHERE id = $1",
+        scene.world.entries["active"],
+        scene.world.now,
+    )
+
+
 @dataclass(frozen=True)
 class Extension:
     """More days were asked for a detective's entry; `mine` as if I had asked."""
@@ -122,10 +132,71 @@ async def nothing_asked(scene: Scene) -> None:
     await Entry("active")(scene)
 
 
+@dataclass(frozen=True)
+class ShiftList:
+    """A commander's list of the running shift; offered to the oncoming one, to me or not at all."""
+
+    mine: bool = True
+    offered: Literal["", "me", "another"] = ""
+
+    async def __call__(self, scene: Scene) -> None:
+        other, now = scene.world.colleagues["commander"].id, scene.world.now
+        holder, list_id = scene.me.id if self.mine else other, new_id(now)
+        await scene.run(
+            "INSERT INTO hot_list (id, name, kind, source, made_at)"
+            " VALUES ($1, 'Shift list', 'commander', 'Department', $2)",
+            list_id,
+            now,
+        )
+        await scene.run(
+            "INSERT INTO custody (list_id, number, holder_id, shift_id, since)"
+            " SELECT $1, 0, $2, id, $3 FROM shift WHERE person_id = $2",
+            list_id,
+            holder,
+            now,
+        )
+        if self.offered:
+            oncoming = scene.world.colleagues["oncoming"].id
+            taker = scene.me.id if self.offered == "me" else oncoming
+            await scene.run(
+                "INSERT INTO handover (id, list_id, offered_by, offered_to, offered_at)"
+                " VALUES ($1, $2, $3, $4, $5)",
+                new_id(now),
+                list_id,
+                holder,
+                taker,
+                now,
+            )
+        scene.values["list_id"] = str(list_id)
+
+
 async def colleague(scene: Scene) -> None:
     """An officer who is not the one who asks, and their device."""
     other = scene.world.colleagues["officer"]
     scene.values |= {"person_id": str(other.id), "device_id": str(other.device_id)}
+
+
+@dataclass(frozen=True)
+class Suspended:
+    """An officer who was suspended, by me or by another administrator."""
+
+    by_me: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        by = scene.me if self.by_me else scene.world.colleagues["administrator"]
+        await colleague(scene)
+        await scene.run(
+            "UPDATE person SET suspended_at = $2 WHERE id = $1",
+            scene.world.colleagues["officer"].id,
+            scene.world.now,
+        )
+        await scene.run(
+            "INSERT INTO suspension (id, person_id, by_id, at, why) VALUES ($1, $2, $3, $4, 'x')",
+            new_id(scene.world.now),
+            scene.world.colleagues["officer"].id,
+            by.id,
+            scene.world.now,
+        )
 
 
 async def oneself(scene: Scene) -> None:

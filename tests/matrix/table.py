@@ -54,17 +54,17 @@ def outsiders(world: World) -> list[Column]:
 async def asked(
     world: World, probes: Sequence[Probe], who: Sequence[Column], state: State
 ) -> Cells:
-    """Raises `FlawedProbeError` with every question that was not a fair one."""
+    """Raises `FlawedProbeError` with every question that was not a fair one, each once."""
     cells: Cells = {column.name: [] for column in who}
-    flaws = []
+    flaws: dict[str, FlawedProbeError] = {}
     for column in who:
         for probe in probes:
             try:
                 cells[column.name].append(await cell(world, probe, column, state))
             except FlawedProbeError as flaw:
-                flaws.append(f"{state.name}: {flaw}")
+                flaws.setdefault(probe.name, flaw)
     if flaws:
-        raise FlawedProbeError("\n".join(flaws))
+        raise FlawedProbeError("\n".join(map(str, flaws.values())))
     return cells
 
 

@@ -20,15 +20,15 @@ from webauthn.helpers import parse_attestation_object
 from backend.domain.ids import new_id
 from backend.domain.shifts import Shift
 from backend.main import create_app
-from backend.services import equipment, extending, intake, listing, sessions, signing_in
+from backend.services import equipment, extending, intake, listing, requesting, sessions, signing_in
 from backend.services.acting import Who
 from backend.services.devices import decode, hashed
 from backend.services.facts import facts_of
 from backend.services.gateways import PURPOSE
 from backend.services.house import House
 from backend.services.intake import Arrival
-from backend.services.listing import Request
 from backend.services.reading import read_frames
+from backend.services.requesting import Request
 from backend.services.tending import tend
 from backend.settings import Settings
 from backend.store import devices, gateways, installation, people, upkeep
@@ -53,7 +53,14 @@ UNITS = {
 }
 PHONES = ("officer", "detective", "ci_lieutenant", "commander")
 UNSWORN = ("analyst", "dispatcher", "auditor", "clerk", "board_member")
-COLLEAGUES = ("officer", "detective", "ci_lieutenant", "administrator")
+COLLEAGUES = {
+    "officer": "officer",
+    "detective": "detective",
+    "ci_lieutenant": "ci_lieutenant",
+    "commander": "commander",
+    "oncoming": "commander",
+    "administrator": "administrator",
+}
 """Of whose things the people of the columns are asked as well."""
 CREDENTIALS = {"gateway": "the-gateways-own", "another": "another-gateways", "revoked": "revoked"}
 
@@ -137,7 +144,9 @@ async def _filled(app: Litestar, clock: Clock) -> World:
     await installation.unlock(house.db, now)
     today = house.capture_day(now)
     await upkeep.make_missing(house.db, [today + timedelta(days=back) for back in range(-3, 2)])
-    colleagues = {role: await _member(house, f"colleague-{role}", role) for role in COLLEAGUES}
+    colleagues = {
+        name: await _member(house, f"colleague-{name}", role) for name, role in COLLEAGUES.items()
+    }
     entries, extension = await _entries(house, colleagues)
     stations = await _cameras(house)
     frame, look, hits = await _passes(house, stations, colleagues["administrator"], clock)
@@ -255,9 +264,9 @@ async def _entries(house: House, colleagues: dict[str, Member]) -> tuple[dict[st
     """A detective's: one for the vehicle that will pass, one that waits, and more days asked."""
     author, approver = _who(colleagues["detective"]), _who(colleagues["ci_lieutenant"])
     asked = Request(**{"vehicle": {}, "audience": ()} | wanted())
-    active = await listing.request_entry(house, author, asked)
+    active = await requesting.request_entry(house, author, asked)
     await listing.answer_entry(house, approver, active, approve=True, note="Stated.")
-    waiting = await listing.request_entry(house, author, asked)
+    waiting = await requesting.request_entry(house, author, asked)
     extension = await extending.request(house, author, active, 7, "The series goes on.")
     return {"active": active, "waiting": waiting}, extension
 

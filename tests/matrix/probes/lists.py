@@ -1,19 +1,35 @@
-"""Hot lists, entries, and more days for them."""
+"""Hot lists, entries, more days for them, and commanders' lists."""
+
+from typing import Any, Literal
 
 from tests.flow.street import wanted
-from tests.matrix.given import Entry, Extension, nothing_asked
-from tests.matrix.probe import Probe
+from tests.matrix.given import Entry, Extension, ShiftList, nothing_asked, ownerless
+from tests.matrix.probe import Probe, Scene
 
 CSV = b"plate,state,reason_class,reason\nABC123,IL,stolen_vehicle,Reported stolen\n"
 YES, NO = {"approve": True, "note": "Stated."}, {"approve": False, "note": "Not stated."}
 MORE = {"days": 7, "reason": "The series goes on."}
 ANSWER = "POST /api/entries/{entry_id}/approval"
+OWN = "POST /api/entries/{entry_id}/ownership"
 LONGER = "POST /api/extensions/{extension_id}/approval"
 REMOVE = "DELETE /api/entries/{entry_id}"
 EXTEND = "POST /api/entries/{entry_id}/extensions"
 WAITS, LIVES = "it waits for an answer", "it is approved and matches"
 ELSEWHERE = {"jurisdiction": "Normal"}
 JOINT = ELSEWHERE | {"joint_agency": "Normal Police", "joint_contact": "Sgt. Vale"}
+OF_SHIFT = {name: value for name, value in wanted().items() if name != "life_days"}
+SHIFT_LIST = "/api/shift-lists/{list_id}"
+TOWING = {"reason_class": "towing"}
+OFFERS: tuple[tuple[Literal["me", "another"], str], ...] = (
+    ("me", "offered to me"),
+    ("another", "offered to another"),
+)
+
+
+def _to_commander(scene: Scene) -> dict[str, Any]:
+    return {"to": str(scene.world.colleagues["commander"].id)}
+
+
 PROBES = [
     Probe("GET /api/lists"),
     Probe("POST /api/lists/general/import", query="name=Other", body=CSV, kind="text/csv"),
@@ -39,4 +55,31 @@ PROBES = [
     Probe(LONGER, "yes to another's", "more days are asked", Extension(), YES),
     Probe(LONGER, "yes to one's own", "more days are asked", Extension(mine=True), YES),
     Probe(LONGER, "no to another's", "more days are asked", Extension(), NO),
+    Probe(OWN, "nobody's", "its owner lost access", ownerless),
+    Probe(OWN, "another's", LIVES, Entry("active")),
+    Probe("GET /api/shift-lists"),
+    Probe("POST /api/shift-lists/entries", body=OF_SHIFT),
+    Probe("POST /api/shift-lists/entries", "a barred reason", "", None, OF_SHIFT | TOWING),
+    Probe(f"POST {SHIFT_LIST}/offer", "mine", "", ShiftList(), _to_commander),
+    Probe(f"POST {SHIFT_LIST}/offer", "another's", "", ShiftList(mine=False), _to_commander),
+    Probe(f"DELETE {SHIFT_LIST}/offer", "mine", "offered", ShiftList(offered="another")),
+    Probe(
+        f"DELETE {SHIFT_LIST}/offer",
+        "another's",
+        "offered",
+        ShiftList(mine=False, offered="another"),
+    ),
+    *(
+        Probe(
+            f"POST {SHIFT_LIST}/answer",
+            "yes" if accept else "no",
+            told,
+            ShiftList(mine=False, offered=to),
+            {"accept": accept},
+        )
+        for accept in (True, False)
+        for to, told in OFFERS
+    ),
+    Probe(f"DELETE {SHIFT_LIST}", "mine", given=ShiftList()),
+    Probe(f"DELETE {SHIFT_LIST}", "another's", given=ShiftList(mine=False)),
 ]

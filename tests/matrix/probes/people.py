@@ -1,11 +1,12 @@
 """People, their training and devices, their shifts, and where they take their pushes."""
 
 from tests.flow.test_people import ADDRESS, NEW
-from tests.matrix.given import colleague, off_shift, oneself
+from tests.matrix.given import Suspended, colleague, off_shift, oneself
 from tests.matrix.probe import Probe
 
 TRAINED = {"course": "ALPR", "completed_on": "2026-11-20", "expires_on": "2027-11-20"}
 CODE = {"device_class": "phone", "label": "New", "asset_number": "T-9", "managed_attested": True}
+LIFTED = {"why": "Cleared."}
 OF = "/api/people/{person_id}"
 REVOKE = "POST /api/devices/{device_id}/revoke"
 PROBES = [
@@ -16,12 +17,14 @@ PROBES = [
         for act, body in {
             "training": TRAINED,
             "suspension": {"why": "ACC-C"},
-            "restoration": None,
             "departure": None,
             "release": None,
         }.items()
         for whose, given in {"of another": colleague, "of oneself": oneself}.items()
     ),
+    Probe(f"POST {OF}/restoration", "suspended by another", "", Suspended(), LIFTED),
+    Probe(f"POST {OF}/restoration", "suspended by me", "", Suspended(by_me=True), LIFTED),
+    Probe(f"POST {OF}/restoration", "of oneself", "", oneself, LIFTED),
     Probe(f"POST {OF}/enrolment-codes", "the department's phone", given=colleague, body=CODE),
     Probe(
         f"POST {OF}/enrolment-codes",
