@@ -65,6 +65,9 @@ MOST_GROWTH = 0.1
 BUFFERS_MB = 250.0
 """PostgreSQL may grow up to here: it keeps what is stored in 128 MB of buffers, and some MB of each
 session beside them."""
+FRESH_MB = 8.0
+"""What a Valkey that was just wiped may fill: its keys live for a minute, some seventy at a time."""
+FREE_MB = {POSTGRES: BUFFERS_MB, VALKEY: FRESH_MB}
 
 
 @dataclass
@@ -191,7 +194,7 @@ def steady(samples: Mapping[str, Sequence[Sample]]) -> list[Must]:
     musts = []
     for name, seen in samples.items():
         grown = growth(seen) * (seen[-1].at - seen[0].at)
-        free = name == POSTGRES and seen[-1].megabytes < BUFFERS_MB
+        free = seen[-1].megabytes < FREE_MB.get(name, 0.0)
         words = f"memory of {name}: grew by {grown:.0f} MB of {seen[0].megabytes:.0f} MB"
         musts.append(Must(words, free or grown <= MOST_GROWTH * seen[0].megabytes))
     return musts
