@@ -66,7 +66,7 @@ BUFFERS_MB = 250.0
 """PostgreSQL may grow up to here: it keeps what is stored in 128 MB of buffers, and some MB of each
 session beside them."""
 FRESH_MB = 8.0
-"""What a Valkey that was just wiped may fill: its keys live for a minute, some seventy at a time."""
+"""What a Valkey that was just wiped may fill: its keys live for a minute, seventy at a time."""
 FREE_MB = {POSTGRES: BUFFERS_MB, VALKEY: FRESH_MB}
 
 
