@@ -66,10 +66,12 @@ async def offer(house: House, who: Who, list_id: UUID, to: UUID) -> None:
 async def take_back(house: House, who: Who, list_id: UUID) -> None:
     """Whoever offered it keeps it, and may offer it to somebody else."""
     before = await _known(house, list_id)
-    about = facts(before) | {"to_role": str(before["to_role"] or ""), "accepting": False}
+    about = facts(before) | {"accepting": False}
     permit = await ask(house, who, "offer_list", ("HotList", str(list_id)), about)
     async with acting(house, who) as act:
         held = await _locked(house, before)
+        if held["offer_id"] is None:
+            raise Conflict(Code.HANDOVER_ANSWERED)
         await shift_lists.answered(house.db, permit, held["offer_id"], house.now(), accepted=False)
         act.tell("person:list:kept", ("list", str(list_id)), to=str(held["offered_to"]))
         act.inform(held["offered_to"], ListNews(list_id, "declined"))

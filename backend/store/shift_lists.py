@@ -13,7 +13,6 @@ SHOWN = """
     SELECT l.id, l.name, l.made_at, l.ended_at, k.number AS handovers, k.holder_id, k.shift_id,
            k.since, k.reminded, k.ends_at, holder.name AS holder_name,
            o.id AS offer_id, o.offered_to, o.offered_at, taker.name AS offered_to_name,
-           taker.role AS to_role,
            (SELECT count(*) FROM entry e WHERE e.list_id = l.id AND e.removed_at IS NULL) AS plates
     FROM shift_list k JOIN hot_list l ON l.id = k.list_id
     JOIN person holder ON holder.id = k.holder_id
