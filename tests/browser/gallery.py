@@ -65,6 +65,7 @@ def index(folder: Path, states: list[State]) -> None:
 
 def small(picture: Path, at: Path) -> None:
     pixels = cv2.imread(str(picture))
+    assert pixels is not None, picture
     height = round(pixels.shape[0] * SMALL / pixels.shape[1])
     pixels = cv2.resize(pixels, (SMALL, height), interpolation=cv2.INTER_AREA)
     cv2.imwrite(str(at), pixels, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
