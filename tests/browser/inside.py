@@ -185,6 +185,31 @@ DETECTIVE = [
         path="/lists",
     ),
 ]
+COMMANDER = [
+    *screen(
+        "shift-lists",
+        "commander",
+        "/lists",
+        "/api/shift-lists",
+        {"lists": [], "takers": []},
+        ("text=Accept the list", "text=A list lives with a shift"),
+    ),
+    State("list-offered", "text=offers you a list", role="commander"),
+    State(
+        "hand-over",
+        "dialog >> text=has to accept it",
+        role="commander",
+        path="/lists",
+        walk=picks("text=Hand over"),
+    ),
+    State(
+        "list-accepted",
+        "text=You took it over",
+        role="commander",
+        path="/lists",
+        walk=presses("Accept the list"),
+    ),
+]
 ADMINISTRATOR = [
     *screen(
         "people",
@@ -260,6 +285,7 @@ LAST = [State("locked", "text=The content was cleared", role="officer", path="/m
 INSIDE = {
     "officer": [*OFFICER, *LAST],
     "detective": DETECTIVE,
+    "commander": COMMANDER,
     "administrator": ADMINISTRATOR,
     "clerk": OTHERS[:1],
     "ci-lieutenant": OTHERS[1:2],

@@ -164,6 +164,22 @@ def lists(camera: Camera) -> None:
     camera.shot("35-crime-elsewhere")
 
 
+def commander(camera: Camera) -> None:
+    """A list of the own shift, and one that is offered."""
+    camera.enter("commander")
+    page = camera.page
+    page.get_by_text("offers you a list").wait_for()
+    camera.shot("36-list-offered")
+    page.get_by_role("switch").click()
+    page.get_by_role("button", name="(8 h)").click()
+    page.goto(camera.app.of("commander", "/lists"))
+    page.get_by_role("button", name="Accept the list").wait_for()
+    camera.shot("37-shift-lists", full=True)
+    page.get_by_role("button", name="Hand over").first.click()
+    camera.shot("38-hand-over")
+    press(page, "Close")
+
+
 def approvals(camera: Camera) -> None:
     camera.enter("ci-lieutenant", "/lists")
     camera.shot("32-approval", full=True)
@@ -254,6 +270,7 @@ STORIES: list[Callable[[Camera], None]] = [
     officer,
     capture,
     lists,
+    commander,
     approvals,
     administrator,
     clerk,

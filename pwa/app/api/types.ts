@@ -81,6 +81,9 @@ export type Extension = Schemas["ExtensionOut"];
 export type Entry = Schemas["CustomEntryOut"];
 export type EntryStatus = Schemas["EntryState"];
 export type EntryRequest = Schemas["EntryIn"];
+export type ShiftLists = Schemas["ShiftListsOut"];
+export type ShiftList = Schemas["ShiftListOut"];
+export type Taker = Schemas["TakerOut"];
 
 export type AlertEvent = Schemas["AlertNews"];
 export type FeedEvent = Schemas["FeedOut"];

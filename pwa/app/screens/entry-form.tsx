@@ -28,13 +28,15 @@ function requestOf(form: FormData): EntryRequest {
   };
 }
 
-export function EntryForm({ done }: { done: () => void }) {
+/** A commander's entry (`shift`) needs no approval and no days: it ends with the shift. */
+export function EntryForm({ done, shift = false }: { done: () => void; shift?: boolean }) {
   const { busy, problem, run } = useWork();
   const [plate, setPlate] = useState("");
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const body = requestOf(new FormData(event.currentTarget as HTMLFormElement));
-    if (await run(() => post<Entry>("/api/entries", body))) done();
+    const { life_days, ...body } = requestOf(new FormData(event.currentTarget as HTMLFormElement));
+    const asked = shift ? body : { ...body, life_days };
+    if (await run(() => post<Entry>(shift ? "/api/shift-lists/entries" : "/api/entries", asked))) done();
   };
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
@@ -83,14 +85,16 @@ export function EntryForm({ done }: { done: () => void }) {
         <input name="case_number" required maxLength={40} autocomplete="off" />
       </Field>
       <VehicleFields />
-      <Field label="Days until it ends" hint="At most 30; it ends by itself">
-        <input name="life_days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
-      </Field>
+      {!shift && (
+        <Field label="Days until it ends" hint="At most 30; it ends by itself">
+          <input name="life_days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
+        </Field>
+      )}
       <Jurisdiction />
-      <Audience />
+      {shift ? <p class="quiet small">Its alerts go to you and to the units that use the custom list.</p> : <Audience />}
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
-        Send to the lieutenant
+        {shift ? "Put it on the list" : "Send to the lieutenant"}
       </button>
     </form>
   );

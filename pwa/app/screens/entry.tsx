@@ -5,7 +5,7 @@ import { good } from "../api/problem";
 import type { Entry, EntryStatus } from "../api/types";
 import { Note, ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
-import { date } from "../time";
+import { date, hourMinute } from "../time";
 import { Answering } from "./answering";
 import { Extensions } from "./extension";
 import { lifeLeft } from "./life";
@@ -32,7 +32,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       </div>
       <p class="strong">{reasonWord(entry.reason_class)}</p>
       <p>{entry.synopsis}</p>
-      {entry.status === "active" && <Life entry={entry} />}
+      {entry.status === "active" && (entry.list_kind === "commander" ? <ForShift entry={entry} /> : <Life entry={entry} />)}
       <p class="quiet small">
         {entry.author.name}
         {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
@@ -71,6 +71,16 @@ function TakeOver({ entry, changed }: { entry: Entry; changed: () => void }) {
         </div>
       )}
     </Note>
+  );
+}
+
+/** A commander's plate has no days: its list says when it ends. */
+function ForShift({ entry }: { entry: Entry }) {
+  return (
+    <p class="small">
+      <span class="strong">For the shift, until {hourMinute(entry.expires_at)}</span> · {entry.alerts}{" "}
+      {entry.alerts === 1 ? "alert" : "alerts"}, {entry.rejected} rejected
+    </p>
   );
 }
 

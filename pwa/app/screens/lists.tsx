@@ -11,6 +11,7 @@ import { full, hours } from "../time";
 import { EntryCard } from "./entry";
 import { EntryForm } from "./entry-form";
 import { ImportList } from "./import";
+import { ShiftListSection } from "./shift-list";
 
 const lists = fetched<HotList[]>(async () => {
   const answer = await get<Schemas["ListsOut"]>("/api/lists");
@@ -30,12 +31,15 @@ const entries = Object.fromEntries(
   ]),
 ) as Record<View, ReturnType<typeof fetched<Entry[]>>>;
 
+/** Whoever may do one of these has to do with custom entries. */
+const CUSTOM = ["request_entry", "approve_entry", "remove_entry", "offer_list"];
+
 export function ListsScreen() {
   return (
     <div class="stack">
       <h1>Lists</h1>
       <General />
-      {(can("request_entry") || can("approve_entry") || can("remove_entry")) && <Custom />}
+      {CUSTOM.some(can) && <Custom />}
     </div>
   );
 }
@@ -94,7 +98,8 @@ function ListLine({ list }: { list: HotList }) {
         )}
       </div>
       <p class="quiet small">
-        {list.source} · {list.entries.toLocaleString("en-US")} plates
+        {list.source === list.name ? "" : `${list.source} · `}
+        {list.entries.toLocaleString("en-US")} plates
         {list.imported_at ? ` · ${full(list.imported_at)}` : ""}
       </p>
     </>
@@ -115,48 +120,51 @@ function Custom() {
   const told = entriesChanged.value;
   useEffect(changed, [told]);
   return (
-    <section class="stack tight" aria-labelledby="custom-title">
-      <div class="row apart">
-        <h2 id="custom-title">Custom entries</h2>
-        {can("request_entry") && (
-          <button type="button" class="button main" disabled={offline.value} onClick={() => setAsking(true)}>
-            <Icon name="plus" slight /> New entry
-          </button>
+    <>
+      <ShiftListSection changed={changed} />
+      <section class="stack tight" aria-labelledby="custom-title">
+        <div class="row apart">
+          <h2 id="custom-title">Custom entries</h2>
+          {can("request_entry") && (
+            <button type="button" class="button main" disabled={offline.value} onClick={() => setAsking(true)}>
+              <Icon name="plus" slight /> New entry
+            </button>
+          )}
+        </div>
+        <div class="segments" role="group" aria-label="Which entries">
+          {(Object.entries(VIEWS) as [View, string][]).map(([key, word]) => (
+            <button key={key} type="button" class="button" aria-pressed={view === key} onClick={() => setView(key)}>
+              {word}
+            </button>
+          ))}
+        </div>
+        <Here of={loaded} again={() => void source.load()}>
+          {(all) =>
+            all.length === 0 ? (
+              <Empty icon="list" title={EMPTY[view]} />
+            ) : (
+              <ul class="stack tight">
+                {all.map((entry) => (
+                  <li key={entry.id}>
+                    <EntryCard entry={entry} changed={changed} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Here>
+        {asking && (
+          <Sheet title="Ask for an entry" close={() => setAsking(false)}>
+            <EntryForm
+              done={() => {
+                setAsking(false);
+                changed();
+              }}
+            />
+          </Sheet>
         )}
-      </div>
-      <div class="segments" role="group" aria-label="Which entries">
-        {(Object.entries(VIEWS) as [View, string][]).map(([key, word]) => (
-          <button key={key} type="button" class="button" aria-pressed={view === key} onClick={() => setView(key)}>
-            {word}
-          </button>
-        ))}
-      </div>
-      <Here of={loaded} again={() => void source.load()}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon="list" title={EMPTY[view]} />
-          ) : (
-            <ul class="stack tight">
-              {all.map((entry) => (
-                <li key={entry.id}>
-                  <EntryCard entry={entry} changed={changed} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Here>
-      {asking && (
-        <Sheet title="Ask for an entry" close={() => setAsking(false)}>
-          <EntryForm
-            done={() => {
-              setAsking(false);
-              changed();
-            }}
-          />
-        </Sheet>
-      )}
-    </section>
+      </section>
+    </>
   );
 }
 

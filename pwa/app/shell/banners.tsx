@@ -1,4 +1,5 @@
 /** What needs to be known on every screen: a new alert, no signal, what waits, a new version. */
+import { useEffect } from "preact/hooks";
 import { newVersion } from "../alerting/worker";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote } from "../parts/parts";
@@ -6,8 +7,9 @@ import type { OutboxItem } from "../api/types";
 import { timeOf } from "../outbox/ids";
 import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
 import { list, ringing, silence } from "../state/alerts";
-import { alertId } from "../state/route";
-import { offline } from "../state/signals";
+import { alertId, path } from "../state/route";
+import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
+import { can, entriesChanged, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 
 export function Banners() {
@@ -22,6 +24,7 @@ export function Banners() {
         </Note>
       )}
       <Waits />
+      {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
       {newVersion.value && (
         <Note>
           <p>A new version is ready.</p>
@@ -37,6 +40,38 @@ export function Banners() {
         </Note>
       )}
     </div>
+  );
+}
+
+/** R-CUS-06: a list that is offered, and one that ends with the shift before long. */
+function ShiftListNotes() {
+  const told = entriesChanged.value;
+  useEffect(() => void shiftLists.load(), [told]);
+  const ending = held.value.filter(({ ends_at }) => minutesLeft(ends_at) <= 60);
+  return (
+    <>
+      {offered.value.map(({ id, holder, ends_at }) => (
+        <Note key={id} tone="amber" icon="list" live>
+          <p>
+            {holder.name} offers you a list. It ends at {hourMinute(ends_at)} unless you accept it.
+          </p>
+          <a class="button" href="/lists">
+            Look at the list
+          </a>
+        </Note>
+      ))}
+      {ending.map(({ id, ends_at, offered_to }) => (
+        <Note key={id} tone="amber" icon="clock" live>
+          <p>
+            Your list for the shift ends in {minutesLeft(ends_at)} min.{" "}
+            {offered_to ? `${offered_to.name} has not accepted it yet.` : ""}
+          </p>
+          <a class="button" href="/lists">
+            To the list
+          </a>
+        </Note>
+      ))}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 /** Top bar: department, feed, list age when stale, and the shift switch. The server is the judge. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { post, remove } from "../api/client";
 import { good } from "../api/problem";
 import type { Schemas, Shift } from "../api/types";
 import { Icon } from "../parts/icon";
-import { ProblemNote, Sheet, useWork } from "../parts/parts";
+import { Note, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { list } from "../state/alerts";
+import { held, shiftLists } from "../state/shift-lists";
 import { can, feed, hello, me, offline, onShift, serverNow, streamLive } from "../state/signals";
 import { hourMinute, hours } from "../time";
 
@@ -116,6 +117,10 @@ function StartShift({ close }: { close: () => void }) {
 
 function EndShift({ close }: { close: () => void }) {
   const { busy, problem, run } = useWork();
+  useEffect(() => {
+    if (can("offer_list")) void shiftLists.load();
+  }, []);
+  const lists = held.value;
   const end = async (): Promise<void> => {
     const ended = await run(async () => {
       const answer = await remove("/api/shifts/current");
@@ -128,6 +133,17 @@ function EndShift({ close }: { close: () => void }) {
   return (
     <Sheet title="End the shift" close={close}>
       <p>You will receive no live alerts. What was shown on this phone is cleared.</p>
+      {lists.map(({ id, plates, offered_to }) => (
+        <Note key={id} tone="amber">
+          <p>
+            Your list for the shift ends too: {plates} {plates === 1 ? "plate" : "plates"}.{" "}
+            {offered_to ? `${offered_to.name} has not accepted it yet.` : "It is offered to nobody."}
+          </p>
+          <a class="button" href="/lists" onClick={close}>
+            To the list
+          </a>
+        </Note>
+      ))}
       <button type="button" class="button main big wide" disabled={busy} onClick={() => void end()}>
         End shift, off-shift mode
       </button>

@@ -25,7 +25,7 @@ export function onEvent(event: Heard): void {
     if (told) onAlert(told);
   } else if (event.type === "shift" || event.type === "access") {
     void refreshMe();
-  } else if (event.type === "entry") {
+  } else if (event.type === "entry" || event.type === "list") {
     entriesChanged.value += 1;
   } else if (event.type === "feed") {
     feed.value = parsed<FeedEvent>(event);

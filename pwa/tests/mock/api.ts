@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, Step, StepAnswer } from "../../app/api/types";
+import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, ShiftList, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
-import { ANALYSES, audit, cameras, entries, lists, people } from "./fixtures-desk";
+import { ANALYSES, audit, cameras, entries, lists, people, shiftLists } from "./fixtures-desk";
 
 const GATE: Clause = {
   id: "bpd-compare-first",
@@ -29,6 +29,7 @@ export class MockApi {
   private me: Me | null = null;
   private readonly alerts = new Map(alerts().map((alert) => [alert.id, alert]));
   private entries = entries();
+  private held = shiftLists();
   private readonly streams = new Set<ServerResponse>();
   private seq = 0;
 
@@ -161,6 +162,7 @@ export class MockApi {
   }
 
   private rest(method: string, path: string, url: URL, body: Record<string, unknown>): Said {
+    if (path.startsWith("/shift-lists")) return this.shiftList(method, path, body);
     if (path === "/lists") return ok({ lists: lists() });
     if (path === "/entries" && method === "POST") {
       const entry = { ...entries().at(-1), ...body, id: `entry-${this.entries.length + 1}` } as (typeof this.entries)[number];
@@ -187,6 +189,22 @@ export class MockApi {
     if (path === "/captures") return ok(this.capture(), 201);
     if (path.endsWith("/keep")) return ok({}, 201);
     return method === "GET" ? missing : { status: 204 };
+  }
+
+  private shiftList(method: string, path: string, body: Record<string, unknown>): Said {
+    const [, , id, act] = path.split("/");
+    const me = { id: this.me?.person.id ?? "", name: this.me?.person.name ?? "" };
+    const change = (changed: Partial<ShiftList>): Said => {
+      const lists = this.held.lists.map((each) => (each.id === id ? { ...each, ...changed } : each));
+      this.held = { ...this.held, lists };
+      return method === "DELETE" ? { status: 204 } : ok(this.held);
+    };
+    const takes = this.held.takers.find((each) => each.id === body["to"]);
+    if (act === "offer") return change({ offered_to: takes ? { id: takes.id, name: takes.name } : null });
+    if (act === "answer") return change({ offered_to: null, ...(body["accept"] ? { holder: me, may_offer: false } : {}) });
+    if (id === "entries") return ok({}, 201);
+    if (method === "GET") return ok(this.me?.person.role === "commander" ? this.held : { lists: [], takers: [] });
+    return change({ ends_at: after(0) });
   }
 
   /** Asked for under the entry's id, answered under the extension's. */

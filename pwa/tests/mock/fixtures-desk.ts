@@ -1,5 +1,5 @@
 /** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
-import type { AuditEvent, Camera, Entry, Extension, HotList, Person } from "../../app/api/types";
+import type { AuditEvent, Camera, Entry, Extension, HotList, Person, ShiftLists } from "../../app/api/types";
 import { DAY, MINUTE, NAMES, WORDS, after, before } from "./fixtures";
 
 export function lists(): HotList[] {
@@ -17,6 +17,23 @@ export function lists(): HotList[] {
       imported_at: before(31 * 60 * MINUTE),
     },
   ];
+}
+
+/** One of one's own that ends before long, one that is offered, as two commanders see theirs. */
+export function shiftLists(): ShiftLists {
+  const me = { id: "person-commander", name: NAMES["commander"] ?? "" };
+  const other = { id: "person-commander-2", name: "Noor Adler" };
+  const list = { name: "Shift list", since: before(7 * 60 * MINUTE), plates: 2, may_offer: true, offered_to: null, offered_at: null };
+  return {
+    lists: [
+      { ...list, id: "shift-list-1", holder: other, ends_at: after(35 * MINUTE), offered_to: me, offered_at: before(5 * MINUTE) },
+      { ...list, id: "shift-list-2", holder: me, ends_at: after(7 * 60 * MINUTE), plates: 1 },
+    ],
+    takers: [
+      { ...other, on_shift_until: after(35 * MINUTE) },
+      { id: "person-commander-3", name: "Sam Okoro", on_shift_until: null },
+    ],
+  };
 }
 
 export function entries(): Entry[] {

@@ -9,6 +9,7 @@ export const after = (ms: number): string => new Date(Date.now() + ms).toISOStri
 export const WORDS: Record<string, string> = {
   officer: "Patrol Officer",
   detective: "CID Detective",
+  commander: "Shift Commander",
   ci_lieutenant: "Criminal Investigations Lieutenant",
   administrator: "ALPR System Administrator",
   auditor: "Auditor",
@@ -40,10 +41,12 @@ export function helloOf(): Hello {
 
 const READS = ["view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "receive_alert", "subscribe_push"];
 const ACTS = ["verify_alert", "decide_alert", "dispose_alert", "send_test_alert"];
+const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
 export const CAN: Record<string, string[]> = {
   officer: [...READS, ...ACTS, "capture_photo", "keep_capture", "view_lists"],
   detective: [...READS, ...ACTS, ...ENTRIES, "capture_photo", "keep_capture"],
+  commander: [...READS, ...ACTS, ...LIST_ACTS, "view_lists"],
   ci_lieutenant: ["view_lists", "approve_entry", "remove_entry", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
@@ -71,6 +74,7 @@ const OUTBOX_KEY = {
 export const NAMES: Record<string, string> = {
   officer: "Dana Whitlock",
   detective: "Rosa Imhof",
+  commander: "Kit Farrow",
   ci_lieutenant: "Marcus Vale",
   administrator: "Iris Conrad",
   auditor: "Paul Osei",
