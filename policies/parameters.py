@@ -184,9 +184,53 @@ class Storage:
 
 @dataclass(frozen=True, slots=True)
 class Searches:
-    """`purposes_closed`: only the purposes listed, or these as examples ("such as") of others."""
+    """Searches of stored reads: who, for what, with which reason, and how far.
 
+    Roles are in `searchers`; `administrative` may search without a case and are marked for it.
+    `narrow` see the cameras of the department and of `neighbours` alone. Zero `standing_hours`: a
+    partial plate is not kept for vehicles still to come. `purposes_closed`: only the purposes
+    listed, or these as examples ("such as") of others. `suspicion_needed`: stored reads are seen
+    on articulable suspicion alone (R-SRC-06).
+    """
+
+    searchers: Cited[tuple[str, ...]]
+    administrative: Cited[tuple[str, ...]]
+    reviewers: Cited[tuple[str, ...]]
+    handlers: Cited[tuple[str, ...]]
+    handler_units: Cited[tuple[str, ...]]
+    narrow: Cited[tuple[str, ...]]
+    neighbours: Cited[tuple[str, ...]]
     purposes_closed: Cited[bool]
+    suspicion_needed: Cited[bool]
+    vague: Cited[tuple[str, ...]]
+    open_hours: Cited[int]
+    backfill_hours: Cited[int]
+    review_hours: Cited[int]
+    standing_hours: Cited[int]
+    least_known: Cited[int]
+    repeats: Cited[int]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForm:
+    """How one kind of number is written; `pattern` is a regular expression for all of it."""
+
+    id: str
+    word: str
+    example: str
+    pattern: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Words in a reason for which a search is barred, or warned of and looked at afterwards."""
+
+    id: str
+    word: str
+    words: tuple[str, ...]
+    effect: Literal["block", "warn"]
+    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +289,8 @@ class Parameters:
     cameras: Cameras
     storage: Storage
     searches: Searches
+    numbers: tuple[NumberForm, ...]
+    terms: tuple[Terms, ...]
     purposes: tuple[Purpose, ...]
     reasons: tuple[Reason, ...]
     barred: tuple[Reason, ...]

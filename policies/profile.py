@@ -1,6 +1,7 @@
 """One department's policy as data: its parameters, its policy set and the law over it."""
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from policies import strict
 from policies.facts import Value
-from policies.parameters import LABELS, ROLES, Parameters, ProfileError
+from policies.parameters import LABELS, ROLES, NumberForm, Parameters, ProfileError
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "departments"
@@ -36,8 +37,9 @@ class Profile(Parameters):
 
     def rules(self) -> dict[str, Value]:
         """The parameters that policies compare with, as `context.rules`."""
-        entries = self.entries
+        entries, searches = self.entries, self.searches
         return {
+            "administrative_searchers": frozenset(searches.administrative.value),
             "approvers": frozenset(entries.approvers.value),
             "audience": frozenset(entries.audience.value),
             "barred": frozenset(reason.id for reason in self.barred),
@@ -47,12 +49,20 @@ class Profile(Parameters):
             "creators": frozenset(entries.creators.value),
             "extension_days": entries.most_days_more,
             "handovers": entries.handovers.value,
+            "handler_units": frozenset(searches.handler_units.value),
+            "handlers": frozenset(searches.handlers.value),
             "life_days": entries.most_days,
+            "narrow_searchers": frozenset(searches.narrow.value),
+            "purposes": frozenset(purpose.id for purpose in self.purposes),
+            "purposes_closed": searches.purposes_closed.value,
             "reasons": frozenset(reason.id for reason in self.reasons),
             "receivers": frozenset(self.alerts.receivers.value),
             "releasers": frozenset(self.people.releasers.value),
             "restorers": frozenset(self.people.restorers.value),
             "retention": timedelta(days=self.retention.days),
+            "reviewers": frozenset(searches.reviewers.value),
+            "searchers": frozenset(searches.searchers.value),
+            "standing": timedelta(hours=searches.standing_hours.value),
             "shift_length": timedelta(hours=self.shifts.maximum_hours.value),
             "shift_list_creators": frozenset(entries.shift_list_creators.value),
             "suspenders": frozenset(self.people.suspenders.value),
@@ -118,6 +128,7 @@ def _check(parameters: Parameters, where: str) -> None:
     _same(department.labels, LABELS, f"{where}.department.labels")
     _roles(parameters, where)
     _lists(parameters, where)
+    _numbers(parameters.numbers, where)
     if not set(parameters.entries.audience.value) <= set(parameters.entries.widest_audience.value):
         raise ProfileError(f"{where}.entries: the audience is wider than the widest")
     if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
@@ -130,6 +141,11 @@ def _check(parameters: Parameters, where: str) -> None:
         "entries.life_days": parameters.entries.life_days.value,
         "entries.extension_days": parameters.entries.extension_days.value,
         "shifts.maximum_hours": parameters.shifts.maximum_hours.value,
+        "searches.open_hours": parameters.searches.open_hours.value,
+        "searches.backfill_hours": parameters.searches.backfill_hours.value,
+        "searches.review_hours": parameters.searches.review_hours.value,
+        "searches.least_known": parameters.searches.least_known.value,
+        "searches.repeats": parameters.searches.repeats.value,
     }.items():
         if number is not None and number < 1:
             raise ProfileError(f"{where}.{name}: at least 1 is expected, not {number}")
@@ -148,6 +164,11 @@ def _roles(parameters: Parameters, where: str) -> None:
         "people.restorers": parameters.people.restorers.value,
         "people.releasers": parameters.people.releasers.value,
         "cameras.approvers": parameters.cameras.approvers.value,
+        "searches.searchers": parameters.searches.searchers.value,
+        "searches.administrative": parameters.searches.administrative.value,
+        "searches.reviewers": parameters.searches.reviewers.value,
+        "searches.handlers": parameters.searches.handlers.value,
+        "searches.narrow": parameters.searches.narrow.value,
     }.items():
         for role in roles:
             if role not in ROLES:
@@ -168,10 +189,23 @@ def _lists(parameters: Parameters, where: str) -> None:
         "purposes": [purpose.id for purpose in parameters.purposes],
         "reasons and barred": [one.id for one in (*parameters.reasons, *parameters.barred)],
         "ladder": [step.id for step in parameters.ladder],
+        "numbers": [form.id for form in parameters.numbers],
+        "terms": [terms.id for terms in parameters.terms],
         "exceptions": [one.id for step in parameters.ladder for one in step.exceptions],
     }.items():
         if len(ids) != len(set(ids)):
             raise ProfileError(f"{where}.{name}: an id stands twice")
+
+
+def _numbers(forms: tuple[NumberForm, ...], where: str) -> None:
+    """A pattern that its own example does not fit would refuse everybody."""
+    for form in forms:
+        try:
+            fits = re.fullmatch(form.pattern, form.example)
+        except re.error as error:
+            raise ProfileError(f"{where}.numbers: {form.pattern!r} is no pattern") from error
+        if not fits:
+            raise ProfileError(f"{where}.numbers: {form.example!r} is not written like that")
 
 
 def _same(given: object, wanted: tuple[str, ...], where: str) -> None:

@@ -77,6 +77,17 @@ class Code(StrEnum):
         "Go back to the alert.",
     )
     GATEWAY_UNKNOWN = ("gateway-unknown", "There is no such gateway.", "Enrol the gateway first.")
+    INQUIRY_UNKNOWN = (
+        "inquiry-unknown",
+        "There is no such inquiry.",
+        "Go back to your inquiries.",
+    )
+    QUERY_UNKNOWN = ("query-unknown", "There is no such search.", "Search again.")
+    READ_UNKNOWN = (
+        "read-unknown",
+        "This search has not shown such a read, or its day was purged.",
+        "Go back to what was found.",
+    )
     KEY_UNKNOWN = (
         "key-unknown",
         "This installation knows no lasting key of that name.",
@@ -203,6 +214,36 @@ class Code(StrEnum):
         "partial-plate",
         "This is not a complete plate.",
         "Enter the whole plate; look for partial plates in a search.",
+    )
+    BAD_PATTERN = (
+        "bad-pattern",
+        "This is no plate and no part of one.",
+        "Mend it: ? stands for one character, * for any number, [BD8] for one of several.",
+    )
+    TOO_BROAD = (
+        "too-broad",
+        "This would look through everybody's plates.",
+        "Say more of the plate, or look at one place and time for an incident.",
+    )
+    BAD_NUMBER = (
+        "bad-number",
+        "This is not written like a number of ours.",
+        "Write it as the examples show, or say what happened while there is no number.",
+    )
+    PLATE_IN_REASON = (
+        "plate-in-reason",
+        "A plate does not belong into the reason.",
+        "Say what happened; the plate is asked for by itself.",
+    )
+    NOTHING_TO_FILL = (
+        "nothing-to-fill",
+        "This inquiry has its number.",
+        "Load your inquiries again.",
+    )
+    ALREADY_REVIEWED = (
+        "already-reviewed",
+        "Somebody has looked at this inquiry.",
+        "Load the list again.",
     )
     LIST_BROKEN = (
         "list-broken",

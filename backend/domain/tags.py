@@ -171,6 +171,33 @@ TAGS: Mapping[str, Told] = {
     "person:extension:refused": _told(
         "More days were refused.", "entry", "extension asked_by expires_at"
     ),
+    # Inquiries
+    "person:inquiry:opened": _told(
+        "A search was given its reason.",
+        "inquiry",
+        "mode purpose number number_kind reason exigent duty sensitive on_behalf backfill_due"
+        " review_due ends_at",
+    ),
+    "person:inquiry:closed": _told("An inquiry was ended by hand.", "inquiry"),
+    "person:inquiry:numbered": _told(
+        "An inquiry's number was entered, or that there is none.",
+        "inquiry",
+        "number number_kind late",
+    ),
+    "person:inquiry:listed": _told("Own inquiries were shown.", "person", "count inquiries"),
+    "system:inquiry:signalled": _told(
+        "A search comes before the weekly review.", "inquiry", "kinds"
+    ),
+    "person:query:run": _told(
+        "Stored reads were searched.",
+        "inquiry",
+        "query kind first last cameras scope",
+        "sealed plate_counted_as",
+    ),
+    "person:query:shown": _told(
+        "A page of what a search found was shown.", "inquiry", "query count reads"
+    ),
+    "person:read:opened": _told("A read that a search found was opened.", "read", "query"),
     # Hits and alerts
     "system:hit:found": _told("A read matched an entry.", "hit", HIT),
     "system:hit:updated": _told("A further look changed a hit.", "hit", HIT),

@@ -1,4 +1,4 @@
-"""What a person is shown of alerts and entries, and the audit of it: one act.
+"""What a person is shown of alerts, entries and own searches, and the audit of it: one act.
 
 R-ACC-06: the department can audit each user's every access by name, date and time. The event is
 written in the transaction that reads; where it cannot be written, nothing is shown.
@@ -19,15 +19,16 @@ from uuid import UUID
 
 from backend.domain.errors import Code, NotFound
 from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
-from backend.services import extending, listing, verifying
+from backend.services import extending, inquiring, listing, searching, verifying
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import alerts, lists, shown
+from backend.store import alerts, lists, queries, shown
+from backend.store import inquiries as stored
 from backend.store.database import Row
 from policies.facts import Value
 
-LINE, WHOLE, ENTRY = "alert line", "alert", "entry"
+LINE, WHOLE, ENTRY, INQUIRY = "alert line", "alert", "entry", "inquiry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,41 @@ async def entry(house: House, entry_id: UUID) -> Listed:
     row = await listing.one(house, entry_id)
     asked = await extending.of_entries(house, [row])
     return Listed(row, asked[row["id"]])
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One inquiry with its queries, each with the plate as its own person typed it."""
+
+    row: Row
+    queries: list[tuple[Row, str]]
+
+
+async def inquiries(house: House, who: Who) -> list[Held]:
+    """One's own, with plates until the retention limit (requirements A.4 no. 3)."""
+    permit = await ask(house, who, "view_inquiries", ("Inquiry", "own"), {"own": True})
+    async with acting(house, who) as act:
+        oldest = _oldest(house)
+        rows = await stored.of_person(house.db, permit, UUID(who.id), oldest)
+        asked = await queries.of_inquiries(house.db, permit, [row["id"] for row in rows], oldest)
+        held = {row["id"]: Held(row, []) for row in rows}
+        for query in asked:
+            held[query["inquiry_id"]].queries.append((query, searching.typed(house, query)))
+        versions = {id_: f"{len(each.queries)}" for id_, each in held.items()}
+        new = await _not_yet(act, INQUIRY, versions)
+        if new:
+            act.tell(
+                "person:inquiry:listed",
+                ("person", who.id),
+                count=len(new),
+                inquiries=sorted(str(id_) for id_ in new),
+            )
+    return list(held.values())
+
+
+async def inquiry(house: House, inquiry_id: UUID) -> Held:
+    """For whoever has just acted on it: that act is an event about it, and it shows no plate."""
+    return Held(await inquiring.one(house, inquiry_id), [])
 
 
 async def _not_yet(act: Act, kind: str, versions: Mapping[UUID, str]) -> set[UUID]:

@@ -15,6 +15,7 @@ from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.intake import LIMITS
+from backend.services.searching import ground
 from backend.store import frames, looks
 from backend.store.database import Row
 from backend.store.images import ImageGoneError
@@ -66,6 +67,7 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
     about: dict[str, Value] = {
         "captured_at": captured_at,
         "in_alert": alert is not None,
+        "in_inquiry": alert is None and await ground(house, who, captured_at, frame_id),
         "own": str(row["person_id"]) == who.id,
     }
     if alert is not None:

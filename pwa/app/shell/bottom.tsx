@@ -8,6 +8,7 @@ import { useWide } from "../state/wide";
 
 const PLACES: { href: string; word: string; icon: IconName; action: string | null }[] = [
   { href: "/alerts", word: "Alerts", icon: "alert", action: "view_alerts" },
+  { href: "/search", word: "Search", icon: "search", action: "view_inquiries" },
   { href: "/capture", word: "Capture", icon: "camera", action: "capture_photo" },
   { href: "/lists", word: "Lists", icon: "list", action: "view_lists" },
   { href: "/more", word: "More", icon: "more", action: null },

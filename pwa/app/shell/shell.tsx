@@ -18,6 +18,7 @@ type Screen = ComponentType;
 
 /** Screens beyond the alerts come when they are first opened: the first script stays small. */
 const LATER: Record<string, () => Promise<Screen>> = {
+  "/search": () => import("../search/page").then((module) => module.SearchScreen),
   "/capture": () => import("../screens/capture").then((module) => module.CaptureScreen),
   "/lists": () => import("../screens/lists").then((module) => module.ListsScreen),
   "/more": () => import("../screens/more").then((module) => module.MoreScreen),
@@ -91,6 +92,8 @@ function Inside() {
     if (home && !can("view_alerts") && !closed()) go("/more", true);
   }, [home]);
   if (hello.value?.set_up === false) return <Later name="one_of_two" />;
+  // One inquiry is a part of the search, at an address of its own.
+  const place = path.value.startsWith("/search/") ? "/search" : path.value;
   const alerts = id !== null || home || path.value === "/alerts";
   return (
     <div class={`shell${alerts ? " wide" : ""}${id ? " one" : ""}`}>
@@ -103,7 +106,7 @@ function Inside() {
       </div>
       <Banners />
       <main class="page" id="content" tabIndex={-1}>
-        {alerts ? <AlertsPlace id={id} /> : LATER[path.value] ? <Later name={path.value} /> : <Nowhere />}
+        {alerts ? <AlertsPlace id={id} /> : LATER[place] ? <Later name={place} /> : <Nowhere />}
       </main>
       <BottomBar />
     </div>

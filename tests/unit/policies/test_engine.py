@@ -291,6 +291,10 @@ ABOUT = {
     **dict.fromkeys(
         ["register_camera", "approve_camera", "upload_frame", "upload_statement"], "Camera"
     ),
+    **dict.fromkeys(
+        ["open_inquiry", "run_query", "close_inquiry", "view_inquiries", "review_inquiry"],
+        "Inquiry",
+    ),
     **dict.fromkeys(["view_audit", "verify_audit"], "Audit"),
 }
 

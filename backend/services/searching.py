@@ -1,0 +1,234 @@
+"""A query of an inquiry: what was asked, and what it finds, a page of pictures at a time.
+
+Nothing older than the retention limit is found, whether its day was purged or not. Each query, each
+page and each read that is opened is an audit event. The pages are small and there is no way to have
+all of them at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import msgspec
+
+from backend.domain import patterns
+from backend.domain.errors import Code, Flaw, Invalid, NotFound
+from backend.domain.ids import new_id
+from backend.domain.patterns import Pattern
+from backend.services import inquiring, noticing
+from backend.services.acting import Who, acting
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.store import queries, reads
+from backend.store.database import Row
+from backend.store.queries import NewQuery
+from backend.store.reads import Where
+from policies.decision import Permit
+from policies.facts import Value
+
+PAGE = 12
+"""Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
+HOME, ALL = "home", "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked for; a window and cameras narrow it."""
+
+    plate: str = ""
+    first: datetime | None = None
+    last: datetime | None = None
+    cameras: Sequence[UUID] = ()
+    state: str | None = None
+    look_for: str = ""
+    """How the vehicle looks, in words: nothing is found by it, it stands above the pictures."""
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """What is kept of a question beside its plate."""
+
+    first: datetime
+    last: datetime
+    cameras: list[UUID] = []
+    state: str | None = None
+    agencies: list[str] | None = None
+
+    def where(self, oldest: datetime, after: tuple[datetime, UUID] | None) -> Where:
+        return Where(
+            first=max(self.first, oldest),
+            last=self.last,
+            cameras=self.cameras or None,
+            state=self.state,
+            agencies=self.agencies,
+            after=after,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as it is stored, with the plate that was typed."""
+
+    row: Row
+    typed: str
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page: reads with the look to show of each, and whether more follow."""
+
+    reads: list[tuple[Row, Row | None]]
+    more: bool
+
+
+async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> UUID:
+    """Ask the policy, keep the question, and tell the chain of it."""
+    pattern = _pattern(house, question)
+    inquiry = await inquiring.one(house, inquiry_id)
+    scope = HOME if who.actor.role in house.profile.searches.narrow.value else ALL
+    permit = await _permit(house, who, inquiry, scope, pattern)
+    now = house.now()
+    query_id = new_id(now)
+    terms = Terms(
+        first=question.first or oldest(house),
+        last=min(question.last or now, now),
+        cameras=list(question.cameras),
+        state=question.state,
+        agencies=_home(house) if scope == HOME else None,
+    )
+    if terms.first >= terms.last:
+        raise Invalid(flaws=(Flaw("first", "The time ends before it begins."),))
+    sealed = house.keys.seal_audit(pattern.typed.encode(), f"query {query_id}")
+    counted = house.keys.count_as(pattern.typed)
+    new = NewQuery(
+        id=query_id,
+        inquiry_id=inquiry_id,
+        at=now,
+        kind="exact" if pattern.exact else "partial",
+        sealed=sealed,
+        counted=counted,
+        terms=msgspec.to_builtins(terms),
+        look_for=question.look_for.strip(),
+    )
+    async with acting(house, who) as act:
+        await queries.add(house.db, permit, new)
+        act.tell(
+            "person:query:run",
+            ("inquiry", str(inquiry_id)),
+            sealed=sealed,
+            plate_counted_as=counted,
+            query=str(query_id),
+            kind=new.kind,
+            first=terms.first,
+            last=terms.last,
+            cameras=[str(camera) for camera in terms.cameras],
+            scope=scope,
+        )
+        await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
+    return query_id
+
+
+async def page(
+    house: House, who: Who, query_id: UUID, after: tuple[datetime, UUID] | None
+) -> tuple[Asked, Found]:
+    """The next reads that fit; which ones were shown is an event and their pictures' ground."""
+    asked, permit = await _asked(house, who, query_id)
+    where = asked.terms.where(oldest(house), after)
+    async with acting(house, who) as act:
+        rows = await _find(house, permit, asked, where)
+        shown, more = rows[:PAGE], len(rows) > PAGE
+        found = await reads.looks_of(house.db, permit, shown)
+        pairs = [(row["id"], row["captured_at"]) for row in shown]
+        await queries.show(house.db, permit, query_id, pairs, house.now())
+        act.tell(
+            "person:query:shown",
+            ("inquiry", str(asked.row["inquiry_id"])),
+            query=str(query_id),
+            count=len(shown),
+            reads=[str(row["id"]) for row in shown],
+        )
+    return asked, Found([(row, found.get(row["id"])) for row in shown], more)
+
+
+async def open_read(
+    house: House, who: Who, query_id: UUID, read_id: UUID
+) -> tuple[Row, Row | None]:
+    """One read of a page, whole."""
+    _, permit = await _asked(house, who, query_id)
+    at = await queries.has_shown(house.db, query_id, read_id)
+    async with acting(house, who) as act:
+        row = None
+        if at is not None and at > oldest(house):
+            row = await reads.one(house.db, permit, at, read_id)
+        if row is None:
+            raise NotFound(Code.READ_UNKNOWN)
+        found = await reads.looks_of(house.db, permit, [row])
+        act.tell("person:read:opened", ("read", str(read_id)), query=str(query_id))
+    return row, found.get(read_id)
+
+
+async def ground(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> bool:
+    """Whether an open inquiry of this person has found what the picture shows."""
+    rows = await queries.grounds(house.db, captured_at, frame_id, UUID(who.id))
+    return any(inquiring.over(row, house.now()) is None for row in rows)
+
+
+def oldest(house: House) -> datetime:
+    """What is past its life is not found, purged or not."""
+    return house.now() - timedelta(days=house.profile.retention.days)
+
+
+def typed(house: House, row: Row) -> str:
+    """The plate as its own person typed it; empty for a place and time."""
+    if row["sealed"] is None:
+        return ""
+    return house.keys.open_audit(row["sealed"], f"query {row['id']}").decode()
+
+
+async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]:
+    row = await queries.one(house.db, query_id)
+    if row is None or row["at"] <= oldest(house):
+        raise NotFound(Code.QUERY_UNKNOWN)
+    inquiry = await inquiring.one(house, row["inquiry_id"])
+    terms = msgspec.convert(row["terms"], Terms)
+    scope = ALL if terms.agencies is None else HOME
+    permit = await _permit(house, who, inquiry, scope, None)
+    return Asked(row, typed(house, row), terms), permit
+
+
+async def _permit(
+    house: House, who: Who, inquiry: Row, scope: str, pattern: Pattern | None
+) -> Permit:
+    about: dict[str, Value] = {
+        "own": str(inquiry["person_id"]) == who.id,
+        "author": str(inquiry["person_id"]),
+        "closed": inquiring.over(inquiry, house.now()) is not None,
+        "numbered": inquiry["number"] is not None,
+        "phrased": bool(inquiry["phrase"]),
+        "exigent": bool(inquiry["exigent"]),
+        "scope": scope,
+        "partial": pattern is not None and not pattern.exact,
+        "canvass": False,
+        "standing": False,
+    }
+    return await ask(house, who, "run_query", ("Inquiry", str(inquiry["id"])), about)
+
+
+async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:
+    """One more than a page holds: then there is a next one."""
+    pattern = patterns.parse(asked.typed)
+    if pattern.exact:
+        return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
+    return await reads.like(house.db, permit, pattern.expression, where, PAGE + 1)
+
+
+def _pattern(house: House, question: Question) -> Pattern:
+    pattern = patterns.parse(question.plate)
+    patterns.demand_known(pattern, house.profile.searches.least_known.value)
+    return pattern
+
+
+def _home(house: House) -> list[str]:
+    """R-ACC-10: the department's own cameras and those of the neighbours that the profile names."""
+    return [house.profile.department.name, *house.profile.searches.neighbours.value]

@@ -1,0 +1,115 @@
+"""Queries of an inquiry, and what each has shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backend.store.database import Database, Row
+from policies.decision import Permit
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuery:
+    """One row before it is written; the plate is sealed, and counted by a keyed hash."""
+
+    id: UUID
+    inquiry_id: UUID
+    at: datetime
+    kind: str
+    sealed: bytes | None
+    counted: str | None
+    terms: dict[str, Any]
+    look_for: str
+
+
+async def add(db: Database, _: Permit, new: NewQuery) -> None:
+    await db.run(
+        "INSERT INTO query (id, inquiry_id, at, kind, sealed, counted, terms, look_for)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id,
+        new.inquiry_id,
+        new.at,
+        new.kind,
+        new.sealed,
+        new.counted,
+        new.terms,
+        new.look_for,
+    )
+
+
+async def one(db: Database, query_id: UUID) -> Row | None:
+    return await db.row("SELECT * FROM query WHERE id = $1", query_id)
+
+
+async def of_inquiries(
+    db: Database, _: Permit, inquiry_ids: Sequence[UUID], since: datetime
+) -> list[Row]:
+    """The newest first; none that is older than a read may be."""
+    return await db.rows(
+        "SELECT * FROM query WHERE inquiry_id = ANY($1) AND at > $2 ORDER BY at DESC",
+        list(inquiry_ids),
+        since,
+    )
+
+
+async def show(
+    db: Database, _: Permit, query_id: UUID, reads: Sequence[tuple[UUID, datetime]], now: datetime
+) -> None:
+    """From now on the pictures of these reads may be seen on this ground."""
+    await db.run(
+        """
+        INSERT INTO query_result (query_id, read_id, captured_at, shown_at)
+        SELECT $1, read_id, captured_at, $4
+        FROM unnest($2::uuid[], $3::timestamptz[]) AS shown (read_id, captured_at)
+        ON CONFLICT (query_id, read_id) DO NOTHING
+        """,
+        query_id,
+        [id_ for id_, _ in reads],
+        [at for _, at in reads],
+        now,
+    )
+
+
+async def has_shown(db: Database, query_id: UUID, read_id: UUID) -> datetime | None:
+    """When the read was captured, if this query has shown it."""
+    at: datetime | None = await db.value(
+        "SELECT captured_at FROM query_result WHERE query_id = $1 AND read_id = $2",
+        query_id,
+        read_id,
+    )
+    return at
+
+
+async def grounds(
+    db: Database, captured_at: datetime, frame_id: UUID, person_id: UUID
+) -> list[Row]:
+    """Inquiries of this person of which a query has shown a read with a look in this frame."""
+    return await db.rows(
+        """
+        SELECT DISTINCT i.id, i.closed_at, i.shift_id, coalesce(s.ends_at, i.ends_at) AS over_at,
+               s.ended_at AS shift_ended_at
+        FROM look k JOIN query_result f ON f.read_id = k.read_id
+        JOIN query q ON q.id = f.query_id
+        JOIN inquiry i ON i.id = q.inquiry_id AND i.person_id = $3
+        LEFT JOIN shift s ON s.id = i.shift_id
+        WHERE k.captured_at = $1 AND k.frame_id = $2
+        """,
+        captured_at,
+        frame_id,
+        person_id,
+    )
+
+
+async def searches_for(db: Database, person_id: UUID, counted: str, since: datetime) -> list[Row]:
+    """Inquiries in which this person searched for the same, with what their number is."""
+    return await db.rows(
+        """
+        SELECT i.id, i.number, min(q.at) AS at FROM query q JOIN inquiry i ON i.id = q.inquiry_id
+        WHERE q.counted = $2 AND q.at > $3 AND i.person_id = $1 GROUP BY i.id
+        """,
+        person_id,
+        counted,
+        since,
+    )

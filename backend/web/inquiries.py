@@ -1,0 +1,241 @@
+"""Searching stored reads: an inquiry with its reason, its queries, and what these find."""
+
+import binascii
+from base64 import b64decode
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import QueryParameter
+from msgspec import Meta
+
+from backend.domain.errors import Flaw, Invalid
+from backend.services import inquiring, searching, showing
+from backend.services.asking import ask
+from backend.services.house import House
+from backend.services.inquiring import Letter, Outside, Reason
+from backend.services.searching import Question
+from backend.services.verifying import Instant
+from backend.web.documenting import PROBLEMS
+from backend.web.inquiry_views import (
+    FoundOut,
+    InquiryOut,
+    NumberFormOut,
+    PageOut,
+    PurposeOut,
+    SearchFormOut,
+    inquiry,
+    one,
+    page,
+)
+
+MOST_LETTER = 8 * 2**20
+LETTERS = ("application/pdf", "image/jpeg", "image/png", "text/plain", "message/rfc822")
+Words = Annotated[str, Meta(max_length=1000)]
+Line = Annotated[str, Meta(max_length=120)]
+After = Annotated[str | None, QueryParameter(name="after", max_length=90)]
+Asked = Request[Any, Any, Any]
+
+
+class OutsideIn(msgspec.Struct):
+    """The agency that asks, the person there, their case; why it is not referred, if it is not."""
+
+    agency: Line
+    person: Line
+    case: Line
+    active_case: bool = False
+    federal: bool = False
+    not_referred: Words = ""
+
+
+class LetterIn(msgspec.Struct):
+    """The request in writing: a file in base64."""
+
+    name: Line
+    media_type: str
+    data: str
+
+
+class InquiryIn(msgspec.Struct):
+    """Why somebody searches: purpose, number or phrase, and what the case needs beside them."""
+
+    purpose: Line
+    mode: Literal["case", "administrative"] = "case"
+    number: Line = ""
+    phrase: Annotated[str, Meta(max_length=200)] = ""
+    suspicion: Words = ""
+    exigent: Words = ""
+    duty: Literal["call-out", "overtime"] | None = None
+    acknowledged: bool = False
+    outside: OutsideIn | None = None
+    letter: LetterIn | None = None
+
+
+class QueryIn(msgspec.Struct):
+    """`plate`: whole, or with ? for a character, * for any number and [BD8] for one of several."""
+
+    plate: Annotated[str, Meta(max_length=60)]
+    first: Instant | None = None
+    last: Instant | None = None
+    cameras: Annotated[list[UUID], Meta(max_length=200)] = []
+    state: Annotated[str, Meta(max_length=2)] | None = None
+    look_for: Annotated[str, Meta(max_length=200)] = ""
+
+
+class NumberIn(msgspec.Struct):
+    """Null: no number was issued."""
+
+    number: Line | None
+
+
+class InquiriesOut(msgspec.Struct):
+    inquiries: list[InquiryOut]
+
+
+@get("/inquiry-form", opt={"action": "view_inquiries"})
+async def search_form(request: Asked, house: NamedDependency[House]) -> SearchFormOut:
+    """What a reason is made of here."""
+    who = request.user.who
+    await ask(house, who, "view_inquiries", ("Inquiry", "form"), {"own": True})
+    profile, rules = house.profile, house.profile.searches
+    modes = [
+        mode
+        for mode, roles in (
+            ("case", rules.searchers.value),
+            ("administrative", rules.administrative.value),
+        )
+        if who.actor.role in roles
+    ]
+    return SearchFormOut(
+        reason_word=profile.department.labels["search_reason"],
+        purposes=[PurposeOut(p.id, p.word, p.citation, p.exigent) for p in profile.purposes],
+        purposes_closed=rules.purposes_closed.value,
+        suspicion_needed=rules.suspicion_needed.value,
+        numbers=[NumberFormOut(form.id, form.word, form.example) for form in profile.numbers],
+        modes=modes,
+        duty_needed=who.actor.role in profile.alerts.receivers.value and not who.actor.on_shift,
+        backfill_hours=rules.backfill_hours.value,
+        standing_hours=rules.standing_hours.value,
+        least_known=rules.least_known.value,
+        retention_days=profile.retention.days,
+    )
+
+
+@get("/inquiries", opt={"action": "view_inquiries"})
+async def list_inquiries(request: Asked, house: NamedDependency[House]) -> InquiriesOut:
+    """One's own, the newest first; that they were shown is recorded."""
+    found = await showing.inquiries(house, request.user.who)
+    return InquiriesOut([inquiry(house, each) for each in found])
+
+
+@post(
+    "/inquiries",
+    opt={"action": "open_inquiry", PROBLEMS: (413,)},
+    request_max_body_size=2 * MOST_LETTER,
+)
+async def open_inquiry(
+    request: Asked, house: NamedDependency[House], data: InquiryIn
+) -> InquiryOut:
+    """The reason comes first."""
+    told = msgspec.structs.asdict(data)
+    told["outside"] = (
+        None if data.outside is None else Outside(**msgspec.structs.asdict(data.outside))
+    )
+    told["letter"] = None if data.letter is None else _letter(data.letter)
+    inquiry_id = await inquiring.open_inquiry(house, request.user.who, Reason(**told))
+    return await _shown(house, inquiry_id)
+
+
+@post("/inquiries/{inquiry_id:uuid}/end", opt={"action": "close_inquiry"}, status_code=200)
+async def end_inquiry(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID
+) -> InquiryOut:
+    """No more queries."""
+    await inquiring.close(house, request.user.who, inquiry_id)
+    return await _shown(house, inquiry_id)
+
+
+@post("/inquiries/{inquiry_id:uuid}/number", opt={"action": "close_inquiry"}, status_code=200)
+async def fill_number(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: NumberIn
+) -> InquiryOut:
+    """The number that was not there when the inquiry was opened."""
+    await inquiring.fill(house, request.user.who, inquiry_id, data.number)
+    return await _shown(house, inquiry_id)
+
+
+@post("/inquiries/{inquiry_id:uuid}/queries", opt={"action": "run_query"})
+async def run_query(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: QueryIn
+) -> PageOut:
+    """Ask, and see the first page."""
+    question = Question(**msgspec.structs.asdict(data))
+    query_id = await searching.run(house, request.user.who, inquiry_id, question)
+    asked, found = await searching.page(house, request.user.who, query_id, None)
+    return page(house, asked, found)
+
+
+@get("/queries/{query_id:uuid}/reads", opt={"action": "run_query"})
+async def next_page(
+    request: Asked, house: NamedDependency[House], query_id: UUID, after: After = None
+) -> PageOut:
+    """The page after the last one that was shown."""
+    asked, found = await searching.page(house, request.user.who, query_id, _cursor(after))
+    return page(house, asked, found)
+
+
+@get("/queries/{query_id:uuid}/reads/{read_id:uuid}", opt={"action": "run_query"})
+async def one_read(
+    request: Asked, house: NamedDependency[House], query_id: UUID, read_id: UUID
+) -> FoundOut:
+    """One read, whole; that it was opened is recorded."""
+    row, look = await searching.open_read(house, request.user.who, query_id, read_id)
+    return one(house, row, look)
+
+
+def _letter(data: LetterIn) -> Letter:
+    if data.media_type not in LETTERS:
+        raise Invalid(flaws=(Flaw("letter", "A PDF, a picture, a text or a mail is taken."),))
+    try:
+        raw = b64decode(data.data, validate=True)
+    except (binascii.Error, ValueError):
+        raise Invalid(flaws=(Flaw("letter", "The file did not arrive whole."),)) from None
+    if not 0 < len(raw) <= MOST_LETTER:
+        raise Invalid(flaws=(Flaw("letter", "The file is empty or larger than 8 MB."),))
+    return Letter(data.name.strip() or "request", data.media_type, raw)
+
+
+def _cursor(after: str | None) -> tuple[datetime, UUID] | None:
+    if after is None:
+        return None
+    at, _, id_ = after.partition("~")
+    try:
+        when, read_id = datetime.fromisoformat(at), UUID(id_)
+    except ValueError:
+        when, read_id = datetime.min, UUID(int=0)  # noqa: DTZ901 - told apart below
+    if when.utcoffset() is None:
+        raise Invalid(flaws=(Flaw("after", "This is not where a page ended."),))
+    return when, read_id
+
+
+async def _shown(house: House, inquiry_id: UUID) -> InquiryOut:
+    """Whoever has just acted on it sees it as it is now."""
+    return inquiry(house, await showing.inquiry(house, inquiry_id))
+
+
+ROUTES = Router(
+    "",
+    route_handlers=[
+        search_form,
+        list_inquiries,
+        open_inquiry,
+        end_inquiry,
+        fill_number,
+        run_query,
+        next_page,
+        one_read,
+    ],
+)

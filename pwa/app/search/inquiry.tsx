@@ -1,0 +1,177 @@
+/** One inquiry: why, until when, the question, and what it finds as pictures. */
+import { useRef, useState } from "preact/hooks";
+import { post } from "../api/client";
+import type { Schemas } from "../api/types";
+import { Icon } from "../parts/icon";
+import { Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { offline } from "../state/signals";
+import { full, hourMinute } from "../time";
+import { STATES } from "../words";
+import { Owed } from "./owed";
+import { Results } from "./results";
+import { type Inquiry, type Page, called, inquiries, isOwed, put } from "./state";
+
+const WHY: Record<NonNullable<Inquiry["ended"]>, string> = {
+  closed: "You have ended it.",
+  shift: "It ended with the shift.",
+  time: "Its time is over.",
+};
+
+export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
+  const [page, setPage] = useState<Page | null>(null);
+  const asked = (found: Page): void => {
+    setPage(found);
+    void inquiries.load();
+  };
+  return (
+    <div class="stack">
+      <a class="button plain" href="/search">
+        <Icon name="back" /> All inquiries
+      </a>
+      <header class="stack tight">
+        <h1>{called(inquiry)}</h1>
+        <p>
+          {inquiry.purpose_word}
+          {inquiry.number && inquiry.phrase ? `: ${inquiry.phrase}` : ""}
+          {inquiry.outside ? ` · for ${inquiry.outside.agency}` : ""}
+        </p>
+        {inquiry.review_due && <p class="quiet small">A supervisor looks at this inquiry.</p>}
+      </header>
+      {isOwed(inquiry) && <Owed inquiry={inquiry} />}
+      {inquiry.ended ? (
+        <Note>
+          <p>{WHY[inquiry.ended]} A new search needs a new inquiry.</p>
+        </Note>
+      ) : (
+        <>
+          <Ask inquiry={inquiry} asked={asked} />
+          <End inquiry={inquiry} />
+        </>
+      )}
+      {page && <Results key={page.query.id} first={page} />}
+      <Before inquiry={inquiry} />
+    </div>
+  );
+}
+
+function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => void }) {
+  const { busy, problem, run } = useWork();
+  const [plate, setPlate] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const told = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => String(told.get(name) ?? "").trim();
+    const body: Schemas["QueryIn"] = {
+      plate,
+      first: instant(text("first")),
+      last: instant(text("last")),
+      state: text("state") || null,
+      look_for: text("look_for"),
+    };
+    const found = await run(() => post<Page>(`/api/inquiries/${inquiry.id}/queries`, body));
+    if (found) asked(found);
+  };
+  /** Where the caret stands, as a key of a keyboard would. */
+  const put = (sign: string): void => {
+    const at = field.current?.selectionStart ?? plate.length;
+    setPlate(plate.slice(0, at) + sign + plate.slice(field.current?.selectionEnd ?? at));
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at + sign.length, at + sign.length);
+    });
+  };
+  return (
+    <form class="stack tight" onSubmit={(event) => void send(event)}>
+      <Field label="Plate, or what is known of it" hint="? is one character, * any number of them, [BD8] one of these">
+        <input
+          ref={field}
+          class="plate"
+          name="plate"
+          required
+          maxLength={40}
+          value={plate}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          onInput={(event) => setPlate(event.currentTarget.value)}
+        />
+      </Field>
+      <div class="row" role="group" aria-label="Unknown characters">
+        <button type="button" class="button" aria-label="One unknown character" onClick={() => put("?")}>
+          ?
+        </button>
+        <button type="button" class="button" aria-label="Any number of characters" onClick={() => put("*")}>
+          *
+        </button>
+      </div>
+      <details>
+        <summary>Narrow it down</summary>
+        <div class="stack tight">
+          <div class="pairs">
+            <Field label="From">
+              <input type="datetime-local" name="first" />
+            </Field>
+            <Field label="To">
+              <input type="datetime-local" name="last" />
+            </Field>
+            <Field label="State">
+              <select name="state">
+                <option value="">Any</option>
+                {STATES.map((code) => (
+                  <option key={code}>{code}</option>
+                ))}
+              </select>
+            </Field>
+          </div>
+          <Field label="How the vehicle looks" hint="The readers do not know vehicles: it stands above the pictures, for you to look for">
+            <input name="look_for" maxLength={200} autocomplete="off" />
+          </Field>
+        </div>
+      </details>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy || offline.value}>
+        <Icon name="search" /> Search
+      </button>
+      <p class="quiet small">Open until {hourMinute(inquiry.ends_at)}. Each search and each picture is recorded with your name.</p>
+    </form>
+  );
+}
+
+/** The browser's local time as an instant; null: not narrowed. */
+function instant(local: string): string | null {
+  return local ? new Date(local).toISOString() : null;
+}
+
+function End({ inquiry }: { inquiry: Inquiry }) {
+  const { busy, problem, run } = useWork();
+  const end = async (): Promise<void> => {
+    const changed = await run(() => post<Inquiry>(`/api/inquiries/${inquiry.id}/end`));
+    if (changed) put(changed);
+  };
+  return (
+    <div class="stack tight">
+      {problem && <ProblemNote problem={problem} />}
+      <button type="button" class="button" disabled={busy || offline.value} onClick={() => void end()}>
+        End this inquiry
+      </button>
+    </div>
+  );
+}
+
+function Before({ inquiry }: { inquiry: Inquiry }) {
+  if (inquiry.queries.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="before-title">
+      <h2 id="before-title">Asked so far</h2>
+      <ul class="stack tight">
+        {inquiry.queries.map((query) => (
+          <li key={query.id} class="row apart">
+            <span class="plate-text inline">{query.plate || "Place and time"}</span>
+            <span class="quiet small">{full(query.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** Search: the reason first, then the plate. What is open, what is owed, and what was asked before. */
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../parts/icon";
+import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
+import { go } from "../state/route";
+import { can, offline } from "../state/signals";
+import { full, hourMinute } from "../time";
+import { InquiryPage } from "./inquiry";
+import { Owed } from "./owed";
+import { ReasonForm } from "./reason-form";
+import { type Inquiry, called, inquiries, inquiryId, isOwed, put } from "./state";
+
+export function SearchScreen() {
+  const loaded = useLoaded(inquiries);
+  const id = inquiryId.value;
+  const chosen = loaded.at === "here" ? loaded.value.find((each) => each.id === id) : undefined;
+  if (id && loaded.at === "here" && !chosen)
+    return (
+      <Empty icon="search" title="There is no such inquiry">
+        <a class="button" href="/search">
+          To your inquiries
+        </a>
+      </Empty>
+    );
+  if (chosen) return <InquiryPage key={chosen.id} inquiry={chosen} />;
+  return (
+    <div class="stack">
+      <h1>Search</h1>
+      <Here of={loaded} again={() => void inquiries.load()} rows={2}>
+        {(all) => <Mine all={all} />}
+      </Here>
+    </div>
+  );
+}
+
+function Mine({ all }: { all: Inquiry[] }) {
+  const [asking, setAsking] = useState(false);
+  const open = all.filter(({ ended }) => ended === null);
+  const owing = all.filter(isOwed);
+  const over = all.filter((each) => each.ended !== null && !isOwed(each));
+  useEffect(() => setAsking(false), [all.length]);
+  return (
+    <>
+      <button type="button" class="button main big wide" disabled={offline.value} onClick={() => setAsking(true)}>
+        <Icon name="plus" /> New inquiry
+      </button>
+      {offline.value && <p class="quiet">A search needs signal.</p>}
+      {all.length === 0 && (
+        <Empty icon="search" title="No inquiry yet">
+          <p>A search begins with its reason. One inquiry holds all searches for one case.</p>
+        </Empty>
+      )}
+      <Section title="Open" rows={open} />
+      {owing.length > 0 && (
+        <section class="stack tight" aria-labelledby="owed-title">
+          <h2 id="owed-title">Numbers still owed</h2>
+          {owing.map((each) => (
+            <Owed key={each.id} inquiry={each} />
+          ))}
+        </section>
+      )}
+      <Section title="Ended" rows={over} />
+      {asking && (
+        <Sheet title="Why do you search?" close={() => setAsking(false)}>
+          <ReasonForm
+            done={(opened) => {
+              put(opened);
+              go(`/search/${opened.id}`);
+            }}
+          />
+        </Sheet>
+      )}
+      {!can("open_inquiry") && <p class="quiet small">Searches here are administrative: each is looked at afterwards.</p>}
+    </>
+  );
+}
+
+function Section({ title, rows }: { title: string; rows: Inquiry[] }) {
+  if (rows.length === 0) return null;
+  const id = `inquiries-${title.toLowerCase()}`;
+  return (
+    <section class="stack tight" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="stack tight">
+        {rows.map((each) => (
+          <li key={each.id}>
+            <Line inquiry={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ inquiry }: { inquiry: Inquiry }) {
+  const count = inquiry.queries.length;
+  return (
+    <a class="card place" href={`/search/${inquiry.id}`}>
+      <span class="grow stack tight">
+        <span class="strong">{called(inquiry)}</span>
+        <span>{inquiry.purpose_word}</span>
+        <span class="quiet small">
+          {inquiry.ended === null ? `Open until ${hourMinute(inquiry.ends_at)}` : `Opened ${full(inquiry.opened_at)}`} ·{" "}
+          {count} {count === 1 ? "search" : "searches"}
+        </span>
+      </span>
+      <Icon name="next" />
+    </a>
+  );
+}
