@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.inside_search import SEARCH
 from tests.browser.screens import press
 from tests.browser.states import (
     SECRET,
@@ -283,7 +284,7 @@ OTHERS = [
 ]
 LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
 INSIDE = {
-    "officer": [*OFFICER, *LAST],
+    "officer": [*OFFICER, *SEARCH, *LAST],
     "detective": DETECTIVE,
     "commander": COMMANDER,
     "administrator": ADMINISTRATOR,

@@ -147,6 +147,31 @@ def capture(camera: Camera) -> None:
     camera.shot("21-captured", full=True)
 
 
+def search(camera: Camera) -> None:
+    """A reason that is refused and teaches, then one that holds, the plate, and what was found."""
+    camera.enter("officer", "/search")
+    page = camera.page
+    page.get_by_text("Numbers still owed").wait_for()
+    camera.shot("22-search", full=True)
+    press(page, "New inquiry")
+    page.get_by_label("Purpose").select_option(label="Felony-level crime")
+    page.get_by_label("Or what happened").fill("investigation")
+    press(page, "Open the inquiry")
+    page.get_by_text("BPD DSAP-E").wait_for()
+    camera.shot("23-search-refused")
+    page.get_by_label("Search Reason: number").fill("2026-00012345")
+    press(page, "Open the inquiry")
+    page.get_by_label("Plate, or what is known").fill("KTR44")
+    press(page, "One unknown character")
+    camera.shot("24-search-plate")
+    page.get_by_role("main").get_by_role("button", name="Search", exact=True).click()
+    page.get_by_text("Show earlier ones").wait_for()
+    camera.shot("25-search-found", full=True)
+    page.locator(".found").get_by_role("button", name="Open").first.click()
+    page.get_by_text("State: IL").wait_for()
+    camera.shot("26-search-read")
+
+
 def lists(camera: Camera) -> None:
     camera.enter("detective", "/lists")
     camera.shot("30-lists", full=True)
@@ -269,6 +294,7 @@ def offline_start(camera: Camera) -> None:
 STORIES: list[Callable[[Camera], None]] = [
     officer,
     capture,
+    search,
     lists,
     commander,
     approvals,

@@ -43,13 +43,11 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
           <p>{WHY[inquiry.ended]} A new search needs a new inquiry.</p>
         </Note>
       ) : (
-        <>
-          <Ask inquiry={inquiry} asked={asked} />
-          <End inquiry={inquiry} />
-        </>
+        <Ask inquiry={inquiry} asked={asked} />
       )}
       {page && <Results key={page.query.id} first={page} />}
       <Before inquiry={inquiry} />
+      {!inquiry.ended && <End inquiry={inquiry} />}
     </div>
   );
 }

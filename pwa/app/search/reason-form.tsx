@@ -129,7 +129,11 @@ function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => voi
         </label>
       )}
       {outside && <OutsideFields kept={setLetter} />}
-      {problem && <ProblemNote problem={problem} />}
+      {problem && (
+        <div ref={show}>
+          <ProblemNote problem={problem} />
+        </div>
+      )}
       {problem && isWarning(problem) && (
         <button
           type="button"
@@ -145,6 +149,11 @@ function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => voi
       </button>
     </form>
   );
+}
+
+/** What was refused is at the end of a long form: it comes into sight by itself. */
+function show(note: HTMLElement | null): void {
+  note?.scrollIntoView({ block: "center" });
 }
 
 const MOST_LETTER = 8 * 2 ** 20;

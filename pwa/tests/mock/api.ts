@@ -6,6 +6,7 @@ import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, 
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { ANALYSES, audit, cameras, entries, lists, people, shiftLists } from "./fixtures-desk";
+import { MockSearch } from "./search";
 
 const GATE: Clause = {
   id: "bpd-compare-first",
@@ -30,6 +31,7 @@ export class MockApi {
   private readonly alerts = new Map(alerts().map((alert) => [alert.id, alert]));
   private entries = entries();
   private held = shiftLists();
+  private readonly search = new MockSearch();
   private readonly streams = new Set<ServerResponse>();
   private seq = 0;
 
@@ -188,7 +190,7 @@ export class MockApi {
     if (path === "/audit") return ok({ events: url.searchParams.has("before") ? [] : audit() });
     if (path === "/captures") return ok(this.capture(), 201);
     if (path.endsWith("/keep")) return ok({}, 201);
-    return method === "GET" ? missing : { status: 204 };
+    return this.search.say(method, path, body) ?? (method === "GET" ? missing : { status: 204 });
   }
 
   private shiftList(method: string, path: string, body: Record<string, unknown>): Said {

@@ -1,0 +1,103 @@
+/** Made-up inquiries and what they find, in the wire's own shapes. */
+import type { Found, Inquiry, Page, Query, SearchForm } from "../../app/search/state";
+import { DAY, MINUTE, after, before, character } from "./fixtures";
+
+export function searchForm(): SearchForm {
+  return {
+    reason_word: "Search Reason",
+    purposes: [
+      { id: "felony", word: "Felony-level crime", citation: "BPD POL-B", exigent: false },
+      { id: "missing_person", word: "Missing person", citation: "BPD POL-B", exigent: false },
+      { id: "exigent", word: "Exigent circumstances", citation: "BPD POL-B", exigent: true },
+    ],
+    purposes_closed: true,
+    suspicion_needed: false,
+    numbers: [
+      { id: "case", word: "Case number", example: "2026-00012345" },
+      { id: "cad", word: "CAD run number", example: "P26123456" },
+    ],
+    modes: ["case"],
+    duty_needed: false,
+    backfill_hours: 72,
+    standing_hours: 0,
+    least_known: 2,
+    retention_days: 30,
+  };
+}
+
+export function inquiries(): Inquiry[] {
+  const base: Inquiry = {
+    id: "inquiry-1",
+    opened_at: before(40 * MINUTE),
+    ends_at: after(5 * 60 * MINUTE),
+    ended: null,
+    mode: "case",
+    purpose: "felony",
+    purpose_word: "Felony-level crime",
+    number: "2026-00012345",
+    phrase: "",
+    exigent: "",
+    duty: null,
+    outside: null,
+    owed: "nothing",
+    backfill_due: null,
+    review_due: null,
+    reviewed_at: null,
+    finding: null,
+    queries: [queryOf("KTR44?0", before(30 * MINUTE))],
+  };
+  return [
+    base,
+    {
+      ...base,
+      id: "inquiry-2",
+      number: null,
+      phrase: "Shots fired",
+      owed: "waiting",
+      backfill_due: after(2 * DAY),
+      ended: "shift",
+      queries: [],
+    },
+    { ...base, id: "inquiry-3", number: "2026-00011990", ended: "closed", opened_at: before(3 * DAY) },
+  ];
+}
+
+export function queryOf(plate: string, at = after(0)): Query {
+  return {
+    id: "query-1",
+    at,
+    kind: plate.includes("?") ? "partial" : "exact",
+    plate,
+    first: before(30 * DAY),
+    last: after(0),
+    state: null,
+    cameras: [],
+    home_only: false,
+    look_for: "",
+  };
+}
+
+export function pageOf(plate: string): Page {
+  const reads = plate.startsWith("ZZ") ? [] : [0, 1, 2].map((number) => foundOf(number));
+  return { query: queryOf(plate), reads, after: reads.length > 0 ? "next" : null };
+}
+
+export function foundOf(number: number): Found {
+  const characters = [..."KTR4410"].map((text, place) => (place === 4 ? character(text, 0.81, "1") : character(text)));
+  return {
+    id: `read-${number}`,
+    captured_at: before((number + 1) * 7 * 60 * MINUTE),
+    plate: "KTR4410",
+    confidence: 0.81,
+    characters,
+    state: number === 1 ? null : { code: "IL", probability: 0.97 },
+    looks: number + 1,
+    camera: number === 2 ? "Raab Rd westbound" : "Market St northbound",
+    place: number === 2 ? "Raab Rd at Main St" : "Market St at Center St",
+    owner: number === 2 ? "Normal Police Department" : "Bloomington Police Department",
+    own: number !== 2,
+    box: { x: 556, y: 424, w: 168, h: 84 },
+    crop_url: `/api/looks/x/look-${number}/crop`,
+    frame_url: `/api/frames/x/frame-${number}/image`,
+  };
+}

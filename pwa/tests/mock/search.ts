@@ -1,0 +1,70 @@
+/** The search of the server of made-up answers: opens, refuses and finds as the real one would. */
+import type { Clause, Problem } from "../../app/api/types";
+import type { Inquiry } from "../../app/search/state";
+import { DAY, after } from "./fixtures";
+import { foundOf, inquiries, pageOf, searchForm } from "./fixtures-search";
+
+const REASON: Clause = {
+  id: "bpd-search-reason",
+  citation: "BPD DSAP-E",
+  because: "A query needs a case number, a CAD run number, or a phrase that describes it.",
+  instead: "Enter the number, or say what happened, such as Stolen Vehicle or Shots Fired.",
+};
+const WARNING: Clause = {
+  id: "bpd-protected-warning",
+  citation: "BPD DSAP-A, DSAP-B",
+  because: "The reason names a protected classification or activity.",
+  instead: "Leave the words out if the search does not rest on them. Else confirm that it does not.",
+};
+
+interface Said {
+  status: number;
+  body?: unknown;
+}
+
+const ok = (body: unknown, status = 200): Said => ({ status, body });
+const refusal = (clause: Clause): Said => {
+  const told: Problem = { status: 403, code: "refused", title: "The department's policy refuses this.", clauses: [clause] };
+  return { status: 403, body: told };
+};
+
+export class MockSearch {
+  private inquiries = inquiries();
+
+  /** Null: not of the search. */
+  say(method: string, path: string, body: Record<string, unknown>): Said | null {
+    const [, area, id, act, read] = path.split("/");
+    if (area === "inquiry-form") return ok(searchForm());
+    if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
+    if (area !== "inquiries") return null;
+    if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
+    if (act === "queries") return ok(pageOf(String(body["plate"])), 201);
+    if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });
+    return this.change(id, { ended: "closed" });
+  }
+
+  private open(body: Record<string, unknown>): Said {
+    const words = String(body["phrase"]);
+    if (!body["number"] && words.split(" ").length < 2) return refusal(REASON);
+    if (/protest/i.test(words) && !body["acknowledged"]) return refusal(WARNING);
+    const first = this.inquiries[0];
+    if (!first) return { status: 404 };
+    const owes = !body["number"];
+    const opened: Inquiry = {
+      ...first,
+      id: `inquiry-${this.inquiries.length + 1}`,
+      number: owes ? null : String(body["number"]),
+      phrase: words,
+      owed: owes ? "waiting" : "nothing",
+      backfill_due: owes ? after(3 * DAY) : null,
+      queries: [],
+    };
+    this.inquiries = [opened, ...this.inquiries];
+    return ok(opened, 201);
+  }
+
+  private change(id: string, changed: Partial<Inquiry>): Said {
+    this.inquiries = this.inquiries.map((each) => (each.id === id ? { ...each, ...changed } : each));
+    return ok(this.inquiries.find((each) => each.id === id));
+  }
+}

@@ -1,0 +1,161 @@
+"""The search in every state."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.states import (
+    State,
+    Walk,
+    failed,
+    fills,
+    picks,
+    presses,
+    refused,
+    says,
+    screen,
+    waits,
+    walks,
+)
+
+
+def chooses(purpose: str) -> Walk:
+    def walk(page: Page) -> None:
+        page.locator("[name=purpose]").select_option(purpose)
+
+    return walk
+
+
+OPEN: dict[str, Any] = {"role": "officer", "path": "/search/inquiry-1"}
+NEW = presses("New inquiry")
+ASKED = walks(
+    waits("text=Narrow it down"),
+    fills(plate="KTR44?0"),
+    picks("main >> button:has-text('Search')"),
+)
+FORM = {
+    "reason_word": "Reason",
+    "purposes": [
+        {"id": "felony", "word": "Felony-level crime", "citation": "BPD POL-B", "exigent": False},
+        {"id": "exigent", "word": "Exigent", "citation": "BPD POL-B", "exigent": True},
+    ],
+    "purposes_closed": False,
+    "suspicion_needed": True,
+    "numbers": [{"id": "case", "word": "Case number", "example": "26-001234"}],
+    "modes": ["case", "administrative"],
+    "duty_needed": True,
+    "backfill_hours": 72,
+    "standing_hours": 72,
+    "least_known": 2,
+    "retention_days": 30,
+}
+"""Of a department that asks for more than Bloomington, with somebody who also audits."""
+EXAMPLE = "2026-00012345"
+
+SEARCH = [
+    *screen(
+        "search", "officer", "/search", "/api/inquiries", {"inquiries": []}, (".place", ".empty")
+    ),
+    State(
+        "search-reason",
+        "dialog >> text=Open the inquiry",
+        role="officer",
+        path="/search",
+        walk=NEW,
+    ),
+    State(
+        "search-reason-in-full",
+        "dialog >> text=The request in writing",
+        role="officer",
+        path="/search",
+        rigged={"/api/inquiry-form": says(FORM)},
+        walk=walks(
+            NEW,
+            waits("dialog >> select[name=purpose]"),
+            chooses("exigent"),
+            picks("dialog >> text=For another agency"),
+        ),
+    ),
+    State(
+        "search-reason-refused",
+        "dialog >> text=BPD DSAP-E",
+        role="officer",
+        path="/search",
+        walk=walks(
+            NEW,
+            waits("dialog >> select[name=purpose]"),
+            chooses("felony"),
+            fills(phrase="investigation"),
+            presses("Open the inquiry"),
+        ),
+    ),
+    State(
+        "search-reason-warned",
+        "dialog >> text=go on",
+        role="officer",
+        path="/search",
+        walk=walks(
+            NEW,
+            waits("dialog >> select[name=purpose]"),
+            chooses("felony"),
+            fills(phrase="Robbery near the protest"),
+            presses("Open the inquiry"),
+        ),
+    ),
+    State("search-ask", "text=Asked so far", **OPEN),
+    State("search-found", "text=Show earlier ones", walk=ASKED, **OPEN),
+    State(
+        "search-found-whole",
+        "dialog >> text=State: IL",
+        walk=walks(ASKED, picks(".found button")),
+        **OPEN,
+    ),
+    State(
+        "search-found-nothing",
+        "text=No such plate was read",
+        walk=walks(
+            waits("text=Narrow it down"),
+            fills(plate="ZZ99999"),
+            picks("main >> button:has-text('Search')"),
+        ),
+        **OPEN,
+    ),
+    State(
+        "search-query-refused",
+        "text=BPD TRN",
+        rigged={"/api/inquiries/inquiry-1/queries": refused},
+        walk=ASKED,
+        **OPEN,
+    ),
+    State(
+        "search-query-failed",
+        "text=Something went wrong",
+        rigged={"/api/inquiries/inquiry-1/queries": failed},
+        walk=ASKED,
+        **OPEN,
+    ),
+    State("search-ended", "text=A new search needs", role="officer", path="/search/inquiry-2"),
+    State("search-unknown", "text=no such inquiry", role="officer", path="/search/inquiry-9"),
+    State(
+        "search-number-sent-back",
+        "text=Examples",
+        role="officer",
+        path="/search",
+        rigged={
+            "/api/inquiries/inquiry-2/number": says(
+                {
+                    "status": 422,
+                    "code": "bad-number",
+                    "title": "This is not written like a number of ours.",
+                    "flaws": [{"field": "number", "why": f"Examples: {EXAMPLE}."}],
+                },
+                422,
+            )
+        },
+        walk=walks(
+            waits("text=Numbers still owed"),
+            lambda page: page.locator("main .note input").fill("12"),
+            presses("Save the number"),
+        ),
+    ),
+]
