@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 b53d0b762760914771e6603aa46026a92b99e6339be86d5632406f73c88dd82c
+ * SHA-256 33719e6f2ace01880396036b26e8a76fb100d2b766ad12178c29ba27d911c7af
  */
 export interface paths {
     "/api/alerts": {
@@ -592,6 +592,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListInquiries
+         * @description One's own, the newest first; that they were shown is recorded.
+         */
+        get: operations["ApiInquiriesListInquiries"];
+        put?: never;
+        /**
+         * OpenInquiry
+         * @description The reason comes first.
+         */
+        post: operations["ApiInquiriesOpenInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{inquiry_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * EndInquiry
+         * @description No more queries.
+         */
+        post: operations["ApiInquiriesInquiryIdEndEndInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{inquiry_id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * FillNumber
+         * @description The number that was not there when the inquiry was opened.
+         */
+        post: operations["ApiInquiriesInquiryIdNumberFillNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{inquiry_id}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RunQuery
+         * @description Ask, and see the first page.
+         */
+        post: operations["ApiInquiriesInquiryIdQueriesRunQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiry-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * SearchForm
+         * @description What a reason is made of here.
+         */
+        get: operations["ApiInquiryFormSearchForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -956,6 +1060,46 @@ export interface paths {
         post?: never;
         /** Unsubscribe */
         delete: operations["ApiPushSubscriptionsCurrentUnsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/{query_id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NextPage
+         * @description The page after the last one that was shown.
+         */
+        get: operations["ApiQueriesQueryIdReadsNextPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/{query_id}/reads/{read_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OneRead
+         * @description One read, whole; that it was opened is recorded.
+         */
+        get: operations["ApiQueriesQueryIdReadsReadIdOneRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1745,6 +1889,12 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * Ended
+         * @description Why an inquiry holds no more queries.
+         * @enum {string}
+         */
+        Ended: "closed" | "shift" | "time";
+        /**
          * EnrolIn
          * @description `label` and `device_class` are what the device thinks; the code says what counts.
          */
@@ -1888,6 +2038,28 @@ export interface components {
         FlawOut: {
             field: string;
             why: string;
+        };
+        /**
+         * FoundOut
+         * @description One read as a picture: what was read, how sure, when and where. `owner`: whose camera.
+         */
+        FoundOut: {
+            box: components["schemas"]["BoxOut"] | null;
+            camera: string;
+            /** Format: date-time */
+            captured_at: string;
+            characters: components["schemas"]["CharacterOut"][];
+            confidence: number;
+            crop_url: string | null;
+            frame_url: string | null;
+            /** Format: uuid */
+            id: string;
+            looks: number;
+            own: boolean;
+            owner: string;
+            place: string;
+            plate: string;
+            state: components["schemas"]["StateOut"] | null;
         };
         /**
          * FrameOut
@@ -2043,6 +2215,65 @@ export interface components {
             refused: components["schemas"]["RowFlawOut"][];
             twins: number;
         };
+        /** InquiriesOut */
+        InquiriesOut: {
+            inquiries: components["schemas"]["InquiryOut"][];
+        };
+        /**
+         * InquiryIn
+         * @description Why somebody searches: purpose, number or phrase, and what the case needs beside them.
+         */
+        InquiryIn: {
+            /** @default false */
+            acknowledged?: boolean;
+            /** @enum {null|string} */
+            duty?: "call-out" | "overtime" | null;
+            /** @default  */
+            exigent?: string;
+            letter?: components["schemas"]["LetterIn"] | null;
+            /**
+             * @default case
+             * @enum {string}
+             */
+            mode?: "case" | "administrative";
+            /** @default  */
+            number?: string;
+            outside?: components["schemas"]["OutsideIn"] | null;
+            /** @default  */
+            phrase?: string;
+            purpose: string;
+            /** @default  */
+            suspicion?: string;
+        };
+        /**
+         * InquiryOut
+         * @description An inquiry: why, until when, what was asked, and what is still owed for it.
+         *
+         *     `ended`: why it holds no more queries. `owed`: what became of the number that was not there.
+         */
+        InquiryOut: {
+            backfill_due: string | null;
+            duty: string | null;
+            ended: components["schemas"]["Ended"] | null;
+            /** Format: date-time */
+            ends_at: string;
+            exigent: string;
+            finding: string | null;
+            /** Format: uuid */
+            id: string;
+            mode: string;
+            number: string | null;
+            /** Format: date-time */
+            opened_at: string;
+            outside: components["schemas"]["OutsideOut"] | null;
+            owed: components["schemas"]["Owed"];
+            phrase: string;
+            purpose: string;
+            purpose_word: string;
+            queries: components["schemas"]["QueryOut"][];
+            review_due: string | null;
+            reviewed_at: string | null;
+        };
         /**
          * ItemOut
          * @description What became of one item.
@@ -2078,6 +2309,15 @@ export interface components {
          */
         KeysOut: {
             copy: string;
+            name: string;
+        };
+        /**
+         * LetterIn
+         * @description The request in writing: a file in base64.
+         */
+        LetterIn: {
+            data: string;
+            media_type: string;
             name: string;
         };
         /**
@@ -2149,6 +2389,19 @@ export interface components {
             secret: string;
             totp: string;
         };
+        /** NumberFormOut */
+        NumberFormOut: {
+            example: string;
+            id: string;
+            word: string;
+        };
+        /**
+         * NumberIn
+         * @description Null: no number was issued.
+         */
+        NumberIn: {
+            number: string | null;
+        };
         /** OfferIn */
         OfferIn: {
             /** Format: uuid */
@@ -2183,6 +2436,39 @@ export interface components {
         OutboxOut: {
             items: components["schemas"]["ItemOut"][];
         };
+        /**
+         * OutsideIn
+         * @description The agency that asks, the person there, their case; why it is not referred, if it is not.
+         */
+        OutsideIn: {
+            /** @default false */
+            active_case?: boolean;
+            agency: string;
+            case: string;
+            /** @default false */
+            federal?: boolean;
+            /** @default  */
+            not_referred?: string;
+            person: string;
+        };
+        /**
+         * OutsideOut
+         * @description For which agency, and who asked there.
+         */
+        OutsideOut: {
+            active_case: boolean;
+            agency: string;
+            case: string;
+            federal: boolean;
+            not_referred: string;
+            person: string;
+        };
+        /**
+         * Owed
+         * @description What became of the number that was not there when a phrase was used.
+         * @enum {string}
+         */
+        Owed: "nothing" | "waiting" | "overdue" | "filled" | "none_issued";
         /** OwnDeviceOut */
         OwnDeviceOut: {
             /** @enum {string} */
@@ -2208,6 +2494,15 @@ export interface components {
             role_word: string;
             units: string[];
             username: string;
+        };
+        /**
+         * PageOut
+         * @description A page of what a query found; `after` asks for the next one, null: there is none.
+         */
+        PageOut: {
+            after: string | null;
+            query: components["schemas"]["QueryOut"];
+            reads: components["schemas"]["FoundOut"][];
         };
         /** PasskeyIn */
         PasskeyIn: {
@@ -2286,6 +2581,16 @@ export interface components {
             title: string;
             type: string;
         };
+        /**
+         * PurposeOut
+         * @description A use that the policy names, with its paragraph; an exigent one needs words.
+         */
+        PurposeOut: {
+            citation: string;
+            exigent: boolean;
+            id: string;
+            word: string;
+        };
         /** PushKeysIn */
         PushKeysIn: {
             auth: string;
@@ -2294,6 +2599,39 @@ export interface components {
         /** PushOut */
         PushOut: {
             subscribed: boolean;
+        };
+        /**
+         * QueryIn
+         * @description `plate`: whole, or with ? for a character, * for any number and [BD8] for one of several.
+         */
+        QueryIn: {
+            cameras?: string[];
+            first?: string | null;
+            last?: string | null;
+            /** @default  */
+            look_for?: string;
+            plate: string;
+            state?: string | null;
+        };
+        /**
+         * QueryOut
+         * @description One question of an inquiry, in the words of the one who asked it.
+         */
+        QueryOut: {
+            /** Format: date-time */
+            at: string;
+            cameras: string[];
+            /** Format: date-time */
+            first: string;
+            home_only: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            last: string;
+            look_for: string;
+            plate: string;
+            state: string | null;
         };
         /** ReadyOut */
         ReadyOut: {
@@ -2365,6 +2703,26 @@ export interface components {
             key: string;
             /** @default  */
             key_id?: string;
+        };
+        /**
+         * SearchFormOut
+         * @description What the form offers this person: purposes, numbers, the department's word for the reason.
+         *
+         *     Where purposes are not closed, another one may be said in words. `suspicion_needed`: stored data
+         *     is seen on articulable suspicion alone.
+         */
+        SearchFormOut: {
+            backfill_hours: number;
+            duty_needed: boolean;
+            least_known: number;
+            modes: string[];
+            numbers: components["schemas"]["NumberFormOut"][];
+            purposes: components["schemas"]["PurposeOut"][];
+            purposes_closed: boolean;
+            reason_word: string;
+            retention_days: number;
+            standing_hours: number;
+            suspicion_needed: boolean;
         };
         /** SeenIn */
         SeenIn: {
@@ -4845,6 +5203,405 @@ export interface operations {
             };
         };
     };
+    ApiInquiriesListInquiries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiriesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesOpenInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is more than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesInquiryIdEndEndInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesInquiryIdNumberFillNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesInquiryIdQueriesRunQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiryFormSearchForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFormOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiListsListLists: {
         parameters: {
             query?: never;
@@ -6108,6 +6865,143 @@ export interface operations {
             };
             /** @description Policy says no; the clauses say why. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiQueriesQueryIdReadsNextPage: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                query_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiQueriesQueryIdReadsReadIdOneRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                query_id: string;
+                read_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
