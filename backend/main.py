@@ -11,6 +11,7 @@ from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 
+from backend.services import governing
 from backend.services.house import open_house
 from backend.settings import Settings
 from backend.store import clock
@@ -55,6 +56,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
     async def department(app: Litestar) -> AsyncIterator[None]:
         async with open_house(settings, now) as house:
             app.state.house = house
+            await governing.settle(house)
             csrf.secret = house.keys.cookie_secret()
             yield
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,21 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 """For actions whose clauses do not look at the clock."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A clause as it stands in the text: what it does, about which actions (none named: all).
+
+    `facts`: the facts about the thing at hand that its condition looks at; `text`: the condition.
+    """
+
+    clause: Clause
+    permits: bool
+    actions: frozenset[str]
+    facts: frozenset[str]
+    text: str
+    law: bool
+
+
 class Engine:
     """The law and one department's policy, parsed and checked once."""
 
@@ -30,14 +46,18 @@ class Engine:
         text = "\n".join(source.text for source in profile.sources)
         self.profile = profile
         self._schema = _schema(profile.schema)
-        self._clauses, granted = _clauses(profile.sources)
+        self.rules = _rules(profile.sources)
+        self._clauses = {f"policy{place}": rule.clause for place, rule in enumerate(self.rules)}
         verdict = cedarpy.validate_policies(text, self._schema)
         if not verdict.validation_passed:
             raise ProfileError("; ".join(self._invalid(error) for error in verdict.errors))
         self._policies = cedarpy.PolicySet.from_str(text)
-        self.actions = _actions(profile, granted)
-        self.clauses = tuple(self._clauses.values())
-        self._rules = json.dumps({name: in_cedar(rule) for name, rule in profile.rules().items()})
+        self.kinds = _kinds(profile, self.rules)
+        self.actions = frozenset(self.kinds)
+        self.clauses = tuple(rule.clause for rule in self.rules)
+        self._parameters = json.dumps(
+            {name: in_cedar(rule) for name, rule in profile.rules().items()}
+        )
         self._timed = _timed(profile.sources, self.actions)
         self._answered = lru_cache(REMEMBERED)(self._ask)
 
@@ -73,7 +93,7 @@ class Engine:
                 "principal": {"type": principal, "id": ACTOR},
                 "action": {"type": "Action", "id": action},
                 "resource": {"type": resource, "id": RESOURCE},
-                "context": f'{{"now": {now}, "rules": {self._rules}}}',
+                "context": f'{{"now": {now}, "rules": {self._parameters}}}',
             },
             self._policies,
             entities,
@@ -122,19 +142,34 @@ def _schema(text: str) -> cedarpy.Schema:
         raise ProfileError(f"schema.cedarschema: {error}") from error
 
 
-def _clauses(sources: tuple[Source, ...]) -> tuple[dict[str, Clause], list[str]]:
-    """Each policy's clause by Cedar's name for it, and the actions that have a permit."""
-    clauses: dict[str, Clause] = {}
-    granted: list[str] = []
+def _rules(sources: tuple[Source, ...]) -> tuple[Rule, ...]:
+    """Every policy in the order of the text, which is Cedar's numbering."""
+    rules: list[Rule] = []
+    known: set[str] = set()
     for source in sources:
         for policy in _policies(source):
             clause = _clause(policy, source)
-            if clause.id in {known.id for known in clauses.values()}:
+            if clause.id in known:
                 raise ProfileError(f"{source.name}: the id {clause.id!r} stands twice")
-            clauses[f"policy{len(clauses)}"] = clause
-            if policy["effect"] == "permit":
-                granted.append(_granted(policy, clause, source))
-    return clauses, granted
+            known.add(clause.id)
+            permits = policy["effect"] == "permit"
+            if permits:
+                _grants_one(policy, clause, source)
+            actions = frozenset(_scope(policy["action"]))
+            text = json.dumps(policy["conditions"], sort_keys=True)
+            rules.append(Rule(clause, permits, actions, _looks_at(policy), text, source.law))
+    return tuple(rules)
+
+
+def _looks_at(part: Any) -> frozenset[str]:  # noqa: ANN401 - a policy as Cedar's JSON
+    """The attributes of the resource that stand anywhere in a policy."""
+    if isinstance(part, list):
+        return frozenset(name for each in part for name in _looks_at(each))
+    if not isinstance(part, dict):
+        return frozenset()
+    below = frozenset(name for each in part.values() for name in _looks_at(each))
+    own = part.get("attr") if part.get("left") == {"Var": "resource"} else None
+    return below | {own} if isinstance(own, str) else below
 
 
 def _policies(source: Source) -> list[dict[str, Any]]:
@@ -159,8 +194,8 @@ def _clause(policy: dict[str, Any], source: Source) -> Clause:
     return Clause(notes["id"], notes["citation"], notes["because"], notes.get("instead", ""))
 
 
-def _granted(policy: dict[str, Any], clause: Clause, source: Source) -> str:
-    """The action of a permit, which may name nothing else.
+def _grants_one(policy: dict[str, Any], clause: Clause, source: Source) -> None:
+    """A permit names one action and nothing else.
 
     With a condition of its own it would fail in silence, and a refusal would name no clause.
     """
@@ -169,8 +204,6 @@ def _granted(policy: dict[str, Any], clause: Clause, source: Source) -> str:
     anyone, anything = policy["principal"]["op"], policy["resource"]["op"]
     if (anyone, policy["action"]["op"], anything) != ("All", "==", "All") or policy["conditions"]:
         raise ProfileError(f"{source.name}: the permit {clause.id!r} may name an action only")
-    action: str = policy["action"]["entity"]["id"]
-    return action
 
 
 def _timed(sources: tuple[Source, ...], actions: frozenset[str]) -> frozenset[str]:
@@ -189,14 +222,16 @@ def _scope(action: dict[str, Any]) -> set[str]:
     return {entity["id"] for entity in named}
 
 
-def _actions(profile: Profile, granted: list[str]) -> frozenset[str]:
-    """The actions of the schema, each of which needs its one permit to be asked about at all."""
-    known = [
-        action.strip()
-        for names in re.findall(r"^action\b([^{]+?)\bappliesTo\b", profile.schema, re.MULTILINE)
-        for action in names.split(",")
-    ]
-    if sorted(granted) != sorted(known):
-        odd = sorted((Counter(granted) - Counter(known)) + (Counter(known) - Counter(granted)))
+def _kinds(profile: Profile, rules: tuple[Rule, ...]) -> dict[str, str]:
+    """The schema's actions and what each is about; each needs its one permit."""
+    found = re.findall(
+        r"^action\b([^{]+?)\bappliesTo\b[^\]]+\],\s*resource:\s*\[(\w+)\]",
+        profile.schema,
+        re.MULTILINE,
+    )
+    kinds = {action.strip(): kind for names, kind in found for action in names.split(",")}
+    granted = Counter(action for rule in rules if rule.permits for action in rule.actions)
+    if granted != Counter(list(kinds)):
+        odd = sorted((granted - Counter(list(kinds))) + (Counter(list(kinds)) - granted))
         raise ProfileError(f"{profile.name}: one permit an action; see {', '.join(odd)}")
-    return frozenset(known)
+    return kinds

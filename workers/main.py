@@ -53,7 +53,7 @@ def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
     async def open_all(ctx: dict[Any, Any]) -> None:
         ctx["closing"] = open_house(settings)
         house = ctx["house"] = await ctx["closing"].__aenter__()
-        ctx["reader"] = equipment.reader(house)
+        ctx["reader"] = equipment.reader()
         ctx["client"] = webpush.new_client()
         ctx["sender"] = Sender(equipment.channel(house, ctx["client"]))
         prompt = ctx["prompt"] = Prompt(ctx, JOBS, JOB_S)

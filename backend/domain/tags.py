@@ -29,6 +29,7 @@ def _told(sentence: str, about: str, holds: str = "", may: str = "") -> Told:
 
 
 REFUSED = "action clauses code"
+POLICY = "from_profile from_version to_profile to_version"
 HIT = "entry read camera kind state looks per_mille test"
 
 TAGS: Mapping[str, Told] = {
@@ -46,6 +47,23 @@ TAGS: Mapping[str, Told] = {
     "console:audit:exported": _told("The chain was exported.", "installation"),
     "system:installation:set_up": _told(
         "Enough administrators have enrolled.", "installation", "administrators"
+    ),
+    # The policy itself
+    "person:policy:proposed": _told("Another policy was proposed.", "policy", f"{POLICY} why"),
+    "person:policy:confirmed": _told(
+        "Another policy was put in force.", "policy", f"{POLICY} proposed_by"
+    ),
+    "person:policy:refused": _told("A proposed policy was refused.", "policy", POLICY),
+    "system:policy:updated": _told(
+        "The server's files of the policy are another version.", "policy", POLICY
+    ),
+    "person:storage:acknowledged": _told(
+        "The Chief signed where the data is stored.", "policy", "ground names version"
+    ),
+    "console:storage:acknowledged": _told(
+        "The Chief's signature on where the data is stored was entered.",
+        "policy",
+        "ground names version",
     ),
     # People and their devices
     "person:person:made": _told("An account was made.", "person", "username role units sworn"),

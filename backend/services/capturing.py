@@ -50,6 +50,7 @@ async def capture(house: House, who: Who, photo: Photo) -> tuple[Receipt, list[S
         "own": True,
         "attested": photo.attested,
         "captured_at": photo.captured_at,
+        **house.policy.stored(),
     }
     await ask(house, who, "capture_photo", ("Frame", "new"), about)
     camera = await cameras.of_phone(house.db, UUID(who.id), house.profile.department.name, now)

@@ -17,25 +17,15 @@ from models.catalogue import REGISTRY, ReaderModel
 from models.pipeline import Pipeline
 
 CHANNEL = "webpush"
-STATES = {"illinois": "IL", "iowa": "IA"}
-"""Which law set is which state's."""
 
 
-def home_state(house: House) -> str:
-    """The department's own state: most plates it meets are from there."""
-    return next(code for law, code in STATES.items() if law in house.profile.department.law)
-
-
-def reader(house: House, threads: int = 1) -> Reader:
+def reader(threads: int = 1) -> Reader:
     """The default models, loaded and run once."""
     name, model = catalogue.load().choose(ReaderModel, None)
     return Reader(
         eye=Pipeline.load(threads),
         models=f"{name}@{model.sha256[:16]}",
-        matcher=Matcher(
-            confusions.parse((REGISTRY / name / "confusion.tsv").read_text()),
-            home_state(house),
-        ),
+        matcher=Matcher(confusions.parse((REGISTRY / name / "confusion.tsv").read_text())),
         limits=LIMITS,
     )
 

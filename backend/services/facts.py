@@ -104,6 +104,8 @@ _INQUIRY: dict[str, Value] = {
     "standing": False,
 }
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
+    "propose_profile": ("Department", _STORED),
+    "confirm_profile": ("Department", _STORED | {"proposer": ""}),
     "start_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
     "end_shift": ("Shift", {"length": timedelta(hours=8), "own": True}),
     "open_alert": ("Alert", _ALERT),

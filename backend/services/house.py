@@ -3,12 +3,12 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from backend.services import keeping
 from backend.settings import Settings
-from backend.store import clock
+from backend.store import clock, proposals
 from backend.store.clock import Clock
 from backend.store.database import Database
 from backend.store.images import Images
@@ -17,7 +17,49 @@ from backend.store.live import Live
 from backend.store.queue import Queue
 from policies import profile as profiles
 from policies.engine import Engine
+from policies.facts import Value
 from policies.profile import Profile
+
+LOOK_AGAIN = timedelta(seconds=1)
+"""How long a process may not know that another profile is in force."""
+
+
+class InForce:
+    """The profile by which this process decides: what two people put in force, and nothing else.
+
+    `acknowledged`: the Chief has signed where its data is stored.
+    """
+
+    __slots__ = ("_looked_at", "acknowledged", "engine", "profile")
+
+    def __init__(self, profile: Profile) -> None:
+        self.acknowledged = False
+        self._looked_at: datetime | None = None
+        self.switch(profile)
+
+    def switch(self, profile: Profile) -> None:
+        self.engine = Engine(profile)
+        self.profile = profile
+
+    async def follow(self, db: Database, now: datetime) -> None:
+        """Ask the database, once a second at most, which profile is in force.
+
+        Raises `ProfileError` if its folder is gone: nothing is decided by another one instead.
+        """
+        if self._looked_at is not None and abs(now - self._looked_at) < LOOK_AGAIN:
+            return
+        self._looked_at = now
+        row = await proposals.in_force(db, self.profile.name)
+        if row["profile"] != self.profile.name:
+            self.switch(profiles.load(profiles.FOLDER / row["profile"]))
+        self.acknowledged = row["acknowledged"]
+
+    def stored(self) -> dict[str, Value]:
+        """The facts of a decision that may record something."""
+        return {
+            "acknowledged": self.acknowledged,
+            "retention_days": self.profile.retention.days,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +67,7 @@ class House:
     """Everything an act may need. Tests make one over real servers with a clock of their own."""
 
     settings: Settings
-    profile: Profile
-    engine: Engine
+    policy: InForce
     db: Database
     keys: Keys
     images: Images
@@ -35,6 +76,14 @@ class House:
     now: Clock = field(default=clock.now)
     days: set[date] = field(default_factory=set)
     """Capture days that this process knows to have their partitions."""
+
+    @property
+    def profile(self) -> Profile:
+        return self.policy.profile
+
+    @property
+    def engine(self) -> Engine:
+        return self.policy.engine
 
     @property
     def zone(self) -> ZoneInfo:
@@ -53,12 +102,10 @@ async def open_house(
 
     Raises `KeysNotWholeError`, unless `keys_whole` is not demanded: for giving a lost key up.
     """
-    profile = profiles.load(profiles.FOLDER / settings.profile)
     keys = Keys(settings.home / "keys")
     house = House(
         settings=settings,
-        profile=profile,
-        engine=Engine(profile),
+        policy=InForce(profiles.load(profiles.FOLDER / settings.profile)),
         db=Database(settings.database),
         keys=keys,
         images=Images(settings.home / "images", keys),
@@ -70,6 +117,7 @@ async def open_house(
     try:
         if keys_whole:
             await keeping.settle(house.db, keys, now())
+        await house.policy.follow(house.db, now())
         await house.live.open()
         yield house
     finally:

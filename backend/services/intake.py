@@ -75,7 +75,8 @@ async def take(house: House, who: Who, arrival: Arrival) -> Receipt:
     before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
     camera = _theirs(who, before.camera)
     action = "upload_frame" if arrival.statement is None else "upload_statement"
-    await ask(house, who, action, ("Camera", str(camera["id"])), cameras.attributes(camera))
+    about = {**cameras.attributes(camera), **house.policy.stored()}
+    await ask(house, who, action, ("Camera", str(camera["id"])), about)
     return await receive(house, who, arrival, before, media_type)
 
 

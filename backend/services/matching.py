@@ -33,6 +33,8 @@ from backend.store import candidates, hits, rows
 from backend.store.database import Row
 from backend.store.hits import NewHit
 
+STATES = {"illinois": "IL", "iowa": "IA"}
+"""Which law set is which state's."""
 TELL = (FirstWord.TELL_EXACT, FirstWord.TELL_POSSIBLE)
 
 
@@ -41,8 +43,6 @@ class Matcher:
     """What a worker keeps for matching: the reader's own table of mistakes."""
 
     table: Confusions
-    home: str
-    """The department's own state."""
 
 
 async def match(act: Act, matcher: Matcher, read: Read) -> None:
@@ -58,7 +58,9 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
     known = {hit["entry_id"]: hit for hit in before}
     if not may and not known:
         return
-    background = Background(entries=await candidates.entries(act.house.db), home=matcher.home)
+    background = Background(
+        entries=await candidates.entries(act.house.db), home=home_state(act.house)
+    )
     wanted = [Wanted(row["plate"], row["state_code"] or "") for row in may]
     for row, scored in zip(may, score(reading, wanted, background), strict=True):
         hit = known.pop(row["id"], None)
@@ -68,6 +70,11 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
             await _again(act, read, hit, scored)
     for hit in known.values():
         await _again(act, read, hit, None)
+
+
+def home_state(house: House) -> str:
+    """The department's own state: most plates it meets are from there."""
+    return next(code for law, code in STATES.items() if law in house.profile.department.law)
 
 
 def thresholds(house: House) -> Thresholds:

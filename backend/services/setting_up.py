@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backend.domain.errors import Code, Flaw, Gone, Invalid
-from backend.services import codes, enrolling, people
-from backend.services.acting import acting
-from backend.services.asking import ask
+from backend.services import codes, enrolling, governing, people
+from backend.services.acting import Act, acting
 from backend.services.devices import hashed
 from backend.services.enrolling import CodeMade, DeviceDraft
+from backend.services.governing import Signature
 from backend.services.house import House
 from backend.services.people import PersonDraft, TrainingDraft
 from backend.services.recovering import CONSOLE
@@ -18,6 +18,9 @@ from backend.store import installation, key_copies
 from backend.store import people as records
 from backend.store.database import Row
 from backend.store.installation import NewInstallation
+from policies.decision import Permit
+from policies.facts import Value
+from policies.profile import Profile
 
 PURPOSE = "set up"
 COURSE = "Set-up of the installation"
@@ -39,11 +42,14 @@ class Administrator:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """What the first screen confirms."""
+    """What the first screen confirms. `profile`: empty for the one of the server's settings."""
 
     department: str
     zone: str
+    profile: str
     profile_version: str
+    signature: Signature | None
+    """The Chief's, on paper, where the profile demands one."""
     administrators: tuple[Administrator, ...]
     phrase: str
     saved_keys: str
@@ -80,8 +86,9 @@ async def copy_keys(house: House, code: str, phrase: str) -> str:
     if len(phrase.strip()) < LEAST_PHRASE:
         raise Invalid(flaws=(Flaw("phrase", f"At least {LEAST_PHRASE} characters."),))
     await _known(house, code)
+    if await begun(house):
+        raise Gone(Code.CODE_USED)
     async with acting(house, CONSOLE) as act:
-        await _ask(house)
         act.tell("console:keys:copied", ("installation", "1"))
     return await asyncio.to_thread(key_copies.copy, house.keys.folder, phrase)
 
@@ -92,40 +99,42 @@ async def _known(house: House, code: str) -> None:
         raise Gone(Code.CODE_USED)
 
 
-async def _ask(house: House) -> None:
-    exists = await begun(house)
-    await ask(house, CONSOLE, "set_up", ("Department", house.profile.name), {"set_up": exists})
+async def _ask(house: House, profile: Profile, signature: Signature | None = None) -> Permit:
+    """What the chosen profile says; a signature that comes with it counts already."""
+    about: dict[str, Value] = {"set_up": await begun(house)}
+    if signature is not None:
+        about["acknowledged"] = True
+    return await governing.ask_of(house, CONSOLE, "set_up", profile, about)
 
 
 async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
     """Everything of the first screen at once, or nothing: the code is used only by success."""
-    _check(house, wanted)
+    profile = governing.named(wanted.profile or house.profile.name)
+    _check(wanted, profile)
     await _known(house, code)
     await asyncio.to_thread(_check_copy, house, wanted)
+    permit = await _ask(house, profile, wanted.signature)
+    before, ready = house.profile, None
+    house.policy.switch(profile)
+    try:
+        ready = await _begin(house, permit, code, wanted)
+    finally:
+        if ready is None:
+            house.policy.switch(before)
+    return ready
+
+
+async def _begin(house: House, permit: Permit, code: str, wanted: SetUp) -> list[Ready]:
     async with acting(house, CONSOLE) as act:
         if not await installation.take_code(
             house.db, hashed(PURPOSE, codes.tidy(code)), house.now()
         ):
             raise Gone(Code.CODE_USED)
-        await _ask(house)
         await installation.name(house.db, wanted.department.strip())
-        ready = []
-        for administrator in wanted.administrators:
-            person_id = await people.make(
-                act, PersonDraft(administrator.username, administrator.name, "administrator")
-            )
-            today = house.capture_day(house.now())
-            await people.note_training(
-                act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None
-            )
-            draft = DeviceDraft(
-                "desk",
-                administrator.device_label,
-                administrator.asset_number,
-                managed_attested=True,
-            )
-            made = await enrolling.make_code(act, person_id, draft)
-            ready.append(Ready(administrator.username, made))
+        await governing.choose(act, house.profile)
+        if wanted.signature is not None:
+            await governing.sign(act, permit, house.profile, None, wanted.signature)
+        ready = [await _administrator(act, one) for one in wanted.administrators]
         act.tell(
             "console:installation:begun",
             ("installation", "1"),
@@ -136,6 +145,22 @@ async def set_up(house: House, code: str, wanted: SetUp) -> list[Ready]:
     return ready
 
 
+async def _administrator(act: Act, administrator: Administrator) -> Ready:
+    house = act.house
+    person_id = await people.make(
+        act, PersonDraft(administrator.username, administrator.name, "administrator")
+    )
+    today = house.capture_day(house.now())
+    await people.note_training(
+        act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None
+    )
+    draft = DeviceDraft(
+        "desk", administrator.device_label, administrator.asset_number, managed_attested=True
+    )
+    made = await enrolling.make_code(act, person_id, draft)
+    return Ready(administrator.username, made)
+
+
 async def state(house: House) -> Row | None:
     return await installation.one(house.db)
 
@@ -144,7 +169,7 @@ async def begun(house: House) -> bool:
     return await records.count_of_role(house.db, "administrator") > 0
 
 
-def _check(house: House, wanted: SetUp) -> None:
+def _check(wanted: SetUp, profile: Profile) -> None:
     flaws = []
     if len(wanted.administrators) < ADMINISTRATORS:
         flaws.append(Flaw("administrators", f"At least {ADMINISTRATORS} people are needed."))
@@ -152,9 +177,9 @@ def _check(house: House, wanted: SetUp) -> None:
         flaws.append(Flaw("administrators", "Each says that they know the policy."))
     if not wanted.department.strip():
         flaws.append(Flaw("department", "The department has a name."))
-    if wanted.zone != house.profile.department.zone:
-        flaws.append(Flaw("zone", f"The profile says {house.profile.department.zone}."))
-    if wanted.profile_version != house.profile.version:
+    if wanted.zone != profile.department.zone:
+        flaws.append(Flaw("zone", f"The profile says {profile.department.zone}."))
+    if wanted.profile_version != profile.version:
         flaws.append(Flaw("profile_version", "Another version of the profile is in force."))
     if flaws:
         raise Invalid(flaws=tuple(flaws))

@@ -28,6 +28,7 @@ async def make_day(house: House, day: date) -> None:
 async def tend(house: House) -> None:
     """Every second: tell possible matches that waited long enough, queue what nobody took."""
     now = house.now()
+    await house.policy.follow(house.db, now)
     waited = now - thresholds(house).possible_after
     due = await upkeep.due(house.db, now, received=now - STANDS_STILL, opened=waited)
     if due.frames:

@@ -125,6 +125,7 @@ async def provide_door(
     Anybody can send a header. What is said of a certificate counts only beside the token that the
     proxy alone knows; an installation without a token believes nobody.
     """
+    await house.policy.follow(house.db, house.now())
     ours = house.settings.proxy_token.encode()
     believed = bool(ours) and secrets.compare_digest(ours, token.encode())
     shown = (authorization, certificate if believed and certificate else None)

@@ -42,6 +42,7 @@ class Sessions(AbstractAuthenticationMiddleware):
         opt = handler.opt if handler else {}
         background = bool(opt.get(BACKGROUND)) or opt.get("action") == PUBLIC
         house: House = connection.app.state.house
+        await house.policy.follow(house.db, house.now())
         found = await sessions.find(house, token, background=background) if token else None
         return AuthenticationResult(user=found, auth=token)
 

@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.services import setting_up
+from backend.services.governing import Signature
 from backend.services.house import House
 from backend.services.setting_up import Administrator, SetUp
 from backend.web.sign_in import OPEN
@@ -26,7 +27,17 @@ class AdministratorIn(msgspec.Struct):
     asset_number: str = ""
 
 
+class SignatureIn(msgspec.Struct):
+    """What the Chief signed on paper. `ground`: agreement | amended; `names`: which one."""
+
+    name: Text
+    ground: Text
+    names: Annotated[str, Meta(min_length=1, max_length=500)]
+
+
 class SetUpIn(msgspec.Struct):
+    """`profile`: one of those that `hello` names; empty for the server's own."""
+
     code: Text
     department: Text
     zone: Text
@@ -34,6 +45,8 @@ class SetUpIn(msgspec.Struct):
     administrators: Annotated[list[AdministratorIn], Meta(max_length=10)]
     phrase: Text
     saved_keys: Annotated[str, Meta(max_length=100_000)]
+    profile: str = ""
+    signature: SignatureIn | None = None
 
 
 class CopyKeysIn(msgspec.Struct):
@@ -77,13 +90,16 @@ async def set_up(house: NamedDependency[House], data: SetUpIn) -> SetUpOut:
         Administrator(one.username, one.name, one.device_label, one.asset_number, one.trained)
         for one in data.administrators
     )
+    signed = data.signature
     wanted = SetUp(
-        data.department,
-        data.zone,
-        data.profile_version,
-        administrators,
-        data.phrase,
-        data.saved_keys,
+        department=data.department,
+        zone=data.zone,
+        profile=data.profile,
+        profile_version=data.profile_version,
+        signature=Signature(signed.name, signed.ground, signed.names) if signed else None,
+        administrators=administrators,
+        phrase=data.phrase,
+        saved_keys=data.saved_keys,
     )
     ready = await setting_up.set_up(house, data.code, wanted)
     return SetUpOut([ReadyOut(one.username, one.made.code, one.made.expires_at) for one in ready])

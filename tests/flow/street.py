@@ -242,5 +242,5 @@ async def street(fresh: Fresh, home: Path, reader: Reader | None = None) -> Asyn
             dict.fromkeys(house.profile.cameras.analysis.value, "on file"),
             NOON,
         )
-        reader = reader or equipment.reader(house)
+        reader = reader or equipment.reader()
         yield Street(house, watch, reader, Recorder(), camera_id, gateway_id)

@@ -9,6 +9,7 @@ import pytest
 from backend.services import setting_up
 from backend.store import key_copies
 from tests.cast import Department, Phone
+from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
 PHRASE = "seven green lanterns at noon"
@@ -137,3 +138,56 @@ async def test_the_keys_are_copied_for_nobody_but_the_holder_of_the_code(empty: 
     short = await browser.post("/api/set-up/keys", json={"code": code, "phrase": "short"})
     assert flaws(short) == ["phrase"]
     assert await empty.tags("console:keys:copied") == []
+
+
+async def offered(browser: httpx.AsyncClient, name: str) -> dict[str, Any]:
+    """One of the profiles of the first screen, as the body names it."""
+    profiles = (await browser.get("/api/hello")).json()["profiles"]
+    found: dict[str, Any] = next(one for one in profiles if one["name"] == name)
+    return found
+
+
+async def test_the_first_run_chooses_whose_policy_is_in_force(empty: Department) -> None:
+    """A.4 no. 1: all five ship, and the settings only say which is offered first."""
+    browser = await empty.client()
+    chosen = await offered(browser, "north_liberty")
+    body = await wanted(empty, browser)
+    body |= {"profile": "north_liberty", "profile_version": chosen["version"]}
+    assert (await browser.post("/api/set-up", json=body)).status_code == 201
+    hello = (await browser.get("/api/hello")).json()
+    assert (hello["profile"], hello["profiles"]) == ("north_liberty", [])
+    assert (await empty.last("console:installation:begun"))["profile"] == "north_liberty"
+    row = await setting_up.state(empty.house)
+    assert row is not None
+    assert (row["profile"], row["profile_version"]) == ("north_liberty", chosen["version"])
+
+
+async def test_a_policy_without_a_period_on_file_is_not_set_up(empty: Department) -> None:
+    """A.4 no. 4."""
+    browser = await empty.client()
+    chosen = await offered(browser, "schaumburg")
+    assert [clause["citation"] for clause in chosen["blocked"]] == ["SPD IV.C"]
+    body = await wanted(empty, browser)
+    body |= {"profile": "schaumburg", "profile_version": chosen["version"]}
+    answer = await browser.post("/api/set-up", json=body)
+    assert clauses(answer) == {"spd-retention-on-file"}
+    assert await empty.house.db.value("SELECT count(*) FROM person") == 0
+    assert empty.house.profile.name == "bloomington"
+
+
+async def test_a_policy_that_bars_own_storage_is_set_up_with_the_chiefs_signature(
+    empty: Department,
+) -> None:
+    """R-RET-06, A.4 no. 11: on paper, as nobody has an account yet."""
+    browser = await empty.client()
+    chosen = await offered(browser, "oak_brook")
+    assert chosen["sign"] is True
+    body = await wanted(empty, browser)
+    body |= {"profile": "oak_brook", "profile_version": chosen["version"]}
+    assert clauses(await browser.post("/api/set-up", json=body)) == {"obpd-not-stored-here"}
+    signature = {"name": "J. Kruger", "ground": "amended", "names": "ADM-131 as of 2026-10-01"}
+    answer = await browser.post("/api/set-up", json=body | {"signature": signature})
+    assert answer.status_code == 201, answer.text
+    told = await empty.last("console:storage:acknowledged")
+    assert (told["ground"], told["names"]) == ("amended", "ADM-131 as of 2026-10-01")
+    assert empty.house.policy.acknowledged is True

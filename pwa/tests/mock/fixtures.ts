@@ -34,6 +34,7 @@ export function helloOf(): Hello {
     demo: true,
     set_up: true,
     begun: true,
+    profiles: [],
     server_time: new Date().toISOString(),
     application_server_key: "",
   };

@@ -209,7 +209,7 @@ def test_a_law_set_may_only_forbid() -> None:
 
 def test_an_action_without_a_permit_stops_the_start() -> None:
     law = tuple(source for source in profile().sources if source.law)
-    with pytest.raises(ProfileError, match="one permit an action; see approve_camera, "):
+    with pytest.raises(ProfileError, match="one permit an action; see acknowledge_storage, "):
         Engine(replace(profile(), sources=law))
 
 
@@ -265,6 +265,10 @@ ABOUT = {
             "view_cameras",
             "view_people",
             "set_up",
+            "view_policy",
+            "propose_profile",
+            "confirm_profile",
+            "acknowledge_storage",
         ],
         "Department",
     ),
@@ -300,4 +304,4 @@ ABOUT = {
 
 
 def test_the_engine_knows_exactly_these_actions() -> None:
-    assert engine().actions == set(ABOUT)
+    assert engine().kinds == ABOUT

@@ -1,0 +1,298 @@
+"""The policy itself: which profile is in force, and the two people who put another in its place."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from backend.domain.chain import Plain
+from backend.domain.codes import Code
+from backend.domain.errors import Conflict, Flaw, Invalid, NotFound, Refused
+from backend.domain.ids import new_id
+from backend.services.acting import SYSTEM, Act, Who, acting
+from backend.services.asking import REFUSED, ask
+from backend.services.house import House
+from backend.store import installation, proposals
+from backend.store.database import Row
+from backend.store.proposals import NewAcknowledgement, NewProposal
+from policies import profile as profiles
+from policies.decision import Clause, Permit, Refusal
+from policies.differing import differ
+from policies.engine import Engine
+from policies.facts import Facts, Value
+from policies.profile import Profile
+
+GROUNDS = {
+    "agreement": "A provider agreement covers it.",
+    "amended": "The department's text was amended.",
+}
+"""On which the Chief may sign that the data is stored here (A.4 no. 11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A profile that ships. `blocked`: the clauses by which it could not be put in force now."""
+
+    profile: Profile
+    blocked: tuple[Clause, ...]
+    acknowledged: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`ground`: agreement | amended. `names`: which provider agreement or which amended text."""
+
+    name: str
+    ground: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the Policy screen shows beside the reading."""
+
+    installation: Row | None
+    candidates: tuple[Candidate, ...]
+    proposals: tuple[Row, ...]
+    changes: tuple[str, ...]
+    """What the waiting proposal would change."""
+
+
+async def settle(house: House) -> None:
+    """At the start: files that an update of the server brought are another version, and told."""
+    profile = house.profile
+    await proposals.keep(house.db, profile.name, profile.version, house.now())
+    before = await proposals.update(house.db, profile.name, profile.version, house.now())
+    if before is not None:
+        async with acting(house, SYSTEM) as act:
+            _tell(act, "system:policy:updated", (profile.name, before), _of(profile))
+
+
+async def state(house: House, who: Who) -> State:
+    """Everybody with access may read the policy; the proposals go with it."""
+    permit = await ask(house, who, "view_policy", _department(house))
+    rows = tuple(await proposals.newest(house.db, permit))
+    waiting = next((row for row in rows if row["answered_at"] is None), None)
+    return State(
+        installation=await installation.one(house.db),
+        candidates=await candidates(house),
+        proposals=rows,
+        changes=_changes(house, waiting) if waiting else (),
+    )
+
+
+async def choose(act: Act, profile: Profile) -> None:
+    """At the set-up, as a part of it."""
+    house = act.house
+    zone = profile.department.zone
+    await proposals.choose(house.db, profile.name, profile.version, zone, house.now())
+
+
+async def candidates(house: House) -> tuple[Candidate, ...]:
+    """Every profile that ships, and whether it could be put in force."""
+    signed = await proposals.signed(house.db)
+    found = []
+    for folder in profiles.departments():
+        profile = profiles.load(folder)
+        given = {
+            "set_up": False,
+            "acknowledged": profile.name in signed,
+            "retention_days": profile.retention.days,
+        }
+        facts = Facts(SYSTEM.actor, house.now(), "Department", profile.name, given)
+        answer = _engine(profile.name, profile.version).decide("set_up", facts)
+        blocked = answer.clauses if isinstance(answer, Refusal) else ()
+        found.append(Candidate(profile, blocked, signed.get(profile.name)))
+    return tuple(found)
+
+
+async def propose(house: House, who: Who, name: str, why: str) -> UUID:
+    """By one person, freshly signed in; another one confirms it."""
+    profile = _fitting(house, name)
+    if not why.strip():
+        raise Invalid(flaws=(Flaw("why", "A change of the policy has a reason."),))
+    permit = await _ask_both(house, who, "propose_profile", profile, {})
+    proposal_id = new_id(house.now())
+    async with acting(house, who) as act:
+        new = NewProposal(
+            id=proposal_id,
+            old=_of(house.profile),
+            new=_of(profile),
+            why=why.strip(),
+            proposed_by=UUID(who.id),
+            proposed_at=house.now(),
+        )
+        if not await proposals.add(house.db, permit, new):
+            raise Conflict(
+                detail="Another proposal is waiting.",
+                instead="Confirm or refuse that one first.",
+            )
+        _tell(act, "person:policy:proposed", new.old, new.new, why=new.why)
+    return proposal_id
+
+
+async def confirm(house: House, who: Who, proposal_id: UUID, version: str) -> None:
+    """By the second person, for the version that they have read. In force with the commit."""
+    row = await _waiting(house, proposal_id)
+    profile = _fitting(house, row["to_profile"])
+    if not version == row["to_version"] == profile.version:
+        raise Conflict(
+            detail="The proposed profile is another version by now.",
+            instead="Refuse the proposal and propose it again.",
+        )
+    asked: dict[str, Value] = {"proposer": str(row["proposed_by"])}
+    permit = await _ask_both(house, who, "confirm_profile", profile, asked)
+    old, new = (row["from_profile"], row["from_version"]), _of(profile)
+    async with acting(house, who) as act:
+        now = house.now()
+        if not (
+            await proposals.answer(house.db, permit, proposal_id, UUID(who.id), now, confirmed=True)
+            and await proposals.replace(house.db, permit, old, new, now)
+        ):
+            raise Conflict(detail="The policy was changed meanwhile.")
+        _tell(act, "person:policy:confirmed", old, new, proposed_by=str(row["proposed_by"]))
+    house.policy.switch(profile)
+
+
+async def refuse(house: House, who: Who, proposal_id: UUID) -> None:
+    """By whoever may propose, the proposer included: then it is taken back."""
+    row = await _waiting(house, proposal_id)
+    permit = await ask(house, who, "propose_profile", _department(house), house.policy.stored())
+    async with acting(house, who) as act:
+        if not await proposals.answer(
+            house.db, permit, proposal_id, UUID(who.id), house.now(), confirmed=False
+        ):
+            raise Conflict(detail="Somebody has answered it already.")
+        old, new = (
+            (row["from_profile"], row["from_version"]),
+            (row["to_profile"], row["to_version"]),
+        )
+        _tell(act, "person:policy:refused", old, new)
+
+
+async def acknowledge(house: House, who: Who, name: str, signature: Signature) -> None:
+    """The Chief signs where a profile's data is stored: the agreement or the amended text."""
+    profile = named(name)
+    permit = await ask(house, who, "acknowledge_storage", _department(house))
+    async with acting(house, who) as act:
+        await sign(act, permit, profile, UUID(who.id), signature)
+
+
+async def sign(
+    act: Act, permit: Permit, profile: Profile, by: UUID | None, signature: Signature
+) -> None:
+    """The signature itself, as a part of another act; without an account it was made on paper."""
+    ground, names = signature.ground, signature.names.strip()
+    flaws = [
+        *([] if ground in GROUNDS else [Flaw("ground", "It is agreement or amended.")]),
+        *([] if names else [Flaw("names", "Name the agreement or the amended text.")]),
+        *([] if signature.name.strip() else [Flaw("signed_name", "Say who signs.")]),
+    ]
+    if flaws:
+        raise Invalid(flaws=tuple(flaws))
+    now = act.house.now()
+    new = NewAcknowledgement(
+        new_id(now), profile.name, ground, names, by, signature.name.strip(), now
+    )
+    await proposals.sign(act.house.db, permit, new)
+    tag = "person:storage:acknowledged" if by else "console:storage:acknowledged"
+    about = ("policy", profile.name)
+    act.tell(tag, about, ground=ground, names=names, version=profile.version)
+    if profile.name == act.house.profile.name:
+        act.house.policy.acknowledged = True
+
+
+async def _ask_both(
+    house: House, who: Who, action: str, profile: Profile, more: dict[str, Value]
+) -> Permit:
+    """The profile in force must allow it, and the new one: else nobody could go on under it."""
+    permit = await ask(house, who, action, _department(house), house.policy.stored() | more)
+    await ask_of(house, who, action, profile, more)
+    return permit
+
+
+async def ask_of(
+    house: House, who: Who, action: str, profile: Profile, more: dict[str, Value]
+) -> Permit:
+    """The answer of a profile that is not in force yet; `more` says what is not on file either."""
+    given: dict[str, Value] = {
+        "acknowledged": profile.name in await proposals.signed(house.db),
+        "retention_days": profile.retention.days,
+        **more,
+    }
+    facts = Facts(who.actor, house.now(), "Department", profile.name, given)
+    answer = _engine(profile.name, profile.version).decide(action, facts)
+    if isinstance(answer, Permit):
+        return answer
+    async with acting(house, who) as act:
+        act.tell(
+            REFUSED[who.actor.kind],
+            ("policy", profile.name),
+            action=action,
+            clauses=[clause.id for clause in answer.clauses],
+            code=answer.code,
+        )
+    raise Refused(Code(answer.code), clauses=answer.clauses)
+
+
+async def _waiting(house: House, proposal_id: UUID) -> Row:
+    row = await proposals.one(house.db, proposal_id)
+    if row is None:
+        raise NotFound(Code.NOT_FOUND)
+    if row["answered_at"] is not None:
+        raise Conflict(detail="Somebody has answered it already.")
+    return row
+
+
+def _fitting(house: House, name: str) -> Profile:
+    """Another profile than the one in force, of the same zone: capture days are cut by it."""
+    profile = named(name)
+    if _of(profile) == _of(house.profile):
+        raise Conflict(detail="This profile is in force already.")
+    if profile.department.zone != house.profile.department.zone:
+        why = f"Its zone is {profile.department.zone}; the capture days here are cut by another."
+        raise Invalid(flaws=(Flaw("profile", why),))
+    return profile
+
+
+def named(name: str) -> Profile:
+    """One of those that ship."""
+    for folder in profiles.departments():
+        if folder.name == name:
+            return profiles.load(folder)
+    raise Invalid(flaws=(Flaw("profile", "There is no such profile."),))
+
+
+@lru_cache(16)
+def _engine(name: str, version: str) -> Engine:
+    """Made once a version: it takes a twentieth of a second."""
+    engine = Engine(named(name))
+    if engine.profile.version != version:
+        raise Conflict(detail="The profile's files are being changed.", instead="Try again.")
+    return engine
+
+
+def _changes(house: House, waiting: Row) -> tuple[str, ...]:
+    """What the waiting proposal would change; nothing of a profile that has changed since."""
+    profile = named(waiting["to_profile"])
+    if profile.version != waiting["to_version"]:
+        return ()
+    return differ(house.engine, _engine(profile.name, profile.version))
+
+
+def _of(profile: Profile) -> tuple[str, str]:
+    return profile.name, profile.version
+
+
+def _department(house: House) -> tuple[str, str]:
+    return ("Department", house.profile.name)
+
+
+def _tell(act: Act, tag: str, old: tuple[str, str], new: tuple[str, str], **more: str) -> None:
+    details: dict[str, Plain] = {
+        "from_profile": old[0],
+        "from_version": old[1],
+        "to_profile": new[0],
+        "to_version": new[1],
+        **more,
+    }
+    act.tell(tag, ("policy", new[0]), None, **details)
