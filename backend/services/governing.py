@@ -107,10 +107,11 @@ async def candidates(house: House) -> tuple[Candidate, ...]:
 
 async def propose(house: House, who: Who, name: str, why: str) -> UUID:
     """By one person, freshly signed in; another one confirms it."""
-    profile = _fitting(house, name)
+    profile = named(name)
+    permit = await _ask_both(house, who, "propose_profile", profile, {})
+    _fitting(house, profile)
     if not why.strip():
         raise Invalid(flaws=(Flaw("why", "A change of the policy has a reason."),))
-    permit = await _ask_both(house, who, "propose_profile", profile, {})
     proposal_id = new_id(house.now())
     async with acting(house, who) as act:
         new = NewProposal(
@@ -133,14 +134,15 @@ async def propose(house: House, who: Who, name: str, why: str) -> UUID:
 async def confirm(house: House, who: Who, proposal_id: UUID, version: str) -> None:
     """By the second person, for the version that they have read. In force with the commit."""
     row = await _waiting(house, proposal_id)
-    profile = _fitting(house, row["to_profile"])
+    profile = named(row["to_profile"])
+    asked: dict[str, Value] = {"proposer": str(row["proposed_by"])}
+    permit = await _ask_both(house, who, "confirm_profile", profile, asked)
+    _fitting(house, profile)
     if not version == row["to_version"] == profile.version:
         raise Conflict(
             detail="The proposed profile is another version by now.",
             instead="Refuse the proposal and propose it again.",
         )
-    asked: dict[str, Value] = {"proposer": str(row["proposed_by"])}
-    permit = await _ask_both(house, who, "confirm_profile", profile, asked)
     old, new = (row["from_profile"], row["from_version"]), _of(profile)
     async with acting(house, who) as act:
         now = house.now()
@@ -243,15 +245,13 @@ async def _waiting(house: House, proposal_id: UUID) -> Row:
     return row
 
 
-def _fitting(house: House, name: str) -> Profile:
+def _fitting(house: House, profile: Profile) -> None:
     """Another profile than the one in force, of the same zone: capture days are cut by it."""
-    profile = named(name)
     if _of(profile) == _of(house.profile):
         raise Conflict(detail="This profile is in force already.")
     if profile.department.zone != house.profile.department.zone:
         why = f"Its zone is {profile.department.zone}; the capture days here are cut by another."
         raise Invalid(flaws=(Flaw("profile", why),))
-    return profile
 
 
 def named(name: str) -> Profile:

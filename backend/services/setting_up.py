@@ -87,7 +87,7 @@ async def copy_keys(house: House, code: str, phrase: str) -> str:
         raise Invalid(flaws=(Flaw("phrase", f"At least {LEAST_PHRASE} characters."),))
     await _known(house, code)
     if await begun(house):
-        raise Gone(Code.CODE_USED)
+        await _ask(house, house.profile)  # refused: an administrator exists
     async with acting(house, CONSOLE) as act:
         act.tell("console:keys:copied", ("installation", "1"))
     return await asyncio.to_thread(key_copies.copy, house.keys.folder, phrase)

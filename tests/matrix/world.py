@@ -312,7 +312,7 @@ async def _passes(
     gateway = Who(Actor(id=str(stations[0]["gateway"]), kind="gateway"))
     arrival = Arrival(stations[1]["gateway"], house.now(), PICTURE, live=False)
     taken = await intake.take(house, gateway, arrival)
-    await read_frames(house, equipment.reader(house))
+    await read_frames(house, equipment.reader())
     clock.pass_(seconds=2)
     await tend(house)
     frame = await house.db.row("SELECT * FROM frame WHERE id = $1", taken.id)
