@@ -39,7 +39,6 @@ def choice(told: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 async def test_an_officer_reads_the_policy_with_its_paragraphs(staffed: Department) -> None:
-    """R-ACC-05."""
     told = await policy(await staffed.signed_in("officer"))
     assert (told["profile"], told["department"]) == ("bloomington", "Bloomington Police Department")
     steps = next(one for one in told["topics"] if one["title"].startswith("The steps"))
