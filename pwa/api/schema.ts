@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 33719e6f2ace01880396036b26e8a76fb100d2b766ad12178c29ba27d911c7af
+ * SHA-256 fb409b9977ded05b9ff0909511406b57326f42cdc0cd4ff14979957683184282
  */
 export interface paths {
     "/api/alerts": {
@@ -1031,6 +1031,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Policy
+         * @description The reading of what is in force, with everything about changing it.
+         */
+        get: operations["ApiPolicyPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description The Chief signs where the data is stored, and on what ground.
+         */
+        post: operations["ApiPolicyAcknowledgementsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose
+         * @description The first of two people.
+         */
+        post: operations["ApiPolicyProposalsPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/proposals/{proposal_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description The second: from now on it is in force.
+         */
+        post: operations["ApiPolicyProposalsProposalIdConfirmationConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/proposals/{proposal_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description By anybody who could propose; by the proposer it is taken back.
+         */
+        post: operations["ApiPolicyProposalsProposalIdRefusalRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/push-subscriptions": {
         parameters: {
             query?: never;
@@ -1544,6 +1644,15 @@ export interface components {
             state: "ended";
         };
         /**
+         * AcknowledgementIn
+         * @description `ground`: agreement | amended. `names`: which agreement, or which amended text.
+         */
+        AcknowledgementIn: {
+            ground: string;
+            names: string;
+            profile: string;
+        };
+        /**
          * AdministratorIn
          * @description `trained`: they say themselves that they know the policy; the record is flagged.
          */
@@ -1744,6 +1853,14 @@ export interface components {
             runner_up_probability: number;
             text: string;
         };
+        /**
+         * ChoiceOut
+         * @description A profile that ships, and what the Chief signed for it.
+         */
+        ChoiceOut: {
+            profile: components["schemas"]["ProfileOut"];
+            signed: components["schemas"]["SignedOut"] | null;
+        };
         /** ClauseOut */
         ClauseOut: {
             because: string;
@@ -1765,6 +1882,13 @@ export interface components {
             code: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        /**
+         * ConfirmIn
+         * @description `version`: the one whose changes were read.
+         */
+        ConfirmIn: {
+            version: string;
         };
         /**
          * CopyKeysIn
@@ -2168,6 +2292,7 @@ export interface components {
          * @description `words`: what the department calls each role. `set_up`: two administrators can sign in.
          *
          *     `begun`: the set-up code was used, and the administrators have codes of their own.
+         *     `profiles`: before that, whose policy may be chosen.
          */
         HelloOut: {
             application_server_key: string;
@@ -2176,6 +2301,7 @@ export interface components {
             department: string;
             profile: string;
             profile_version: string;
+            profiles: components["schemas"]["ProfileOut"][];
             /** Format: date-time */
             server_time: string;
             set_up: boolean;
@@ -2319,6 +2445,11 @@ export interface components {
             data: string;
             media_type: string;
             name: string;
+        };
+        /** LineOut */
+        LineOut: {
+            citation: string;
+            text: string;
         };
         /**
          * ListNews
@@ -2568,6 +2699,24 @@ export interface components {
             place: string;
         };
         /**
+         * PolicyOut
+         * @description `since`: null where the profile was in use before it was recorded.
+         *
+         *     `changes`: what the waiting proposal would change.
+         */
+        PolicyOut: {
+            changes: string[];
+            choices: components["schemas"]["ChoiceOut"][];
+            department: string;
+            law: string[];
+            profile: string;
+            proposals: components["schemas"]["ProposalOut"][];
+            since: string | null;
+            text: string;
+            topics: components["schemas"]["TopicOut"][];
+            version: string;
+        };
+        /**
          * Problem
          * @description The body of every error.
          */
@@ -2580,6 +2729,49 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /**
+         * ProfileOut
+         * @description `sign`: the Chief signs first where the data is stored. `blocked`: why it cannot be used.
+         */
+        ProfileOut: {
+            blocked: components["schemas"]["ClauseOut"][];
+            department: string;
+            name: string;
+            sign: boolean;
+            text: string;
+            version: string;
+            zone: string;
+        };
+        /** ProposalIn */
+        ProposalIn: {
+            profile: string;
+            why: string;
+        };
+        /**
+         * ProposalOut
+         * @description `confirmed`: null while it waits. `own`: proposed by the one who asks.
+         */
+        ProposalOut: {
+            answered_at: string | null;
+            answered_by_name: string;
+            confirmed: boolean | null;
+            from_profile: string;
+            from_version: string;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by_name: string;
+            to_profile: string;
+            to_version: string;
+            why: string;
+        };
+        /** ProposedOut */
+        ProposedOut: {
+            /** Format: uuid */
+            id: string;
         };
         /**
          * PurposeOut
@@ -2742,14 +2934,20 @@ export interface components {
             state: components["schemas"]["StateOut"] | null;
             text: string;
         };
-        /** SetUpIn */
+        /**
+         * SetUpIn
+         * @description `profile`: one of those that `hello` names; empty for the server's own.
+         */
         SetUpIn: {
             administrators: components["schemas"]["AdministratorIn"][];
             code: string;
             department: string;
             phrase: string;
+            /** @default  */
+            profile?: string;
             profile_version: string;
             saved_keys: string;
+            signature?: components["schemas"]["SignatureIn"] | null;
             zone: string;
         };
         /**
@@ -2824,6 +3022,26 @@ export interface components {
             id: string;
             /** Format: date-time */
             started_at: string;
+        };
+        /**
+         * SignatureIn
+         * @description What the Chief signed on paper. `ground`: agreement | amended; `names`: which one.
+         */
+        SignatureIn: {
+            ground: string;
+            name: string;
+            names: string;
+        };
+        /**
+         * SignedOut
+         * @description `ground`: agreement | amended.
+         */
+        SignedOut: {
+            /** Format: date-time */
+            at: string;
+            ground: string;
+            name: string;
+            names: string;
         };
         /**
          * StateMatch
@@ -2979,6 +3197,11 @@ export interface components {
             lost: number;
             spool_bytes: number;
             spool_frames: number;
+        };
+        /** TopicOut */
+        TopicOut: {
+            lines: components["schemas"]["LineOut"][];
+            title: string;
         };
         /** TrainingIn */
         TrainingIn: {
@@ -6742,6 +6965,332 @@ export interface operations {
             };
             /** @description It was begun and not gone on with. */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPolicyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPolicyAcknowledgementsAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPolicyProposalsPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPolicyProposalsProposalIdConfirmationConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPolicyProposalsProposalIdRefusalRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
