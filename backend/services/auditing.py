@@ -27,15 +27,19 @@ class Verified:
     """The hash that whoever kept an older one can compare with, in hexadecimal."""
 
 
-async def page(house: House, who: Who, before: int) -> list[Row]:
-    """Events before a number, the newest first. Who looked at which is an event itself (AU-2)."""
+async def page(house: House, who: Who, before: int) -> tuple[list[Row], dict[str, str]]:
+    """Events before a number, the newest first, and the names of whom and what they mention.
+
+    Who looked at which is an event itself (AU-2).
+    """
     await ask(house, who, "view_audit", ("Audit", "chain"))
     async with acting(house, who) as act:
         rows = await audit.before(house.db, before, PAGE)
         if rows:
             first, last = rows[-1]["seq"], rows[0]["seq"]
             act.tell("person:audit:viewed", ("audit", "chain"), first=first, last=last)
-    return rows
+    mentioned = {row[column] for row in rows for column in ("actor", "subject")}
+    return rows, await audit.names(house.db, mentioned)
 
 
 async def verify(house: House) -> Verified:

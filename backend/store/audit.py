@@ -1,6 +1,6 @@
 """The audit chain in PostgreSQL: appended under a lock on its head, never changed."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 
 from backend.domain.chain import Beside, Event, Head, Linked
 from backend.domain.chain import append as link_on
@@ -85,3 +85,23 @@ async def before(db: Database, seq: int, most: int) -> list[Row]:
         seq,
         most,
     )
+
+
+async def names(db: Database, mentioned: Collection[str]) -> dict[str, str]:
+    """What actors and subjects ('kind:id') are called today: the chain itself holds ids alone.
+
+    Alerts, entries and whatever else is no person and no thing of the department have no name.
+    """
+    rows = await db.rows(
+        """
+        SELECT ref, name FROM (
+            SELECT 'person:' || id AS ref, name FROM person
+            UNION ALL SELECT 'gateway:' || id, name FROM gateway
+            UNION ALL SELECT 'camera:' || id, name FROM camera
+            UNION ALL SELECT 'device:' || id, label FROM device
+            UNION ALL SELECT 'list:' || id, name FROM hot_list
+        ) AS called WHERE ref = ANY($1)
+        """,
+        list(mentioned),
+    )
+    return {row["ref"]: row["name"] for row in rows}

@@ -24,6 +24,10 @@ class EventOut(msgspec.Struct):
     tag: str
     actor: str
     subject: str
+    actor_name: str | None
+    """Of whoever acted, as they are called today; None for the system itself."""
+    subject_name: str | None
+    """Of the person, camera, gateway, device or list that it is about."""
     details: dict[str, Any]
 
 
@@ -44,7 +48,7 @@ async def list_events(
     request: Asked, house: NamedDependency[House], before: Before = NEWEST
 ) -> EventsOut:
     """A page, the newest first; that it was shown is recorded."""
-    rows = await auditing.page(house, request.user.who, before)
+    rows, names = await auditing.page(house, request.user.who, before)
     return EventsOut(
         [
             EventOut(
@@ -53,6 +57,8 @@ async def list_events(
                 row["tag"],
                 row["actor"],
                 row["subject"],
+                names.get(row["actor"]),
+                names.get(row["subject"]),
                 msgspec.json.decode(row["canonical"])["details"],
             )
             for row in rows

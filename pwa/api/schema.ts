@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 fb409b9977ded05b9ff0909511406b57326f42cdc0cd4ff14979957683184282
+ * SHA-256 6df9bbd27ac1a3ec46298473e1855595df6285df212a8d245a3c8db7bcc9e750
  */
 export interface paths {
     "/api/alerts": {
@@ -2105,6 +2105,7 @@ export interface components {
          */
         EventOut: {
             actor: string;
+            actor_name: string | null;
             /** Format: date-time */
             at: string;
             details: {
@@ -2112,6 +2113,7 @@ export interface components {
             };
             seq: number;
             subject: string;
+            subject_name: string | null;
             tag: string;
         };
         /** EventsOut */

@@ -9,7 +9,7 @@ from litestar.testing import AsyncTestClient
 
 from backend.domain.ids import new_id
 from backend.main import create_app
-from backend.services.acting import Who
+from backend.services.acting import Who, acting
 from backend.store import shown
 from tests.cast import Department
 from tests.flow.officer import Officer
@@ -287,6 +287,17 @@ async def test_whoever_looks_at_the_audit_is_in_it(staffed: Department) -> None:
         actor,
     )
     assert [row["tag"] for row in rows] == ["person:audit:viewed", "person:audit:verified"]
+
+
+async def test_the_audit_is_shown_by_name(staffed: Department) -> None:
+    """R-ACC-06: who did it and to whom, as they are called; the chain itself holds ids alone."""
+    auditor, watched = await staffed.signed_in("auditor"), staffed.people["auditor"]
+    async with acting(staffed.house) as act:
+        act.tell("person:person:released", ("person", str(watched["id"])))
+    await auditor.get("/api/audit")
+    viewed, locked = (await auditor.get("/api/audit")).json()["events"][:2]
+    assert (viewed["actor_name"], viewed["subject_name"]) == (watched["name"], None)
+    assert (locked["actor_name"], locked["subject_name"]) == (None, watched["name"])
 
 
 async def test_a_stranger_to_an_entry_is_not_told_of(street: Street) -> None:

@@ -99,7 +99,9 @@ function Events({ events }: { events: AuditEvent[] }) {
               <span class="quiet small numbers">#{event.seq}</span>
             </p>
             <p class="quiet small">
-              {event.actor} · {full(event.at)}
+              {event.actor_name ?? (event.actor.startsWith("system") ? "The system" : event.actor)} ·{" "}
+              {full(event.at)}
+              {event.subject_name && ` · ${event.subject_name}`}
               {clauses(event)}
             </p>
           </li>

@@ -230,6 +230,8 @@ export function audit(): AuditEvent[] {
     tag,
     actor: tag.startsWith("system") ? "system:system" : "person:person-officer",
     subject: "alert:alert-1",
+    actor_name: tag.startsWith("system") ? null : (NAMES["officer"] ?? null),
+    subject_name: null,
     details: tag === "person:act:refused" ? { clauses: ["bpd-compare"] } : {},
   }));
 }
