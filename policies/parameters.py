@@ -119,7 +119,8 @@ class Alerts:
     """When a match alerts, and whom.
 
     `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
-    agencies that are told before enforcement in their jurisdiction.
+    agencies that are told before enforcement in their jurisdiction. `overdue_minutes`: from when a
+    hit on which nobody has decided is overdue.
     """
 
     threshold: Cited[float]
@@ -130,6 +131,7 @@ class Alerts:
     receivers: Cited[tuple[str, ...]]
     decision_required: Cited[bool]
     neighbours: Cited[tuple[str, ...]]
+    overdue_minutes: Cited[int] = Cited(30, "Setting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +152,16 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """The time in which a person is on duty."""
+    """The time in which a person is on duty, and who commands it.
+
+    `overrun_hours`: how long it runs on at most while its person has unfinished work.
+    `extension_hours`: how much longer it is made at once.
+    """
 
     maximum_hours: Cited[int]
+    overrun_hours: Cited[int] = Cited(2, "Setting")
+    extension_hours: Cited[int] = Cited(2, "Setting")
+    commanders: Cited[tuple[str, ...]] = Cited(("commander",), "Setting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Profile(Parameters):
             "barred": frozenset(reason.id for reason in self.barred),
             "camera_analysis": frozenset(self.cameras.analysis.value),
             "camera_approvers": frozenset(self.cameras.approvers.value),
+            "commanders": frozenset(self.shifts.commanders.value),
             "creator_units": frozenset(entries.creator_units.value),
             "creators": frozenset(entries.creators.value),
             "extension_days": entries.most_days_more,
@@ -63,6 +64,7 @@ class Profile(Parameters):
             "reviewers": frozenset(searches.reviewers.value),
             "searchers": frozenset(searches.searchers.value),
             "standing": timedelta(hours=searches.standing_hours.value),
+            "shift_extension": timedelta(hours=self.shifts.extension_hours.value),
             "shift_length": timedelta(hours=self.shifts.maximum_hours.value),
             "shift_list_creators": frozenset(entries.shift_list_creators.value),
             "suspenders": frozenset(self.people.suspenders.value),
@@ -146,6 +148,8 @@ def _check(parameters: Parameters, where: str) -> None:
         "searches.review_hours": parameters.searches.review_hours.value,
         "searches.least_known": parameters.searches.least_known.value,
         "searches.repeats": parameters.searches.repeats.value,
+        "shifts.extension_hours": parameters.shifts.extension_hours.value,
+        "alerts.overdue_minutes": alerts.overdue_minutes.value,
     }.items():
         if number is not None and number < 1:
             raise ProfileError(f"{where}.{name}: at least 1 is expected, not {number}")
@@ -163,6 +167,7 @@ def _roles(parameters: Parameters, where: str) -> None:
         "people.suspenders": parameters.people.suspenders.value,
         "people.restorers": parameters.people.restorers.value,
         "people.releasers": parameters.people.releasers.value,
+        "shifts.commanders": parameters.shifts.commanders.value,
         "cameras.approvers": parameters.cameras.approvers.value,
         "searches.searchers": parameters.searches.searchers.value,
         "searches.administrative": parameters.searches.administrative.value,

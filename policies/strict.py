@@ -1,7 +1,7 @@
 """A table of values into a dataclass, refusing every key and type that is not expected."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from policies.parameters import Cited, ProfileError
@@ -11,21 +11,28 @@ NONE = "none"
 
 
 def read(wanted: type[D], raw: object, where: str) -> D:
-    """Build `wanted` from a table; `where` is the path that a message names."""
+    """Build `wanted` from a table; `where` is the path that a message names.
+
+    What has a default may be left out: a setting on which the texts are silent.
+    """
     hints = get_type_hints(wanted)
     names = [name for name in hints if not name.startswith("_")]
-    table = _table(raw, names, where)
-    return wanted(**{name: _value(hints[name], table[name], f"{where}.{name}") for name in names})
+    fields = dataclasses.fields(wanted)  # type: ignore[arg-type] # a dataclass, as the hints say
+    spare = {field.name for field in fields if field.default is not dataclasses.MISSING}
+    table = _table(raw, names, where, spare)
+    return wanted(**{name: _value(hints[name], table[name], f"{where}.{name}") for name in table})
 
 
-def _table(raw: object, names: list[str], where: str) -> dict[str, Any]:
+def _table(
+    raw: object, names: list[str], where: str, spare: Collection[str] = ()
+) -> dict[str, Any]:
     if not isinstance(raw, dict):
         raise ProfileError(f"{where}: a table is expected, not {raw!r}")
     for key in raw:
         if key not in names:
             raise ProfileError(f"{where}: unknown key {key!r}; known are {', '.join(names)}")
     for name in names:
-        if name not in raw:
+        if name not in raw and name not in spare:
             raise ProfileError(f"{where}: {name!r} is missing")
     return raw
 

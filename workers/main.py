@@ -18,6 +18,7 @@ from workers.jobs.look_after import look_after
 from workers.jobs.make_days import make_days
 from workers.jobs.mind_lists import mind_lists
 from workers.jobs.read_frames import read_frames
+from workers.jobs.watch_shifts import watch_shifts
 from workers.prompt import Prompt
 
 JOB_S = 60
@@ -35,6 +36,7 @@ def worker(settings: Settings) -> Worker:
         cron_jobs=[
             cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
             cron(mind_lists, second={0, 20, 40}, keep_result=0, run_at_startup=True),
+            cron(watch_shifts, second={5, 25, 45}, keep_result=0),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],
         redis_settings=queue.redis_settings(settings.redis),

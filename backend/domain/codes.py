@@ -88,6 +88,11 @@ class Code(StrEnum):
         "This search has not shown such a read, or its day was purged.",
         "Go back to what was found.",
     )
+    RELIEF_UNKNOWN = (
+        "relief-unknown",
+        "There is no such hand-over.",
+        "Load the shift page again.",
+    )
     KEY_UNKNOWN = (
         "key-unknown",
         "This installation knows no lasting key of that name.",
@@ -161,6 +166,16 @@ class Code(StrEnum):
     )
     KEY_THERE = ("key-there", "This key is where it belongs.", "Nothing needs to be given up.")
     SHIFT_OPEN = ("shift-open", "You are on shift already.", "End the shift first.")
+    RELIEF_WAITING = (
+        "relief-waiting",
+        "You have offered this shift already.",
+        "Wait for the answer, or take the offer back.",
+    )
+    RELIEF_ANSWERED = (
+        "relief-answered",
+        "This hand-over has its answer.",
+        "Load the shift page again.",
+    )
     NO_SHIFT = ("no-shift", "You are not on shift.", "Start a shift first.")
     CHALLENGE_USED = (
         "challenge-used",

@@ -29,10 +29,19 @@ class AlertNews:
 
 @dataclass(frozen=True, slots=True)
 class ShiftNews:
-    """One's own shift."""
+    """One's own shift. `asked`: its time is over and it runs on; `ending`: so many minutes left."""
 
     event: ClassVar = "shift"
-    state: Literal["started", "ended"]
+    state: Literal["started", "ended", "extended", "ending", "asked"]
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyNews:
+    """For whoever commands: something on the shift page is not what it was."""
+
+    event: ClassVar = "duty"
+    what: Literal["runs_on", "extended", "ended", "offered", "answered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +69,5 @@ class ListNews:
     turn: ListTurn
 
 
-News = AlertNews | ShiftNews | EntryNews | ListNews | AccessNews
+News = AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | AccessNews
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

@@ -112,6 +112,20 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:shift:started": _told("A shift began.", "shift", "until"),
     "person:shift:ended": _told("A shift ended.", "shift", "why"),
+    "person:shift:extended": _told("A shift was made longer.", "shift", "reason from_at until"),
+    "system:shift:runs-on": _told(
+        "A shift's time is over, and its person has unfinished work.",
+        "shift",
+        "ladders handovers undecided until",
+    ),
+    "system:shift:ended": _told("A shift ended by the clock.", "shift", "at unfinished"),
+    "person:shift-page:viewed": _told("The shift page was shown.", "person", "figures"),
+    "person:relief:offered": _told("A shift was offered to the next commander.", "relief"),
+    "person:relief:withdrawn": _told("An offered shift was taken back.", "relief"),
+    "person:relief:accepted": _told(
+        "A commander accepted the shift page: the hand-over.", "relief", "offered_by figures"
+    ),
+    "person:relief:declined": _told("A commander declined a shift.", "relief", "offered_by"),
     # The audit itself
     "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last"),
     "person:audit:verified": _told("The chain was followed.", "audit", "events ok"),

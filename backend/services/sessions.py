@@ -236,7 +236,15 @@ def _shift(row: Row) -> Shift | None:
     if row["shift_id"] is None:
         return None
     person_id = str(row["person_id"])
-    return Shift(str(row["shift_id"]), person_id, row["shift_started_at"], row["shift_ends_at"])
+    return Shift(
+        str(row["shift_id"]),
+        person_id,
+        row["shift_started_at"],
+        row["shift_ends_at"],
+        latest_at=row["shift_latest_at"],
+        decide_first=row["decide_first"],
+        held=row["shift_held"],
+    )
 
 
 def _subject(signed_in: SignedIn) -> tuple[str, str]:

@@ -69,7 +69,7 @@ async def own_alerts(house: House, who: Who) -> list[Row]:
     permit = await ask(house, who, "view_alerts", ("Department", "department"))
     async with acting(house, who) as act:
         rows = await alerts.of_person(house.db, permit, UUID(who.id), _oldest(house))
-        new = await _not_yet(act, LINE, {row["id"]: _version(house, row) for row in rows})
+        new = await not_yet(act, LINE, {row["id"]: _version(house, row) for row in rows})
         if new:
             act.tell(
                 "person:alert:listed",
@@ -89,7 +89,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
             raise NotFound(Code.ALERT_UNKNOWN)
         look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
         steps = await alerts.steps(house.db, alert_id)
-        if await _not_yet(act, WHOLE, {alert_id: _version(house, row)}):
+        if await not_yet(act, WHOLE, {alert_id: _version(house, row)}):
             await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
                 "person:alert:opened",
@@ -114,7 +114,7 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         if view == "waiting":
             found = [each for each in found if each.waits(now)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}
-        new = await _not_yet(act, ENTRY, stand)
+        new = await not_yet(act, ENTRY, stand)
         if new:
             act.tell(
                 "person:entry:listed",
@@ -151,7 +151,7 @@ async def inquiries(house: House, who: Who) -> list[Held]:
         for query in asked:
             held[query["inquiry_id"]].queries.append((query, searching.typed(house, query)))
         versions = {id_: f"{len(each.queries)}" for id_, each in held.items()}
-        new = await _not_yet(act, INQUIRY, versions)
+        new = await not_yet(act, INQUIRY, versions)
         if new:
             act.tell(
                 "person:inquiry:listed",
@@ -167,7 +167,7 @@ async def inquiry(house: House, inquiry_id: UUID) -> Held:
     return Held(await inquiring.one(house, inquiry_id), [])
 
 
-async def _not_yet(act: Act, kind: str, versions: Mapping[UUID, str]) -> set[UUID]:
+async def not_yet(act: Act, kind: str, versions: Mapping[UUID, str]) -> set[UUID]:
     """Which of these this session has not been shown as they are now; noted with the act.
 
     Asked before it is written: nearly always there is nothing to write.

@@ -13,8 +13,7 @@ PEOPLE = """
             WHERE d.person_id = p.id AND d.revoked_at IS NULL
             ORDER BY d.device_class = 'phone' DESC, d.enrolled_at DESC LIMIT 1) AS device_class
     FROM person p
-    LEFT JOIN shift s ON s.person_id = p.id AND s.ended_at IS NULL
-         AND s.started_at <= $1 AND s.ends_at > $1
+    LEFT JOIN shift s ON s.person_id = p.id AND s.ended_at IS NULL AND is_running(s, $1)
 """
 
 

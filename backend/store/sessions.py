@@ -51,11 +51,12 @@ async def behind(db: Database, token_hash: bytes, today: date, now: datetime) ->
                d.label AS device_label, d.device_class, d.public_key AS device_key,
                d.revoked_at, d.managed_attested,
                h.id AS shift_id, h.started_at AS shift_started_at, h.ends_at AS shift_ends_at,
+               h.latest_at AS shift_latest_at, h.decide_first, h.ends_at <= $3 AS shift_held,
                u.id IS NOT NULL AS subscribed
         FROM session s
         JOIN person p ON p.id = s.person_id
         JOIN device d ON d.id = s.device_id
-        LEFT JOIN shift h ON h.person_id = p.id AND h.ended_at IS NULL AND h.ends_at > $3
+        LEFT JOIN shift h ON h.person_id = p.id AND h.ended_at IS NULL AND is_running(h, $3)
         LEFT JOIN push_subscription u ON u.device_id = d.id AND u.dead_at IS NULL
         WHERE s.token_hash = $2 AND s.ended_at IS NULL
         """,  # noqa: S608 - a constant of ours

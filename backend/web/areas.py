@@ -20,6 +20,7 @@ from backend.web import (
     push,
     setting_up,
     shift_lists,
+    shift_page,
     shifts,
     sign_in,
 )
@@ -42,6 +43,7 @@ AREAS = (
     push,
     setting_up,
     shift_lists,
+    shift_page,
     shifts,
     sign_in,
 )

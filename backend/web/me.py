@@ -38,9 +38,13 @@ class OwnDeviceOut(msgspec.Struct):
 
 
 class ShiftOut(msgspec.Struct):
+    """`held`: its time is over, and for unfinished work it runs on, until `latest_at` at most."""
+
     id: str
     started_at: datetime
     ends_at: datetime
+    held: bool
+    latest_at: datetime | None
 
 
 class PushOut(msgspec.Struct):
@@ -94,7 +98,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         ),
         device=OwnDeviceOut(device["id"], device["device_class"], device["label"]),
         device_id=device["id"],
-        shift=shift_out(signed_in.shift),
+        shift=None if signed_in.shift is None else shift_out(signed_in.shift),
         session_expires_at=signed_in.expires_at,
         can=people.can(house, signed_in.who.actor),
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
@@ -104,5 +108,5 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
     )
 
 
-def shift_out(shift: Shift | None) -> ShiftOut | None:
-    return None if shift is None else ShiftOut(shift.id, shift.started_at, shift.ends_at)
+def shift_out(shift: Shift) -> ShiftOut:
+    return ShiftOut(shift.id, shift.started_at, shift.ends_at, shift.held, shift.latest_at)

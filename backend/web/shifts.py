@@ -3,26 +3,60 @@
 from typing import Annotated
 
 import msgspec
-from litestar import Router, delete, post
+from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.services import shifts
 from backend.services.house import House
 from backend.services.sessions import SignedIn
-from backend.web.me import ShiftOut
+from backend.web.me import ShiftOut, shift_out
 
 
 class ShiftIn(msgspec.Struct):
     hours: Annotated[float, Meta(gt=0, le=48)]
 
 
+class LongerIn(msgspec.Struct):
+    hours: Annotated[float, Meta(gt=0, le=48)]
+    reason: Annotated[str, Meta(max_length=200)]
+
+
+class UnfinishedOut(msgspec.Struct):
+    """What keeps the shift from ending; `undecided`: hits on which nobody has decided.
+
+    `blocked`: the department's policy wants those decided first.
+    """
+
+    ladders: int
+    handovers: int
+    undecided: int
+    blocked: bool
+
+
 @post("/shifts", opt={"action": "start_shift"})
 async def start(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: ShiftIn
 ) -> ShiftOut:
-    shift = await shifts.start(house, signed_in.who, data.hours)
-    return ShiftOut(shift.id, shift.started_at, shift.ends_at)
+    return shift_out(await shifts.start(house, signed_in.who, data.hours))
+
+
+@get("/shifts/current/unfinished", opt={"action": "end_shift", "background": True})
+async def unfinished(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
+) -> UnfinishedOut:
+    """Asked before it is ended, and when its time is over."""
+    shift, work = await shifts.open_work(house, signed_in.who)
+    blocked = shift.decide_first and work.undecided > 0
+    return UnfinishedOut(work.ladders, work.handovers, work.undecided, blocked)
+
+
+@post("/shifts/current/extension", opt={"action": "extend_shift"}, status_code=200)
+async def extend(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: LongerIn
+) -> ShiftOut:
+    """Longer, with the reason; whoever commands is told."""
+    return shift_out(await shifts.extend(house, signed_in.who, data.hours, data.reason))
 
 
 @delete("/shifts/current", opt={"action": "end_shift"})
@@ -31,4 +65,4 @@ async def end(house: NamedDependency[House], signed_in: NamedDependency[SignedIn
     await shifts.end(house, signed_in.who)
 
 
-ROUTES = Router("", route_handlers=[start, end])
+ROUTES = Router("", route_handlers=[start, unfinished, extend, end])

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 6df9bbd27ac1a3ec46298473e1855595df6285df212a8d245a3c8db7bcc9e750
+ * SHA-256 5e01a1c2bd6e09f9aaad74eecf02f32bc55118017152741a56274150ccec2999
  */
 export interface paths {
     "/api/alerts": {
@@ -1205,6 +1205,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reliefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer
+         * @description R-CUS-06: offered to whoever commands next.
+         */
+        post: operations["ApiReliefsOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reliefs/{relief_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw
+         * @description One's own offer is taken back.
+         */
+        delete: operations["ApiReliefsReliefIdWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reliefs/{relief_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description It stays with whoever offered it.
+         */
+        post: operations["ApiReliefsReliefIdRefusalDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reliefs/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Accepting the shift page is the hand-over.
+         */
+        post: operations["ApiReliefsAcceptanceAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1389,6 +1469,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shift-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description As it is now; that it was shown is recorded.
+         */
+        get: operations["ApiShiftPageOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shifts": {
         parameters: {
             query?: never;
@@ -1421,6 +1521,46 @@ export interface paths {
          * @description Off shift from now on: nothing live is told any more.
          */
         delete: operations["ApiShiftsCurrentEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/current/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend
+         * @description Longer, with the reason; whoever commands is told.
+         */
+        post: operations["ApiShiftsCurrentExtensionExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/current/unfinished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unfinished
+         * @description Asked before it is ended, and when its time is over.
+         */
+        get: operations["ApiShiftsCurrentUnfinishedUnfinished"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1630,6 +1770,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcceptedOut
+         * @description The last hand-over; without `offered_by` it was taken over without an offer.
+         */
+        AcceptedOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+            offered_by: string | null;
+        };
         /** AcceptIn */
         AcceptIn: {
             /** @description Whether the oncoming commander takes the list. */
@@ -2013,11 +2164,36 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * DutyNews
+         * @description For whoever commands: something on the shift page is not what it was.
+         */
+        DutyNews: {
+            /** @enum {unknown} */
+            what: "answered" | "ended" | "extended" | "offered" | "runs_on";
+        };
+        /**
          * Ended
          * @description Why an inquiry holds no more queries.
          * @enum {string}
          */
         Ended: "closed" | "shift" | "time";
+        /**
+         * EndingListOut
+         * @description A commander's list, which ends with its holder's shift; its plates are on the list itself.
+         *
+         *     `offered_to`: who has not answered yet. `mine`: it is offered to whoever looks.
+         */
+        EndingListOut: {
+            /** Format: date-time */
+            ends_at: string;
+            hits: number;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            offered_to: string | null;
+            plates: number;
+        };
         /**
          * EnrolIn
          * @description `label` and `device_class` are what the device thinks; the code says what counts.
@@ -2453,6 +2629,12 @@ export interface components {
             citation: string;
             text: string;
         };
+        /** ListAgeOut */
+        ListAgeOut: {
+            age_h: number | null;
+            name: string;
+            stale: boolean;
+        };
         /**
          * ListNews
          * @description A list that one holds, is offered or looks after is not what it was.
@@ -2473,6 +2655,11 @@ export interface components {
         /** ListsOut */
         ListsOut: {
             lists: components["schemas"]["HotListOut"][];
+        };
+        /** LongerIn */
+        LongerIn: {
+            hours: number;
+            reason: string;
         };
         /** MadeOut */
         MadeOut: {
@@ -2522,6 +2709,11 @@ export interface components {
             secret: string;
             totp: string;
         };
+        /** NoteIn */
+        NoteIn: {
+            /** @default  */
+            note?: string;
+        };
         /** NumberFormOut */
         NumberFormOut: {
             example: string;
@@ -2539,6 +2731,60 @@ export interface components {
         OfferIn: {
             /** Format: uuid */
             to: string;
+        };
+        /** OfferOut */
+        OfferOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            own: boolean;
+        };
+        /**
+         * OnDutyOut
+         * @description `answers`: a device of theirs has a session that lives. `notified`: one is told while locked.
+         *
+         *     `longer_because`: why the shift was made longer last. `blocked`: it cannot be ended, for hits
+         *     that they were told of are not decided.
+         */
+        OnDutyOut: {
+            answers: boolean;
+            blocked: boolean;
+            device_class: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            handovers: number;
+            heard_at: string | null;
+            held: boolean;
+            /** Format: uuid */
+            id: string;
+            ladders: number;
+            latest_at: string | null;
+            longer_because: string | null;
+            name: string;
+            notified: boolean;
+            role_word: string;
+            undecided: number;
+            units: string[];
+        };
+        /**
+         * OpenHitOut
+         * @description Not `shown`: of an entry for other units, and nothing of what it found stands here.
+         */
+        OpenHitOut: {
+            camera: string | null;
+            /** Format: uuid */
+            id: string;
+            list_name: string | null;
+            overdue: boolean;
+            place: string | null;
+            reason_word: string | null;
+            shown: boolean;
+            told: components["schemas"]["ToldPersonOut"][];
+            /** Format: date-time */
+            told_at: string;
         };
         /** OptionsIn */
         OptionsIn: {
@@ -2827,6 +3073,14 @@ export interface components {
             plate: string;
             state: string | null;
         };
+        /** QuietCarOut */
+        QuietCarOut: {
+            heard_at: string | null;
+            /** Format: uuid */
+            id: string;
+            last_read_at: string | null;
+            name: string;
+        };
         /** ReadyOut */
         ReadyOut: {
             code: string;
@@ -2856,6 +3110,15 @@ export interface components {
          * @enum {string}
          */
         RejectReason: "misread" | "wrong_state" | "wrong_vehicle" | "stale_list" | "other";
+        /**
+         * ReliefIn
+         * @description Without `relief_id` nobody has offered the shift, and it is taken over.
+         */
+        ReliefIn: {
+            /** @default  */
+            note?: string;
+            relief_id?: string | null;
+        };
         /** RenewedOut */
         RenewedOut: {
             /** Format: date-time */
@@ -3011,19 +3274,37 @@ export interface components {
         };
         /**
          * ShiftNews
-         * @description One's own shift.
+         * @description One's own shift. `asked`: its time is over and it runs on; `ending`: so many minutes left.
          */
         ShiftNews: {
+            /** @default null */
+            minutes?: number | null;
             /** @enum {unknown} */
-            state: "ended" | "started";
+            state: "asked" | "ended" | "ending" | "extended" | "started";
         };
-        /** ShiftOut */
+        /**
+         * ShiftOut
+         * @description `held`: its time is over, and for unfinished work it runs on, until `latest_at` at most.
+         */
         ShiftOut: {
             /** Format: date-time */
             ends_at: string;
+            held: boolean;
             id: string;
+            latest_at: string | null;
             /** Format: date-time */
             started_at: string;
+        };
+        /** ShiftPageOut */
+        ShiftPageOut: {
+            accepted: components["schemas"]["AcceptedOut"] | null;
+            cars: components["schemas"]["QuietCarOut"][];
+            general: components["schemas"]["ListAgeOut"][];
+            hits: components["schemas"]["OpenHitOut"][];
+            lists: components["schemas"]["EndingListOut"][];
+            offers: components["schemas"]["OfferOut"][];
+            people: components["schemas"]["OnDutyOut"][];
+            silent: components["schemas"]["SilentCameraOut"][];
         };
         /**
          * SignatureIn
@@ -3044,6 +3325,14 @@ export interface components {
             ground: string;
             name: string;
             names: string;
+        };
+        /** SilentCameraOut */
+        SilentCameraOut: {
+            /** Format: uuid */
+            id: string;
+            last_frame_at: string | null;
+            name: string;
+            place: string;
         };
         /**
          * StateMatch
@@ -3200,6 +3489,15 @@ export interface components {
             spool_bytes: number;
             spool_frames: number;
         };
+        /**
+         * ToldPersonOut
+         * @description One person who was told of a hit, and how far they have come.
+         */
+        ToldPersonOut: {
+            name: string;
+            /** @enum {string} */
+            stage: "told" | "opened" | "verifying" | "accepted" | "rejected";
+        };
         /** TopicOut */
         TopicOut: {
             lines: components["schemas"]["LineOut"][];
@@ -3212,6 +3510,18 @@ export interface components {
             course: string;
             /** Format: date */
             expires_on: string;
+        };
+        /**
+         * UnfinishedOut
+         * @description What keeps the shift from ending; `undecided`: hits on which nobody has decided.
+         *
+         *     `blocked`: the department's policy wants those decided first.
+         */
+        UnfinishedOut: {
+            blocked: boolean;
+            handovers: number;
+            ladders: number;
+            undecided: number;
         };
         /** VerificationOut */
         VerificationOut: {
@@ -7571,6 +7881,289 @@ export interface operations {
             };
         };
     };
+    ApiReliefsOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReliefsReliefIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReliefsReliefIdRefusalDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReliefsAcceptanceAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiSessionSignOut: {
         parameters: {
             query?: never;
@@ -8175,6 +8768,53 @@ export interface operations {
             };
         };
     };
+    ApiShiftPageOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPageOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiShiftsStart: {
         parameters: {
             query?: never;
@@ -8259,6 +8899,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiShiftsCurrentExtensionExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LongerIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiShiftsCurrentUnfinishedUnfinished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfinishedOut"];
+                };
             };
             /** @description Nobody is known to ask. */
             401: {

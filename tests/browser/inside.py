@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.inside_search import SEARCH
+from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
 from tests.browser.states import (
     SECRET,
@@ -286,7 +287,7 @@ LAST = [State("locked", "text=The content was cleared", role="officer", path="/m
 INSIDE = {
     "officer": [*OFFICER, *SEARCH, *LAST],
     "detective": DETECTIVE,
-    "commander": COMMANDER,
+    "commander": [*COMMANDER, *SHIFT],
     "administrator": ADMINISTRATOR,
     "clerk": OTHERS[:1],
     "ci-lieutenant": OTHERS[1:2],

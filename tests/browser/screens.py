@@ -210,6 +210,21 @@ def approvals(camera: Camera) -> None:
     camera.shot("32-approval", full=True)
 
 
+def relief(camera: Camera) -> None:
+    """The shift page: accepted, then offered to the next."""
+    camera.enter("commander", "/more/shift")
+    page = camera.page
+    page.get_by_role("heading", name="On duty").wait_for()
+    camera.shot("39-shift-page", full=True)
+    page.get_by_role("switch").click()
+    page.get_by_role("button", name="(8 h)").click()
+    press(page, "Accept the shift")
+    camera.shot("3a-accept-the-shift")
+    press(page, "Accept: the shift is mine")
+    page.get_by_text("Accepted by").wait_for()
+    camera.shot("3b-shift-accepted", full=True)
+
+
 def administrator(camera: Camera) -> None:
     camera.enter("administrator", "/more")
     page = camera.page
@@ -296,8 +311,9 @@ STORIES: list[Callable[[Camera], None]] = [
     capture,
     search,
     lists,
-    commander,
     approvals,
+    commander,
+    relief,
     administrator,
     clerk,
     states,

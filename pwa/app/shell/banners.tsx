@@ -11,6 +11,7 @@ import { alertId, path } from "../state/route";
 import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
 import { can, entriesChanged, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
+import { DutyNote, ShiftEnding } from "./ending";
 
 export function Banners() {
   return (
@@ -23,6 +24,8 @@ export function Banners() {
           </p>
         </Note>
       )}
+      <ShiftEnding />
+      <DutyNote />
       <Waits />
       {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
       {newVersion.value && (

@@ -16,6 +16,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string | nul
 
 /** Under More on a phone; where there is room they stand beside it. */
 const WIDE: typeof PLACES = [
+  { href: "/more/shift", word: "Shift", icon: "clock", action: "view_shift_page" },
   { href: "/more/people", word: "People", icon: "person", action: "view_people" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },

@@ -22,6 +22,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/capture": () => import("../screens/capture").then((module) => module.CaptureScreen),
   "/lists": () => import("../screens/lists").then((module) => module.ListsScreen),
   "/more": () => import("../screens/more").then((module) => module.MoreScreen),
+  "/more/shift": () => import("../screens/shift-page").then((module) => module.ShiftPageScreen),
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),

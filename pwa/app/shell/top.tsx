@@ -1,7 +1,6 @@
 /** Top bar: department, feed, list age when stale, and the shift switch. The server is the judge. */
 import { useEffect, useState } from "preact/hooks";
-import { post, remove } from "../api/client";
-import { good } from "../api/problem";
+import { post } from "../api/client";
 import type { Schemas, Shift } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote, Sheet, useWork } from "../parts/parts";
@@ -9,6 +8,7 @@ import { list } from "../state/alerts";
 import { held, shiftLists } from "../state/shift-lists";
 import { can, feed, hello, me, offline, onShift, serverNow, streamLive } from "../state/signals";
 import { hourMinute, hours } from "../time";
+import { Longer, endShift, openWork, useUnfinished } from "./ending";
 
 export function TopBar() {
   return (
@@ -76,11 +76,15 @@ function ShiftSwitch() {
     <>
       <button type="button" class="shift" role="switch" aria-checked={Boolean(on)} onClick={() => setAsked(true)}>
         <span class="knob" aria-hidden="true" />
-        {on ? `On shift until ${hourMinute(shift.ends_at)}` : "Off shift: no live alerts"}
+        {on ? onWords(shift) : "Off shift: no live alerts"}
       </button>
       {asked && (on ? <EndShift close={() => setAsked(false)} /> : <StartShift close={() => setAsked(false)} />)}
     </>
   );
+}
+
+function onWords(shift: Shift): string {
+  return shift.held ? `On shift, over since ${hourMinute(shift.ends_at)}` : `On shift until ${hourMinute(shift.ends_at)}`;
 }
 
 const LENGTHS = [8, 10, 12, 14];
@@ -121,17 +125,17 @@ function EndShift({ close }: { close: () => void }) {
     if (can("offer_list")) void shiftLists.load();
   }, []);
   const lists = held.value;
-  const end = async (): Promise<void> => {
-    const ended = await run(async () => {
-      const answer = await remove("/api/shifts/current");
-      return answer.ok ? good(true) : answer;
-    });
-    if (!ended || !me.value) return;
-    me.value = { ...me.value, shift: null };
-    close();
-  };
+  const [longer, setLonger] = useState(false);
+  const work = useUnfinished(me.value?.shift?.ends_at);
+  const open = work ? openWork(work) : [];
+  if (longer) return <Longer close={close} />;
   return (
     <Sheet title="End the shift" close={close}>
+      {open.length > 0 && (
+        <Note tone="amber">
+          <p>Still open: {open.join(", ")}.</p>
+        </Note>
+      )}
       <p>You will receive no live alerts. What was shown on this phone is cleared.</p>
       {lists.map(({ id, plates, offered_to }) => (
         <Note key={id} tone="amber">
@@ -144,8 +148,18 @@ function EndShift({ close }: { close: () => void }) {
           </a>
         </Note>
       ))}
-      <button type="button" class="button main big wide" disabled={busy} onClick={() => void end()}>
+      <button
+        type="button"
+        class="button main big wide"
+        disabled={busy}
+        onClick={async () => {
+          if (await run(endShift)) close();
+        }}
+      >
         End shift, off-shift mode
+      </button>
+      <button type="button" class="button big wide" onClick={() => setLonger(true)}>
+        Make it longer instead
       </button>
       {problem && <ProblemNote problem={problem} />}
     </Sheet>

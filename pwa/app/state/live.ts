@@ -2,12 +2,12 @@
 import { effect } from "@preact/signals";
 import { respond } from "../api/client";
 import { type Heard, LiveFeed } from "../api/stream";
-import type { AlertEvent, FeedEvent } from "../api/types";
+import type { AlertEvent, FeedEvent, Schemas } from "../api/types";
 import { ring } from "../alerting/tone";
 import { sealedBefore, send, waiting } from "../outbox/outbox";
 import { allAgain, list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
-import { clock, entriesChanged, feed, me, offline, onShift, phase, streamLive } from "./signals";
+import { clock, dutyChanged, dutyNews, entriesChanged, feed, me, offline, onShift, phase, streamLive } from "./signals";
 import { refreshMe, sessionOver } from "./session";
 
 function parsed<T>(event: Heard): T | null {
@@ -25,6 +25,9 @@ export function onEvent(event: Heard): void {
     if (told) onAlert(told);
   } else if (event.type === "shift" || event.type === "access") {
     void refreshMe();
+  } else if (event.type === "duty") {
+    dutyChanged.value += 1;
+    dutyNews.value = parsed<Schemas["DutyNews"]>(event)?.what ?? null;
   } else if (event.type === "entry" || event.type === "list") {
     entriesChanged.value += 1;
   } else if (event.type === "feed") {
@@ -62,6 +65,7 @@ const live = new LiveFeed({
 function catchUp(): void {
   void allAgain();
   entriesChanged.value += 1;
+  dutyChanged.value += 1;
 }
 
 export function watchLive(): void {
@@ -92,6 +96,9 @@ export function watchLive(): void {
 
 /** Shift end clears what was read in it; the screens then ask the server what may still be seen. */
 async function shiftOver(): Promise<void> {
+  // With unfinished work it runs on, which the server says.
+  await refreshMe();
+  if (onShift.peek()) return;
   ringing.value = [];
   await wipe();
   if (phase.value === "in") await list.load();

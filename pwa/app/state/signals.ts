@@ -1,6 +1,6 @@
 /** Everything the screens watch, in one place: nothing here is ever written to the phone. */
 import { computed, signal } from "@preact/signals";
-import type { Problem, FeedEvent, Hello, Me } from "../api/types";
+import type { Problem, FeedEvent, Hello, Me, Schemas } from "../api/types";
 
 export type Phase = "starting" | "unreachable" | "out" | "in" | "locked";
 
@@ -16,6 +16,10 @@ export const offline = signal(globalThis.navigator?.onLine === false);
 export const streamLive = signal(false);
 /** Counts what changed among the custom entries that concern this person; the lists load again. */
 export const entriesChanged = signal(0);
+/** Counts what changed on the shift page of whoever commands. */
+export const dutyChanged = signal(0);
+/** The last thing that a commander should look at there, until they have. */
+export const dutyNews = signal<Schemas["DutyNews"]["what"] | null>(null);
 export const feed = signal<FeedEvent | null>(null);
 /** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
 export const clock = signal(Date.now());
@@ -23,9 +27,12 @@ export const clock = signal(Date.now());
 export const skew = signal(0);
 export const serverNow = computed(() => clock.value + skew.value);
 
+/** A shift that is held runs on after its time: its person has unfinished work. */
 export const onShift = computed(() => {
   const shift = me.value?.shift;
-  return shift ? Date.parse(shift.ends_at) > serverNow.value : false;
+  if (!shift) return false;
+  const until = shift.held && shift.latest_at ? shift.latest_at : shift.ends_at;
+  return Date.parse(until) > serverNow.value;
 });
 
 export function can(action: string): boolean {

@@ -88,10 +88,12 @@ test("R-MOB-05: a wipe leaves no alert in memory, nor one that was still on its 
 });
 
 test("R-MOB-03: the shift is what the server says, and is over when its time is", () => {
-  me.value = { ...meOf("officer"), shift: { id: "s", started_at: before(1000), ends_at: after(60_000) } };
+  me.value = { ...meOf("officer"), shift: { id: "s", started_at: before(1000), ends_at: after(60_000), held: false, latest_at: null } };
   expect(onShift.value).toBe(true);
-  me.value = { ...meOf("officer"), shift: { id: "s", started_at: before(9000), ends_at: before(1000) } };
+  me.value = { ...meOf("officer"), shift: { id: "s", started_at: before(9000), ends_at: before(1000), held: false, latest_at: null } };
   expect(onShift.value).toBe(false);
+  me.value = { ...meOf("officer"), shift: { id: "s", started_at: before(9000), ends_at: before(1000), held: true, latest_at: after(60_000) } };
+  expect(onShift.value).toBe(true);
 });
 
 test("a word from the server about the shift is looked up at once", async () => {

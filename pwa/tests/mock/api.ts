@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, ShiftList, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
+import { shiftPage } from "./fixtures-shift";
 import { ANALYSES, audit, cameras, entries, lists, people, shiftLists } from "./fixtures-desk";
 import { MockSearch } from "./search";
 
@@ -32,6 +33,7 @@ export class MockApi {
   private entries = entries();
   private held = shiftLists();
   private readonly search = new MockSearch();
+  private page = shiftPage();
   private readonly streams = new Set<ServerResponse>();
   private seq = 0;
 
@@ -93,6 +95,9 @@ export class MockApi {
       return { status: 204 };
     }
     if (path === "/session/renew") return ok({ expires_at: after(600_000) });
+    if (path.startsWith("/shift-page") || path.startsWith("/reliefs")) return this.relief(method, path);
+    if (path === "/shifts/current/unfinished") return ok({ ladders: 1, handovers: 0, undecided: 1, blocked: false });
+    if (path === "/shifts/current/extension") return this.longer(Number(body["hours"]));
     if (path.startsWith("/shifts")) return this.shift(method, Number(body["hours"]));
     if (path.startsWith("/alerts")) return this.alert(method, path, body);
     if (path === "/test-alerts") return this.testAlert();
@@ -106,9 +111,25 @@ export class MockApi {
       this.me = { ...this.me, shift: null };
       return { status: 204 };
     }
-    const shift = { id: "shift-1", started_at: after(0), ends_at: after(hours * 3_600_000) };
+    const shift = { id: "shift-1", started_at: after(0), ends_at: after(hours * 3_600_000), held: hours < 0, latest_at: after((hours + 2) * 3_600_000) };
     this.me = { ...this.me, shift };
     return ok(shift, 201);
+  }
+
+  private longer(hours: number): Said {
+    if (!this.me?.shift) return missing;
+    const shift = { ...this.me.shift, ends_at: after(hours * 3_600_000), held: false };
+    this.me = { ...this.me, shift };
+    return ok(shift);
+  }
+
+  private relief(method: string, path: string): Said {
+    const by = this.me?.person.name ?? "";
+    if (path === "/reliefs/acceptance")
+      this.page = { ...this.page, offers: [], accepted: { by, at: after(0), offered_by: "Jo Whitfield", note: "" } };
+    else if (path.endsWith("/refusal") || method === "DELETE") this.page = { ...this.page, offers: [] };
+    else if (path === "/reliefs") this.page = { ...this.page, offers: [{ id: "relief-2", by, own: true, at: after(0), note: "" }] };
+    return method === "DELETE" ? { status: 204 } : ok(this.page);
   }
 
   private alert(method: string, path: string, body: Record<string, unknown>): Said {

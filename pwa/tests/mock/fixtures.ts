@@ -40,7 +40,7 @@ export function helloOf(): Hello {
   };
 }
 
-const READS = ["view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "receive_alert", "subscribe_push"];
+const READS = ["view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
 const ACTS = ["verify_alert", "decide_alert", "dispose_alert", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
@@ -48,7 +48,10 @@ const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
 export const CAN: Record<string, string[]> = {
   officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists"],
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
-  commander: [...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES, "view_lists"],
+  commander: [
+    ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
+    ...["view_lists", "view_shift_page", "offer_shift", "take_shift", "view_cameras"],
+  ],
   ci_lieutenant: ["view_lists", "approve_entry", "remove_entry", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],

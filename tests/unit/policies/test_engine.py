@@ -269,10 +269,13 @@ ABOUT = {
             "propose_profile",
             "confirm_profile",
             "acknowledge_storage",
+            "view_shift_page",
         ],
         "Department",
     ),
-    **dict.fromkeys(["start_shift", "end_shift"], "Shift"),
+    **dict.fromkeys(
+        ["start_shift", "end_shift", "extend_shift", "offer_shift", "take_shift"], "Shift"
+    ),
     **dict.fromkeys(
         ["open_alert", "verify_alert", "decide_alert", "dispose_alert", "receive_alert"], "Alert"
     ),

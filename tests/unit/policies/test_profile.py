@@ -166,3 +166,10 @@ def test_a_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "policy.cedar").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ProfileError, match=r"policy\.cedar: cannot be read"):
         load(tmp_path)
+
+
+def test_a_setting_on_which_the_texts_are_silent_may_be_left_out(tmp_path: Path) -> None:
+    told = "Setting; BPD DSAP-G has off-shift mode when off duty"
+    said = f'overrun_hours = {{ value = 2, citation = "{told}" }}\n'
+    kept = load(draft(tmp_path, "profile.toml", said, "")).shifts.overrun_hours
+    assert (kept.value, kept.citation) == (2, "Setting")

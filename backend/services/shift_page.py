@@ -1,0 +1,167 @@
+"""The shift page: what whoever commands has to know of this hour, and what the next one takes over.
+
+R-ALR-15, R-CAP-03, R-CUS-06, R-HOT-01. It says who is on duty and whose device answers, which hits
+are open and with whom, what ends with the shift and what does not work. No plate stands on it; of
+a custom entry whose audience the commander is not in, not even the place (R-CUS-13).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.domain.hotlists import is_stale
+from backend.services.acting import Who, acting
+from backend.services.alerting import LIST_KINDS
+from backend.services.asking import ask, decide
+from backend.services.cameras import SILENT_AFTER
+from backend.services.house import House
+from backend.services.showing import not_yet
+from backend.store import duty, reliefs
+from backend.store.database import Row
+from policies.decision import Permit
+from policies.facts import Value
+
+PAGE = "shift page"
+ON_DUTY_FOR = timedelta(minutes=5)
+"""A car's gateway that was heard within this is on: it tells every half minute."""
+NO_READ_FOR = timedelta(minutes=60)
+"""A car that drives meets plates; one parked for its driver's report is shorter than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHit:
+    """A hit that nobody has settled. `row`: what may be shown of it, None where nothing may."""
+
+    id: UUID
+    told_at: datetime
+    row: Row | None
+    overdue: bool
+    told: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All of it, as it is at this moment."""
+
+    people: Sequence[Row]
+    hits: Sequence[OpenHit]
+    lists: Sequence[Row]
+    cars: Sequence[Row]
+    silent: Sequence[Row]
+    general: Sequence[Row]
+    offers: Sequence[Row]
+    last: Row | None
+
+    def figures(self) -> dict[str, int]:
+        """Counts alone: what the audit and the hand-over keep of it."""
+        return {
+            "people": len(self.people),
+            "not_answering": sum(not person["answers"] for person in self.people),
+            "not_notified": sum(not person["notified"] for person in self.people),
+            "held": sum(person["held"] for person in self.people),
+            "blocked": len(blocked(self.people)),
+            "hits": len(self.hits),
+            "overdue": sum(hit.overdue for hit in self.hits),
+            "lists": len(self.lists),
+            "cars": len(self.cars),
+            "silent": len(self.silent),
+            "stale": sum(row["stale"] for row in self.general),
+        }
+
+
+async def page(house: House, who: Who) -> Page:
+    """Shown, and told to the audit once a session and state."""
+    permit = await ask(house, who, "view_shift_page", ("Department", house.profile.name))
+    async with acting(house, who) as act:
+        found = await gather(house, who, permit)
+        figures = found.figures()
+        if await not_yet(act, PAGE, {UUID(who.id): _state(found)}):
+            act.tell("person:shift-page:viewed", ("person", who.id), figures=figures)
+    return found
+
+
+async def gather(house: House, who: Who, permit: Permit) -> Page:
+    now = house.now()
+    cameras = await duty.cameras(house.db, permit)
+    fixed = [row for row in cameras if row["kind"] == "fixed"]
+    return Page(
+        people=await duty.people(house.db, permit, now),
+        hits=await _hits(house, who, permit),
+        lists=await duty.shift_lists(house.db, permit, now),
+        cars=await _cars(house, permit, [row for row in cameras if row["kind"] == "car"]),
+        silent=[row for row in fixed if _older(row["last_frame_at"], now - SILENT_AFTER)],
+        general=[
+            row | {"stale": _stale(house, row)}
+            for row in await duty.general_lists(house.db, permit)
+        ],
+        offers=await reliefs.waiting(house.db, permit),
+        last=await reliefs.last(house.db, permit),
+    )
+
+
+def blocked(people: Sequence[Row]) -> list[Row]:
+    """Whose shift cannot be ended: the profile wants what they were told of decided first."""
+    return [row for row in people if row["decide_first"] and row["undecided"]]
+
+
+async def _hits(house: House, who: Who, permit: Permit) -> list[OpenHit]:
+    now = house.now()
+    oldest = now - timedelta(days=house.profile.retention.days)
+    overdue_after = timedelta(minutes=house.profile.alerts.overdue_minutes.value)
+    rows = await duty.hits(house.db, permit, oldest)
+    told: dict[UUID, list[Row]] = {row["id"]: [] for row in rows}
+    for person in await duty.told(house.db, permit, list(told)):
+        told[person["hit_id"]].append(person)
+    return [
+        OpenHit(
+            row["id"],
+            row["told_at"],
+            row if _may_be_shown(house, who, row) else None,
+            now - row["told_at"] > overdue_after
+            and not any(p["decision"] for p in told[row["id"]]),
+            tuple(told[row["id"]]),
+        )
+        for row in rows
+    ]
+
+
+def _may_be_shown(house: House, who: Who, hit: Row) -> bool:
+    """As of an alert that was told to somebody else."""
+    about: dict[str, Value] = {
+        "own": False,
+        "test": False,
+        "list_kind": LIST_KINDS[hit["list_kind"]],
+        "audience": frozenset(hit["audience"]),
+        "reason_class": str(hit["reason_class"]),
+    }
+    answer = decide(house, who, "open_alert", ("Alert", str(hit["id"])), about)
+    return isinstance(answer, Permit)
+
+
+async def _cars(house: House, permit: Permit, cars: Sequence[Row]) -> list[Row]:
+    """R-CAP-03: cars that are on and have read nothing for a while, or never."""
+    now = house.now()
+    on = [row for row in cars if not _older(row["heard_at"], now - ON_DUTY_FOR)]
+    ids = [row["id"] for row in on]
+    reads: Mapping[UUID, datetime] = {
+        row["camera_id"]: row["at"]
+        for row in await duty.last_reads(house.db, permit, ids, now - timedelta(days=1))
+    }
+    quiet = [row for row in on if _older(reads.get(row["id"]), now - NO_READ_FOR)]
+    return [row | {"last_read_at": reads.get(row["id"])} for row in quiet]
+
+
+def _stale(house: House, row: Row) -> bool:
+    after = timedelta(hours=house.profile.lists.stale_after_h.value)
+    return row["imported_at"] is None or is_stale(row["imported_at"], house.now(), after)
+
+
+def _older(at: datetime | None, than: datetime) -> bool:
+    return at is None or at < than
+
+
+def _state(found: Page) -> str:
+    """Figures and which hits: another one is another access."""
+    hits = " ".join(str(hit.id) for hit in found.hits if hit.row)
+    return f"{sorted(found.figures().items())} {hits}"
