@@ -30,10 +30,14 @@ GROUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A profile that ships. `blocked`: the clauses by which it could not be put in force now."""
+    """A profile that ships. `blocked`: the clauses by which it cannot be put in force.
+
+    `unsigned`: those that the Chief's signature answers, while it is not there.
+    """
 
     profile: Profile
     blocked: tuple[Clause, ...]
+    unsigned: tuple[Clause, ...]
     acknowledged: Row | None
 
 
@@ -93,16 +97,23 @@ async def candidates(house: House) -> tuple[Candidate, ...]:
     found = []
     for folder in profiles.departments():
         profile = profiles.load(folder)
-        given = {
-            "set_up": False,
-            "acknowledged": profile.name in signed,
-            "retention_days": profile.retention.days,
-        }
-        facts = Facts(SYSTEM.actor, house.now(), "Department", profile.name, given)
-        answer = _engine(profile.name, profile.version).decide("set_up", facts)
-        blocked = answer.clauses if isinstance(answer, Refusal) else ()
-        found.append(Candidate(profile, blocked, signed.get(profile.name)))
+        now = _against(house, profile, acknowledged=profile.name in signed)
+        always = _against(house, profile, acknowledged=True)
+        unsigned = tuple(clause for clause in now if clause not in always)
+        found.append(Candidate(profile, always, unsigned, signed.get(profile.name)))
     return tuple(found)
+
+
+def _against(house: House, profile: Profile, *, acknowledged: bool) -> tuple[Clause, ...]:
+    """The clauses that would refuse to have the installation set up with a profile."""
+    given: dict[str, Value] = {
+        "set_up": False,
+        "acknowledged": acknowledged,
+        "retention_days": profile.retention.days,
+    }
+    facts = Facts(SYSTEM.actor, house.now(), "Department", profile.name, given)
+    answer = _engine(profile.name, profile.version).decide("set_up", facts)
+    return answer.clauses if isinstance(answer, Refusal) else ()
 
 
 async def propose(house: House, who: Who, name: str, why: str) -> UUID:

@@ -14,7 +14,10 @@ from backend.web.sessions import PUBLIC
 
 
 class ProfileOut(msgspec.Struct):
-    """`sign`: the Chief signs first where the data is stored. `blocked`: why it cannot be used."""
+    """`sign`: the Chief signs where the data is stored. `blocked`: why it cannot be put in force.
+
+    `unsigned`: why not before the Chief has signed.
+    """
 
     name: str
     department: str
@@ -23,6 +26,7 @@ class ProfileOut(msgspec.Struct):
     version: str
     sign: bool
     blocked: list[ClauseOut]
+    unsigned: list[ClauseOut]
 
 
 class HelloOut(msgspec.Struct):
@@ -77,6 +81,7 @@ def profile_out(candidate: Candidate) -> ProfileOut:
         version=profile.version,
         sign=profile.storage.acknowledgement.value,
         blocked=[clause_out(clause) for clause in candidate.blocked],
+        unsigned=[clause_out(clause) for clause in candidate.unsigned],
     )
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 5e01a1c2bd6e09f9aaad74eecf02f32bc55118017152741a56274150ccec2999
+ * SHA-256 9c90065cc1c81276be0e1c24fa8796d430d4a6ed259732e3a2e5a4476b91cb5b
  */
 export interface paths {
     "/api/alerts": {
@@ -2980,7 +2980,9 @@ export interface components {
         };
         /**
          * ProfileOut
-         * @description `sign`: the Chief signs first where the data is stored. `blocked`: why it cannot be used.
+         * @description `sign`: the Chief signs where the data is stored. `blocked`: why it cannot be put in force.
+         *
+         *     `unsigned`: why not before the Chief has signed.
          */
         ProfileOut: {
             blocked: components["schemas"]["ClauseOut"][];
@@ -2988,6 +2990,7 @@ export interface components {
             name: string;
             sign: boolean;
             text: string;
+            unsigned: components["schemas"]["ClauseOut"][];
             version: string;
             zone: string;
         };

@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.inside_policy import POLICY
 from tests.browser.inside_search import SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
@@ -288,7 +289,7 @@ INSIDE = {
     "officer": [*OFFICER, *SEARCH, *LAST],
     "detective": DETECTIVE,
     "commander": [*COMMANDER, *SHIFT],
-    "administrator": ADMINISTRATOR,
+    "administrator": [*ADMINISTRATOR, *POLICY],
     "clerk": OTHERS[:1],
     "ci-lieutenant": OTHERS[1:2],
     "auditor": OTHERS[2:],

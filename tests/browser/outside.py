@@ -17,7 +17,27 @@ from tests.browser.states import (
 )
 
 OUT = {"/api/hello": changed(demo=False)}
-NEW = {"/api/hello": changed(demo=False, set_up=False, begun=False)}
+
+
+def _profile(name: str, department: str, **more: object) -> dict[str, object]:
+    text = f"Policy of the {department}"
+    told = {"name": name, "department": department, "text": text, "zone": "America/Chicago"}
+    rest = {"version": "5c1f0a9be2d4", "sign": False, "blocked": [], "unsigned": []}
+    return {**told, **rest, **more}
+
+
+def _clause(id_: str, citation: str, because: str) -> dict[str, str]:
+    return {"id": id_, "citation": citation, "because": because, "instead": "Until then not."}
+
+
+PERIOD = _clause("spd-retention-on-file", "SPD IV.C", "No period of storage is on file.")
+STORED = _clause("obpd-not-stored-here", "OBPD 131.7(b)", "Data is not stored by the Village.")
+PROFILES = [
+    _profile("bloomington", "Bloomington Police Department", sign=True),
+    _profile("oak_brook", "Oak Brook Police Department", sign=True, unsigned=[STORED]),
+    _profile("schaumburg", "Schaumburg Police Department", blocked=[PERIOD]),
+]
+NEW = {"/api/hello": changed(demo=False, set_up=False, begun=False, profiles=PROFILES)}
 KEYS = {"/api/set-up/keys": says({"name": "keys.json", "copy": "{}"})}
 PHRASE = "seven green lanterns at noon"
 
@@ -44,6 +64,18 @@ OUTSIDE = [
     State("server-failed", "text=Something went wrong", rigged={"/api/hello": failed}),
     State("set-up", "text=Step 1 of 4", rigged=NEW),
     State("set-up-whose", "text=Step 2 of 4", rigged=NEW, walk=BEGUN),
+    State(
+        "set-up-blocked",
+        "text=SPD IV.C",
+        rigged=NEW,
+        walk=walks(BEGUN, presses("Schaumburg Police Department")),
+    ),
+    State(
+        "set-up-signed",
+        "text=Without the signature nothing is recorded",
+        rigged=NEW,
+        walk=walks(BEGUN, presses("Oak Brook Police Department")),
+    ),
     State("set-up-keys", "text=Step 3 of 4", rigged=NEW, walk=OURS),
     State("set-up-keys-shown", "text=It is the copy", rigged=NEW | KEYS, walk=SAVED),
     State(

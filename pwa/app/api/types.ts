@@ -87,3 +87,7 @@ export type Taker = Schemas["TakerOut"];
 
 export type AlertEvent = Schemas["AlertNews"];
 export type FeedEvent = Schemas["FeedOut"];
+
+export type Policy = Schemas["PolicyOut"];
+export type PolicyChoice = Schemas["ChoiceOut"];
+export type Proposal = Schemas["ProposalOut"];

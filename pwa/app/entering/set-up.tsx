@@ -9,6 +9,7 @@ import { refreshHello, signOut, start } from "../state/session";
 import { hello } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { Mark } from "./gates";
+import { DepartmentStep, type Profile } from "./department-step";
 import { type Copy, KeysStep } from "./keys-step";
 
 type Made = Schemas["SetUpOut"];
@@ -16,16 +17,19 @@ type Made = Schemas["SetUpOut"];
 interface Draft {
   code: string;
   department: string;
+  profile: Profile | null;
+  signature: Schemas["SignatureIn"] | null;
   keys: Copy | null;
 }
 
+const EMPTY: Draft = { code: "", department: "", profile: null, signature: null, keys: null };
 const LOOK_AGAIN_MS = 4_000;
 const STEPS = 4;
 const WHICH = ["first", "second"] as const;
 
 export function SetUpScreen() {
   const [step, setStep] = useState(1);
-  const [draft, setDraft] = useState<Draft>({ code: "", department: hello.value?.department ?? "", keys: null });
+  const [draft, setDraft] = useState<Draft>(EMPTY);
   const [made, setMade] = useState<Made | null>(null);
   const next = (more: Partial<Draft>): void => {
     setDraft({ ...draft, ...more });
@@ -36,7 +40,7 @@ export function SetUpScreen() {
   return (
     <Page step={step} back={() => setStep(step - 1)}>
       {step === 1 && <CodeStep code={draft.code} next={next} />}
-      {step === 2 && <DepartmentStep name={draft.department} next={next} />}
+      {step === 2 && <DepartmentStep name={draft.department} chosen={draft.profile} next={next} />}
       {step === 3 && <KeysStep code={draft.code} kept={draft.keys} next={(keys) => next({ keys })} />}
       {step === 4 && <PeopleStep draft={draft} done={setMade} />}
     </Page>
@@ -128,32 +132,6 @@ export function OneOfTwo() {
   );
 }
 
-function DepartmentStep({ name, next }: { name: string; next: (more: Partial<Draft>) => void }) {
-  const told = hello.value;
-  return (
-    <form class="stack" onSubmit={(event) => next({ department: words(event)("department") })}>
-      <Field label="Department">
-        <input name="department" required maxLength={200} defaultValue={name} />
-      </Field>
-      <dl class="facts card">
-        <dt>Policy</dt>
-        <dd>
-          {told?.profile} <span class="quiet small">version {told?.profile_version.slice(0, 12)}</span>
-        </dd>
-        <dt>Time zone</dt>
-        <dd>{told?.zone}</dd>
-      </dl>
-      <p class="quiet small">
-        Policy and zone come with the server’s settings. If they are not yours, stop here and start it with another
-        profile.
-      </p>
-      <button type="submit" class="button main big wide">
-        They are ours
-      </button>
-    </form>
-  );
-}
-
 function PeopleStep({ draft, done }: { draft: Draft; done: (made: Made) => void }) {
   const { busy, problem, run } = useWork();
   const send = async (event: SubmitEvent): Promise<void> => {
@@ -168,8 +146,10 @@ function PeopleStep({ draft, done }: { draft: Draft; done: (made: Made) => void 
     const body = {
       code: draft.code,
       department: draft.department,
-      zone: hello.value?.zone,
-      profile_version: hello.value?.profile_version,
+      zone: draft.profile?.zone,
+      profile: draft.profile?.name,
+      profile_version: draft.profile?.version,
+      signature: draft.signature,
       administrators,
       phrase: draft.keys?.phrase,
       saved_keys: draft.keys?.text,

@@ -15,6 +15,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/shift", word: "Shift page and hand-over", icon: "clock", action: "view_shift_page" },
   { href: "/more/people", word: "People and devices", icon: "person", action: "view_people" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
+  { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },
 ];
 

@@ -25,6 +25,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/shift": () => import("../screens/shift-page").then((module) => module.ShiftPageScreen),
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
+  "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),

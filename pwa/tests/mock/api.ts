@@ -7,6 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage } from "./fixtures-shift";
 import { ANALYSES, audit, cameras, entries, lists, people, shiftLists } from "./fixtures-desk";
+import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
 
 const GATE: Clause = {
@@ -34,6 +35,7 @@ export class MockApi {
   private held = shiftLists();
   private readonly search = new MockSearch();
   private page = shiftPage();
+  private proposals: ReturnType<typeof proposed>[] = [];
   private readonly streams = new Set<ServerResponse>();
   private seq = 0;
 
@@ -209,6 +211,15 @@ export class MockApi {
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
     if (path === "/audit") return ok({ events: url.searchParams.has("before") ? [] : audit() });
+    if (path === "/policy") return ok(policyOf(this.proposals));
+    if (path === "/policy/proposals") {
+      this.proposals = [proposed(this.me?.person.name ?? "", true)];
+      return ok({ id: "proposal-1" }, 201);
+    }
+    if (path.startsWith("/policy/proposals/")) {
+      this.proposals = [];
+      return { status: 204 };
+    }
     if (path === "/captures") return ok(this.capture(), 201);
     if (path.endsWith("/keep")) return ok({}, 201);
     return this.search.say(method, path, body) ?? (method === "GET" ? missing : { status: 204 });

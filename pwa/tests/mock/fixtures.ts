@@ -40,7 +40,7 @@ export function helloOf(): Hello {
   };
 }
 
-const READS = ["view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
+const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
 const ACTS = ["verify_alert", "decide_alert", "dispose_alert", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
@@ -56,6 +56,7 @@ export const CAN: Record<string, string[]> = {
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "view_audit", "verify_audit"],
+    ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
   ],
   clerk: ["sign_in"],
