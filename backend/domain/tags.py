@@ -182,7 +182,7 @@ TAGS: Mapping[str, Told] = {
         "A custom entry was asked for.",
         "entry",
         "sealed plate_counted_as case_number reason expires_at other_jurisdiction"
-        " joint_investigation",
+        " joint_investigation at_once",
     ),
     "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
     "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),

@@ -68,15 +68,19 @@ class Request:
 
 
 async def request_entry(house: House, who: Who, asked: Request) -> UUID:
-    """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it."""
+    """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it.
+
+    R-CUS-01: where the profile names no approvers, nobody has to, and it is active at once.
+    """
     now = house.now()
+    at_once = now if not house.profile.entries.approvers.value else None
     entry_id = new_id(now)
     audience, permit = await _allowed(house, who, entry_id, asked, "detective")
     most = house.profile.entries.most_days
     life = hotlists.request(str(entry_id), who.id, now, asked.life_days, most_days=most)
     async with acting(house, who) as act:
         list_id = await lists.list_named(house.db, CUSTOM_LIST, "detective", new_id(now), now)
-        entry = _entry(who, entry_id, list_id, asked, audience, (now, life.expires_at, None))
+        entry = _entry(who, entry_id, list_id, asked, audience, (now, life.expires_at, at_once))
         await lists.add_custom(house.db, permit, entry)
         act.tell(
             "person:entry:requested",
@@ -88,6 +92,7 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
             expires_at=life.expires_at,
             other_jurisdiction=bool(asked.jurisdiction.strip()),
             joint_investigation=asked.joint,
+            at_once=at_once is not None,
         )
         wake(act, entry_id, await approvers(house))
     return entry_id

@@ -69,6 +69,7 @@ class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
     `closed`: of somebody who may do nothing here but sign in, why that is so.
+    `entry_days`: for how many days an entry may be asked for.
     `outbox_key`: null while the server has none; the device then keeps no act.
     """
 
@@ -81,6 +82,7 @@ class MeOut(msgspec.Struct):
     closed: list[ClauseOut]
     push: PushOut
     reasons: list[ReasonOut]
+    entry_days: int
     outbox_key: OutboxKeyOut | None
 
 
@@ -104,6 +106,7 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
         reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
+        entry_days=house.profile.entries.most_days,
         outbox_key=None if key is None else OutboxKeyOut(key.id, encode(key.spki)),
     )
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 9c90065cc1c81276be0e1c24fa8796d430d4a6ed259732e3a2e5a4476b91cb5b
+ * SHA-256 e18f927e0a2ccd123dc08ed711e7d3f2bc02532e56bd531063ea8c4b69f753cc
  */
 export interface paths {
     "/api/alerts": {
@@ -2674,6 +2674,7 @@ export interface components {
          * @description `can`: what this person could do at all. Each act is asked for itself.
          *
          *     `closed`: of somebody who may do nothing here but sign in, why that is so.
+         *     `entry_days`: for how many days an entry may be asked for.
          *     `outbox_key`: null while the server has none; the device then keeps no act.
          */
         MeOut: {
@@ -2682,6 +2683,7 @@ export interface components {
             device: components["schemas"]["OwnDeviceOut"];
             /** Format: uuid */
             device_id: string;
+            entry_days: number;
             outbox_key: components["schemas"]["OutboxKeyOut"] | null;
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];

@@ -193,3 +193,58 @@ async def test_oak_brook_takes_no_frame_before_the_chief_has_signed(gateway: Gat
     )
     watch.pass_(seconds=1)
     assert (await gateway.post()).status_code == 201
+
+
+ENTRY = {
+    "plate": "OBK4410",
+    "state": "IL",
+    "reason_class": "scofflaw",
+    "basis": "Boot order of the village, relayed by dispatch.",
+    "synopsis": "",
+    "case_number": "",
+    "life_days": 90,
+}
+
+
+async def in_oak_brook(staffed: Department) -> None:
+    """As if it had been chosen at the set-up, with the Chief's signature."""
+    db = staffed.house.db
+    await db.run("UPDATE installation SET profile = 'oak_brook', profile_version = 'as shipped'")
+    staffed.clock.pass_(seconds=1)
+
+
+async def test_an_officer_of_oak_brook_adds_a_plate_that_is_active_at_once(
+    staffed: Department,
+) -> None:
+    """R-CUS-01, R-HOT-03: nobody approves it, and a scofflaw is a reason there."""
+    await in_oak_brook(staffed)
+    officer = await staffed.signed_in("officer")
+    made = await officer.post("/api/entries", json=ENTRY)
+    assert made.status_code == 201, made.text
+    assert (made.json()["status"], made.json()["approver"]) == ("active", None)
+    assert (await staffed.last("person:entry:requested"))["at_once"] is True
+
+
+async def test_a_plate_is_added_in_oak_brook_with_its_reason_in_the_notes(
+    staffed: Department,
+) -> None:
+    """R-CUS-11."""
+    await in_oak_brook(staffed)
+    officer = await staffed.signed_in("officer")
+    answer = await officer.post("/api/entries", json=ENTRY | {"basis": " "})
+    assert clauses(answer) == {"obpd-entry-note"}
+    assert await staffed.house.db.value("SELECT count(*) FROM entry") == 0
+
+
+async def test_an_entry_of_leroy_holds_case_number_and_synopsis(staffed: Department) -> None:
+    """R-CUS-10."""
+    db = staffed.house.db
+    await db.run("UPDATE installation SET profile = 'leroy', profile_version = 'as shipped'")
+    staffed.clock.pass_(seconds=1)
+    officer = await staffed.signed_in("officer")
+    body = ENTRY | {"reason_class": "stolen_vehicle"}
+    answer = await officer.post("/api/entries", json=body)
+    assert clauses(answer) == {"lpd-entry-case-number", "lpd-entry-synopsis"}
+    whole = body | {"case_number": "26-1", "synopsis": "Taken from a driveway."}
+    made = await officer.post("/api/entries", json=whole)
+    assert (made.status_code, made.json()["status"]) == (201, "requested")

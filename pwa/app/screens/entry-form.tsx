@@ -87,7 +87,7 @@ export function EntryForm({ done, shift = false }: { done: () => void; shift?: b
       <VehicleFields />
       {!shift && (
         <Field label="Days until it ends" hint="At most 30; it ends by itself">
-          <input name="life_days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
+          <input name="life_days" type="number" inputMode="numeric" min={1} max={me.value?.entry_days} defaultValue="30" required />
         </Field>
       )}
       <Jurisdiction />

@@ -105,6 +105,7 @@ export function meOf(role: string): Me {
     closed: role === "clerk" ? [CLOSED] : [],
     push: { subscribed: false },
     reasons: REASONS,
+    entry_days: 30,
     outbox_key: OUTBOX_KEY,
   };
 }
