@@ -19,6 +19,7 @@ PAGES = (
     "/alerts/{rest:path}",
     "/capture",
     "/lists",
+    "/search",
     "/more",
     "/more/{rest:path}",
     "/enrol",
