@@ -1,4 +1,4 @@
-"""Every screen's path is one the server answers: a reload or a shared link must not end in a 404."""
+"""Every screen has a path that the server answers: a reload or a shared link ends in no 404."""
 
 import re
 from fnmatch import fnmatch
