@@ -26,7 +26,7 @@ from backend.cli.up import origin, programs, says_hello
 from backend.embedded import Embedded
 from backend.embedded.children import Command, last_words
 from backend.embedded.keeping import Keeper
-from backend.services import demo
+from backend.services import demo, demo_data
 from backend.services.demo_data import CLIPS, plates
 from backend.services.house import House, open_house
 from backend.settings import Settings
@@ -132,7 +132,7 @@ def department(
                 redis=addresses.redis,
                 host=HOST,
                 port=port,
-                public_origins=(origin("officer", port), f"http://localhost:{port}"),
+                public_origins=origins(port),
                 push_hosts=(push,) if push else (),
                 push_insecure=bool(push),
                 secure_cookies=False,
@@ -148,6 +148,12 @@ def department(
         finally:
             keeper.stop(PATIENCE)
             embedded.stop()
+
+
+def origins(port: int) -> tuple[str, ...]:
+    """As the command gives each of the demo's cast an address of their own."""
+    roles = (origin(person.username, port) for person in demo_data.CAST)
+    return (f"http://localhost:{port}", *roles)
 
 
 @contextmanager

@@ -202,6 +202,11 @@ class Code(StrEnum):
         "This is no picture of a kind that is read.",
         "Send JPEG, PNG or WebP.",
     )
+    NOT_OF_A_PAGE = (
+        "not-of-a-page",
+        "A form of any site can send this type, so it is not taken.",
+        "Send JSON as application/json, a list as text/csv.",
+    )
     NOT_A_LIST = (
         "not-a-list",
         "This is no table in UTF-8.",

@@ -113,15 +113,19 @@ async def open_for(house: House, person: Row, device: Row, method: str) -> Opene
 async def renew(house: House, token: str, challenge: str, signature: str) -> SignedIn:
     """Ten more minutes, for whoever holds the device's key and not only the cookie.
 
-    A shift that ended since the sign-in ends this (AC-2(5)); one may sign in again off shift.
+    Whoever has only the cookie has stolen it: then it is over for both. A shift that ended since
+    the sign-in ends this (AC-2(5)); one may sign in again off shift.
     """
     found = await find(house, token, lapsed=True, background=True)
     if found is None:
         raise await over(house, token)
     await proving.use(house, challenge, found.device["id"])
     if not proving.signed(found.device["public_key"], "renew", challenge, signature):
+        why = "renewed without the key"
         async with acting(house, found.who) as act:
-            act.tell("person:session:refused", _subject(found), why="renewed without the key")
+            act.tell("person:session:refused", _subject(found), why=why)
+            if await sessions.end(house.db, found.session_id, house.now()):
+                act.tell("person:session:ended", _subject(found), why=why)
         raise Unauthorized(Code.SESSION_ENDED)
     now = house.now()
     if await shifts.ended_since(house.db, found.person["id"], found.opened_at, now):

@@ -24,13 +24,13 @@ class AlertsOut(msgspec.Struct):
     alerts: list[SummaryOut]
 
 
-class StepIn(msgspec.Struct):
+class StepIn(msgspec.Struct, forbid_unknown_fields=True):
     step: str
     answer: dict[str, Any]
     done_at: Instant
 
 
-class DecisionIn(msgspec.Struct):
+class DecisionIn(msgspec.Struct, forbid_unknown_fields=True):
     """`decided_at` up to two minutes ahead is kept as now, and the answer says so."""
 
     decision: Decision
@@ -39,7 +39,7 @@ class DecisionIn(msgspec.Struct):
     note: str | None = None
 
 
-class DispositionIn(msgspec.Struct):
+class DispositionIn(msgspec.Struct, forbid_unknown_fields=True):
     action: str
     done_at: Instant | None = None
     basis_of_stop: str | None = None

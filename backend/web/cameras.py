@@ -74,7 +74,7 @@ class CamerasOut(msgspec.Struct):
     analyses: list[str]
 
 
-class PlaceIn(msgspec.Struct):
+class PlaceIn(msgspec.Struct, forbid_unknown_fields=True):
     place: Text
     latitude: float | None = None
     longitude: float | None = None
@@ -95,12 +95,12 @@ class CameraIn(PlaceIn):
     live: bool = True
 
 
-class ApprovalIn(msgspec.Struct):
+class ApprovalIn(msgspec.Struct, forbid_unknown_fields=True):
     approve: bool
     note: str = ""
 
 
-class GivenIn(msgspec.Struct):
+class GivenIn(msgspec.Struct, forbid_unknown_fields=True):
     gateway_id: UUID
 
 

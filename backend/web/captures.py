@@ -39,7 +39,7 @@ class CaptureOut(msgspec.Struct):
     looks: list[SeenOut]
 
 
-class KeepIn(msgspec.Struct):
+class KeepIn(msgspec.Struct, forbid_unknown_fields=True):
     look_id: UUID
     corrected_text: str | None = None
 

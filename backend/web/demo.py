@@ -10,7 +10,7 @@ from backend.web.me import MeOut
 from backend.web.sign_in import OPEN, entered
 
 
-class EnterIn(msgspec.Struct):
+class EnterIn(msgspec.Struct, forbid_unknown_fields=True):
     """`role`: the first part of the host, such as officer or ci-lieutenant."""
 
     role: str

@@ -72,9 +72,12 @@ def document(app: Litestar) -> Part:
     whole: Part = copy.deepcopy(app.openapi_schema.to_schema())
     whole["components"]["securitySchemes"] = SCHEMES
     whole["servers"] = [{"url": "/"}]
-    for name, told in _described():
-        if name in whole["components"]["schemas"]:
-            whole["components"]["schemas"][name]["description"] = told
+    for kind in _wired():
+        shape = whole["components"]["schemas"].get(kind.__name__, {})
+        if told := kind.__dict__.get("__doc__"):
+            shape["description"] = inspect.cleandoc(told)
+        if kind.__struct_config__.forbid_unknown_fields:
+            shape["additionalProperties"] = False
     for route in app.routes:
         if isinstance(route, HTTPRoute) and route.path_format in whole["paths"]:
             for handler in route.route_handlers:
@@ -110,6 +113,7 @@ def _complete(operation: Part, opt: Part) -> None:
     errors = {str(status) for status in opt.get(PROBLEMS, ())}
     errors |= set() if public else {"401", "403"}
     errors |= {INVALID} if validated else set()
+    errors |= {"403", "415"} if "requestBody" in operation and not opt.get(DOOR) else set()
     errors |= {SLOW} if "requestBody" in operation else set()
     errors |= {UNKNOWN} if any(each["in"] == "path" for each in operation["parameters"]) else set()
     for status in sorted(errors):
@@ -143,10 +147,9 @@ def _error(status: str) -> Part:
     return error
 
 
-def _described(kind: type[msgspec.Struct] = msgspec.Struct) -> Iterator[tuple[str, str]]:
-    """What each wire class says of itself; their names are their own."""
+def _wired(kind: type[msgspec.Struct] = msgspec.Struct) -> Iterator[type[msgspec.Struct]]:
+    """Each wire class; their names are their own."""
     for each in kind.__subclasses__():
-        yield from _described(each)
-        told = each.__dict__.get("__doc__")
-        if each.__module__.startswith("backend.web.") and told:
-            yield each.__name__, inspect.cleandoc(told)
+        yield from _wired(each)
+        if each.__module__.startswith("backend.web."):
+            yield each

@@ -22,7 +22,7 @@ Asked = Request[Any, Any, Any]
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
-class EnrolIn(msgspec.Struct):
+class EnrolIn(msgspec.Struct, forbid_unknown_fields=True):
     """`label` and `device_class` are what the device thinks; the code says what counts."""
 
     code: Text
@@ -42,7 +42,7 @@ class EnrolledOut(msgspec.Struct):
     passkey_options: msgspec.Raw
 
 
-class NewPasskeyIn(msgspec.Struct):
+class NewPasskeyIn(msgspec.Struct, forbid_unknown_fields=True):
     credential: dict[str, Any]
     challenge: Text
 
@@ -58,7 +58,7 @@ class AuthenticatorOut(msgspec.Struct):
     uri: str
 
 
-class NewPasswordIn(msgspec.Struct):
+class NewPasswordIn(msgspec.Struct, forbid_unknown_fields=True):
     password: Text
     secret: Text
     totp: Text

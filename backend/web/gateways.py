@@ -20,7 +20,7 @@ Text = Annotated[str, Meta(min_length=1, max_length=100)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 
 
-class GatewayIn(msgspec.Struct):
+class GatewayIn(msgspec.Struct, forbid_unknown_fields=True):
     name: Text
     certificate: bool = False
 
@@ -53,7 +53,7 @@ class GatewaysOut(msgspec.Struct):
     gateways: list[GatewayOut]
 
 
-class GatewayCodeIn(msgspec.Struct):
+class GatewayCodeIn(msgspec.Struct, forbid_unknown_fields=True):
     code: Text
 
 
@@ -69,7 +69,7 @@ class GatewayEnrolledOut(msgspec.Struct):
     cameras: list[GatewayCameraOut]
 
 
-class HeardCameraIn(msgspec.Struct):
+class HeardCameraIn(msgspec.Struct, forbid_unknown_fields=True):
     id: UUID
     last_frame_at: datetime | None
     dropped: Count
@@ -79,7 +79,7 @@ class HeardCameraIn(msgspec.Struct):
     held: Count = 0
 
 
-class HeartbeatIn(msgspec.Struct):
+class HeartbeatIn(msgspec.Struct, forbid_unknown_fields=True):
     sent_at: Annotated[datetime, Meta(tz=True)]
     version: Text
     cameras: Annotated[list[HeardCameraIn], Meta(max_length=1000)]

@@ -65,7 +65,7 @@ class BatchOut(msgspec.Struct):
     results: list[ResultOut]
 
 
-class FrameHeader(msgspec.Struct):
+class FrameHeader(msgspec.Struct, forbid_unknown_fields=True):
     """What stands before each picture of a batch."""
 
     camera: UUID
@@ -75,7 +75,7 @@ class FrameHeader(msgspec.Struct):
     live: bool = False
 
 
-class StatementIn(msgspec.Struct):
+class StatementIn(msgspec.Struct, forbid_unknown_fields=True):
     """Another maker's read (R-CAP-02, R-CAP-07, R-CAP-09): kept as that maker's statement."""
 
     camera: UUID

@@ -40,7 +40,7 @@ After = Annotated[str | None, QueryParameter(name="after", max_length=90)]
 Asked = Request[Any, Any, Any]
 
 
-class OutsideIn(msgspec.Struct):
+class OutsideIn(msgspec.Struct, forbid_unknown_fields=True):
     """The agency that asks, the person there, their case; why it is not referred, if it is not."""
 
     agency: Line
@@ -51,7 +51,7 @@ class OutsideIn(msgspec.Struct):
     not_referred: Words = ""
 
 
-class LetterIn(msgspec.Struct):
+class LetterIn(msgspec.Struct, forbid_unknown_fields=True):
     """The request in writing: a file in base64."""
 
     name: Line
@@ -59,7 +59,7 @@ class LetterIn(msgspec.Struct):
     data: str
 
 
-class InquiryIn(msgspec.Struct):
+class InquiryIn(msgspec.Struct, forbid_unknown_fields=True):
     """Why somebody searches: purpose, number or phrase, and what the case needs beside them."""
 
     purpose: Line
@@ -74,7 +74,7 @@ class InquiryIn(msgspec.Struct):
     letter: LetterIn | None = None
 
 
-class QueryIn(msgspec.Struct):
+class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     """`plate`: whole, or with ? for a character, * for any number and [BD8] for one of several."""
 
     plate: Annotated[str, Meta(max_length=60)]
@@ -85,7 +85,7 @@ class QueryIn(msgspec.Struct):
     look_for: Annotated[str, Meta(max_length=200)] = ""
 
 
-class NumberIn(msgspec.Struct):
+class NumberIn(msgspec.Struct, forbid_unknown_fields=True):
     """Null: no number was issued."""
 
     number: Line | None

@@ -60,7 +60,7 @@ class EntriesOut(msgspec.Struct):
     entries: list[CustomEntryOut]
 
 
-class EntryIn(msgspec.Struct):
+class EntryIn(msgspec.Struct, forbid_unknown_fields=True):
     plate: str
     reason_class: str
     basis: str
@@ -75,12 +75,12 @@ class EntryIn(msgspec.Struct):
     joint_contact: str = ""
 
 
-class AnswerIn(msgspec.Struct):
+class AnswerIn(msgspec.Struct, forbid_unknown_fields=True):
     approve: bool
     note: str = ""
 
 
-class ExtensionIn(msgspec.Struct):
+class ExtensionIn(msgspec.Struct, forbid_unknown_fields=True):
     days: Days
     reason: str
 

@@ -22,7 +22,7 @@ Sealed = Annotated[str, Meta(max_length=16_384)]
 Asked = Request[Any, Any, Any]
 
 
-class SealedIn(msgspec.Struct):
+class SealedIn(msgspec.Struct, forbid_unknown_fields=True):
     """One act, sealed to the key with `key_id`; `key`, `iv` and `body` are base64url."""
 
     id: UUID
@@ -32,7 +32,7 @@ class SealedIn(msgspec.Struct):
     key_id: Short = ""
 
 
-class OutboxIn(msgspec.Struct):
+class OutboxIn(msgspec.Struct, forbid_unknown_fields=True):
     """In the order in which they were done: a decision needs the steps before it."""
 
     items: Annotated[list[SealedIn], Meta(max_length=MOST_ITEMS)]
@@ -58,7 +58,7 @@ class OutboxOut(msgspec.Struct):
     items: list[ItemOut]
 
 
-class SeenIn(msgspec.Struct):
+class SeenIn(msgspec.Struct, forbid_unknown_fields=True):
     ids: Annotated[list[UUID], Meta(max_length=100)]
 
 

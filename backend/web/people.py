@@ -63,7 +63,7 @@ class PeopleOut(msgspec.Struct):
     people: list[PersonOut]
 
 
-class PersonIn(msgspec.Struct):
+class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
     username: Text
     name: Text
     role: Text
@@ -71,17 +71,17 @@ class PersonIn(msgspec.Struct):
     sworn: bool = False
 
 
-class TrainingIn(msgspec.Struct):
+class TrainingIn(msgspec.Struct, forbid_unknown_fields=True):
     course: Text
     completed_on: date
     expires_on: date
 
 
-class WhyIn(msgspec.Struct):
+class WhyIn(msgspec.Struct, forbid_unknown_fields=True):
     why: Text
 
 
-class CodeIn(msgspec.Struct):
+class CodeIn(msgspec.Struct, forbid_unknown_fields=True):
     device_class: Text
     label: Text
     asset_number: str = ""

@@ -82,18 +82,18 @@ class PolicyOut(msgspec.Struct):
     changes: list[str]
 
 
-class ProposalIn(msgspec.Struct):
+class ProposalIn(msgspec.Struct, forbid_unknown_fields=True):
     profile: Text
     why: Text
 
 
-class ConfirmIn(msgspec.Struct):
+class ConfirmIn(msgspec.Struct, forbid_unknown_fields=True):
     """`version`: the one whose changes were read."""
 
     version: Text
 
 
-class AcknowledgementIn(msgspec.Struct):
+class AcknowledgementIn(msgspec.Struct, forbid_unknown_fields=True):
     """`ground`: agreement | amended. `names`: which agreement, or which amended text."""
 
     profile: Text

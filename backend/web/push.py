@@ -15,12 +15,12 @@ from backend.services.sessions import SignedIn
 Text = Annotated[str, Meta(min_length=1, max_length=2048)]
 
 
-class PushKeysIn(msgspec.Struct):
+class PushKeysIn(msgspec.Struct, forbid_unknown_fields=True):
     p256dh: Text
     auth: Text
 
 
-class SubscriptionIn(msgspec.Struct):
+class SubscriptionIn(msgspec.Struct, forbid_unknown_fields=True):
     """As the browser's `PushSubscription.toJSON()` gives it."""
 
     endpoint: Text

