@@ -6,6 +6,7 @@ from tests.matrix.given import Proposed
 from tests.matrix.probe import Probe, Scene
 
 OF = "POST /api/policy/proposals/{proposal_id}"
+BARRED = {"profile": "oak_brook", "why": "We merge."}
 SIGNED = {"profile": "oak_brook", "ground": "agreement", "names": "No. 7"}
 
 
@@ -17,7 +18,7 @@ def _another_version(_: Scene) -> dict[str, Any]:
 PROBES = [
     Probe("GET /api/policy"),
     Probe("POST /api/policy/proposals", body={"profile": "leroy", "why": "We merge."}),
-    Probe("POST /api/policy/proposals", "own storage barred", body=SIGNED | {"why": "We merge."}),
+    Probe("POST /api/policy/proposals", "own storage barred", body=BARRED),
     Probe(
         f"{OF}/confirmation",
         "as it is no more",
