@@ -1,18 +1,22 @@
-"""A downloaded general hot list, from bytes to rows: the whole list is taken, or none of it.
+"""A downloaded general hot list, from a file to rows: the whole list is taken, or none of it.
 
 A row that cannot be understood is left out with its reason. A file in which too much is wrong, or
 from which half of yesterday's rows are gone, is not taken at all: the list in force stays.
+
+Rows come one after another, so that a list of a million needs no more memory than a short one.
+What only a look at all of them tells (the same row twice, twins) is asked of the database.
 """
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
-from io import StringIO
+from io import TextIOWrapper
+from operator import itemgetter
+from typing import BinaryIO, NamedTuple
 
 from backend.domain.errors import Code, Flaw, Invalid, TooLarge, Unsupported
-from backend.domain.plates import STATES, fault, normalise, twin
+from backend.domain.plates import STATES, fault, normalise
 
 FIELDS = (
     "plate",
@@ -30,6 +34,14 @@ NEEDED = ("plate", "state", "reason_class")
 SEPARATORS = ",;\t|"
 LONGEST = 200
 """Characters of one cell."""
+UNTOLD = f"A cell is longer than {LONGEST} or holds control characters."
+MOST_FLAWS = 1000
+"""Rows that are named with what is wrong with them; the others are counted."""
+NAMED = 50
+"""Of these, as many stand in the refusal of a whole file."""
+REPEATED = "The same entry stands further up."
+_PLAIN = re.compile(r"[A-Z0-9]{2,10}")
+"""A plate that needs no look at what separates its characters: nearly all of them."""
 YEARS = range(1900, 2101)
 
 
@@ -50,7 +62,6 @@ class ImportRules:
     reason_classes: frozenset[str]
     previous: int = 0
     """Entries of the list that this one replaces."""
-    most_bytes: int = 256_000_000
     most_rows: int = 1_000_000
     most_refused: float = 0.1
     """Share of rows that may be refused before the file as a whole is."""
@@ -58,8 +69,7 @@ class ImportRules:
     """Share of the previous entries below which rows have been lost on the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One plate of interest as the source gives it."""
 
     line: int
@@ -83,82 +93,108 @@ class RowFlaw:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
-    """Entries that differ in O and 0 or I and 1 only: one of them is probably a slip."""
+@dataclass(slots=True)
+class Reader:
+    """Reads one file once; what it counts is whole when the last row has come."""
 
-    plates: tuple[str, ...]
-    rows: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """A list that may be put in force."""
-
-    rows: tuple[Row, ...]
-    refused: tuple[RowFlaw, ...]
-    not_ours: int
+    columns: Columns
+    rules: ImportRules
+    taken: int = 0
+    wrong: int = 0
+    """Rows that were left out for what is wrong with them."""
+    not_ours: int = 0
     """Rows in good order whose reason the department's profile does not allow."""
-    twins: tuple[Twins, ...]
-    digest: str
+    flaws: list[RowFlaw] = field(default_factory=list)
+    """The first of the wrong ones."""
+
+    def rows(self, file: BinaryIO) -> Iterator[Row]:
+        """Those that can be taken; a DomainError where the file as a whole cannot be a list."""
+        lines = _lines(file)
+        layout = _layout(next(lines, (1, []))[1], self.columns, self.rules)
+        for number, cells in lines:
+            row = _row(number, cells, layout)
+            if isinstance(row, str):
+                self.leave_out(number, row)
+            elif row.reason_class not in self.rules.reason_classes:
+                self.not_ours += 1
+            else:
+                self.taken += 1
+                if self.taken > self.rules.most_rows:
+                    most = f"A list has at most {self.rules.most_rows} rows."
+                    raise TooLarge(Code.LIST_TOO_LARGE, most)
+                yield row
+
+    def leave_out(self, line: int, why: str) -> None:
+        self.wrong += 1
+        if len(self.flaws) < MOST_FLAWS:
+            self.flaws.append(RowFlaw(line, why))
+
+    def repeated(self, lines: Sequence[int]) -> None:
+        """Rows that were taken at first, and say what another says."""
+        self.taken -= len(lines)
+        for line in lines:
+            self.leave_out(line, REPEATED)
+        self.flaws.sort(key=lambda flaw: flaw.row)
+
+    def judge(self) -> None:
+        """Whether what is left can be the whole list; raises Invalid, with the rows, if not."""
+        whole = self.taken + self.wrong + self.not_ours
+        if not whole:
+            raise _broken("The list is empty.")
+        if self.wrong > self.rules.most_refused * whole:
+            first = self.flaws[0]
+            raise Invalid(
+                Code.LIST_BROKEN,
+                f"{self.wrong} of {whole} rows cannot be used; the first is row {first.row}: "
+                f"{first.why}",
+                flaws=tuple(Flaw(f"row {flaw.row}", flaw.why) for flaw in self.flaws[:NAMED]),
+            )
+        if self.taken < self.rules.least_left * self.rules.previous:
+            raise _broken(
+                f"Only {self.taken} of the {self.rules.previous} entries in force would be left: "
+                "the download is probably cut short."
+            )
 
 
-def parse(data: bytes, columns: Columns, rules: ImportRules) -> Import:
-    """The list, or a DomainError that says why none of it is taken."""
-    if len(data) > rules.most_bytes:
-        raise TooLarge(Code.LIST_TOO_LARGE)
-    lines = _lines(_text(data))
-    places = _places(next(lines, (1, []))[1], columns)
-    reasons = {name.casefold(): name for name in rules.reason_classes} | {
-        name.casefold(): meant for name, meant in columns.reasons.items()
-    }
-    rows: list[Row] = []
-    refused: list[RowFlaw] = []
-    seen: set[tuple[str, ...]] = set()
-    not_ours = 0
-    for number, cells in lines:
-        row = _row(number, cells, places, reasons)
-        if isinstance(row, RowFlaw):
-            refused.append(row)
-        elif row.reason_class not in rules.reason_classes:
-            not_ours += 1
-        elif (same := (row.plate, row.state, row.reason_class, row.case_number)) in seen:
-            refused.append(RowFlaw(number, "The same entry stands further up."))
-        else:
-            seen.add(same)
-            rows.append(row)
-        if len(rows) > rules.most_rows:
-            raise TooLarge(Code.LIST_TOO_LARGE, f"A list has at most {rules.most_rows} rows.")
-    _judge(len(rows), refused, not_ours, rules)
-    digest = sha256(data).hexdigest()
-    return Import(tuple(rows), tuple(refused), not_ours, _twins(rows), digest)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where each field stands in a row, and what the file's reasons mean."""
+
+    fields: tuple[str, ...]
+    pick: Callable[[Sequence[str]], tuple[str, ...]]
+    width: int
+    reasons: Mapping[str, str]
 
 
-def _text(data: bytes) -> str:
+def _lines(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
+    """Rows with their number in the file, which is closed behind them; empty ones are left out."""
+    number = 0
     try:
-        text = data.decode("utf-8-sig")
+        with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
+            head = text.readline()
+            separator = max(SEPARATORS, key=head.count)
+            reader = csv.reader(_whole(head, text), delimiter=separator, strict=True)
+            for cells in reader:
+                number = reader.line_num
+                if any(cells) and any(cell.strip() for cell in cells):
+                    yield number, [cell.strip() for cell in cells]
+    except csv.Error as cause:
+        raise _broken(f"Row {number + 1} cannot be read as CSV.") from cause
     except UnicodeDecodeError as cause:
         raise Unsupported(Code.NOT_A_LIST, "The file is not in UTF-8.") from cause
-    if "\0" in text:
-        raise Unsupported(Code.NOT_A_LIST, "The file is not a text.")
-    return text
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with their number in the file; empty ones are passed over."""
-    head = text.split("\n", 1)[0]
-    separator = max(SEPARATORS, key=head.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, [cell.strip() for cell in cells]
-    except csv.Error as cause:
-        raise _broken(f"Row {reader.line_num} cannot be read as CSV.") from cause
+def _whole(head: str, rest: TextIOWrapper) -> Iterator[str]:
+    """The header and what follows it, as long as it is a text."""
+    line = head
+    while line:
+        if "\0" in line:
+            raise Unsupported(Code.NOT_A_LIST, "The file is not a text.")
+        yield line
+        line = rest.readline()
 
 
-def _places(header: Sequence[str], columns: Columns) -> dict[str, int]:
-    """Where each field stands, with the number of columns under an empty name."""
+def _layout(header: Sequence[str], columns: Columns, rules: ImportRules) -> _Layout:
     found = [name.casefold() for name in header]
     wanted = {name: columns.names.get(name, name) for name in FIELDS}
     missing = [wanted[name] for name in NEEDED if wanted[name].casefold() not in found]
@@ -167,82 +203,58 @@ def _places(header: Sequence[str], columns: Columns) -> dict[str, int]:
     twice = sorted({name for name in found if name and found.count(name) > 1})
     if twice:
         raise _broken(f"Columns stand there twice: {', '.join(twice)}.", *twice)
-    places = {
-        name: found.index(header_name.casefold())
-        for name, header_name in wanted.items()
-        if header_name.casefold() in found
+    fields = tuple(name for name in FIELDS if wanted[name].casefold() in found)
+    pick = itemgetter(*(found.index(wanted[name].casefold()) for name in fields))
+    reasons = {name.casefold(): name for name in rules.reason_classes} | {
+        name.casefold(): meant for name, meant in columns.reasons.items()
     }
-    return places | {"": len(header)}
+    return _Layout(fields, pick, len(header), reasons)
 
 
-def _row(
-    number: int, cells: Sequence[str], places: Mapping[str, int], reasons: Mapping[str, str]
-) -> Row | RowFlaw:
-    if len(cells) != places[""]:
-        return RowFlaw(number, f"It has {len(cells)} cells instead of {places['']}.")
-    told = {name: cells[at] for name, at in places.items() if name}
-    wrong = _wrong(told, reasons)
-    if wrong:
-        return RowFlaw(number, wrong)
-    year = told.get("year", "")
+def _row(number: int, cells: Sequence[str], layout: _Layout) -> Row | str:
+    """The row, or what is wrong with it."""
+    if len(cells) != layout.width:
+        return f"It has {len(cells)} cells instead of {layout.width}."
+    told = layout.pick(cells)
+    return _told(number, told, layout) if _is_told(told) else UNTOLD
+
+
+def _is_told(told: Sequence[str]) -> bool:
+    return max(map(len, told)) <= LONGEST and "".join(told).isprintable()
+
+
+def _is_year(year: str) -> bool:
+    return year.isascii() and year.isdigit() and int(year) in YEARS
+
+
+def _told(number: int, told: Sequence[str], layout: _Layout) -> Row | str:
+    said = dict(zip(layout.fields, told, strict=True))
+    plate = said["plate"]
+    if not _PLAIN.fullmatch(plate):
+        partial = fault(plate)
+        if partial is not None:
+            return partial.sentence
+        plate = normalise(plate)
+    state, year = said["state"].upper(), said.get("year", "")
+    reason_class = layout.reasons.get(said["reason_class"].casefold())
+    if state not in STATES:
+        return "The state is not a postal code of a state."
+    if reason_class is None:
+        return "The reason is not one that is mapped to a class."
+    if year and not _is_year(year):
+        return "The year is no year."
     return Row(
         number,
-        normalise(told["plate"]),
-        told["state"].upper(),
-        reasons[told["reason_class"].casefold()],
-        told.get("reason", ""),
-        told.get("make", ""),
-        told.get("model", ""),
-        told.get("color", ""),
+        plate,
+        state,
+        reason_class,
+        said.get("reason", ""),
+        said.get("make", ""),
+        said.get("model", ""),
+        said.get("color", ""),
         int(year) if year else None,
-        told.get("source", ""),
-        told.get("case_number", ""),
-    )
-
-
-def _wrong(told: Mapping[str, str], reasons: Mapping[str, str]) -> str:
-    """What is wrong with a row's cells; nothing where they can be taken."""
-    if any(len(cell) > LONGEST or not cell.isprintable() for cell in told.values()):
-        return f"A cell is longer than {LONGEST} or holds control characters."
-    partial = fault(told["plate"])
-    if partial is not None:
-        return partial.sentence
-    if told["state"].upper() not in STATES:
-        return "The state is not a postal code of a state."
-    if told["reason_class"].casefold() not in reasons:
-        return "The reason is not one that is mapped to a class."
-    year = told.get("year", "")
-    if year and not (year.isascii() and year.isdigit() and int(year) in YEARS):
-        return "The year is no year."
-    return ""
-
-
-def _judge(taken: int, refused: Sequence[RowFlaw], not_ours: int, rules: ImportRules) -> None:
-    """Whether what is left can be the whole list."""
-    whole = taken + len(refused) + not_ours
-    if not whole:
-        raise _broken("The list is empty.")
-    if len(refused) > rules.most_refused * whole:
-        first = refused[0]
-        raise _broken(
-            f"{len(refused)} of {whole} rows cannot be used; the first is row {first.row}: "
-            f"{first.why}"
-        )
-    if taken < rules.least_left * rules.previous:
-        raise _broken(
-            f"Only {taken} of the {rules.previous} entries in force would be left: "
-            "the download is probably cut short."
-        )
-
-
-def _twins(rows: Sequence[Row]) -> tuple[Twins, ...]:
-    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        alike[row.state, twin(row.plate)].append(row)
-    return tuple(
-        Twins(tuple(row.plate for row in group), tuple(row.line for row in group))
-        for group in alike.values()
-        if len({row.plate for row in group}) > 1
+        said.get("source", ""),
+        said.get("case_number", ""),
     )
 
 

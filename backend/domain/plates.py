@@ -29,7 +29,8 @@ _WILD = re.compile(r"[?*%_#@+^$|\\\[\](){}]")
 _LEFT_OUT = re.compile(r"\.\.|\u2026|[\-\u2010-\u2015]{2}")
 
 _FOLDED = str.maketrans("OQDIB", "00018")
-_TWINNED = str.maketrans("OI", "01")
+TWINS = ("OI", "01")
+"""Letters, and the digits that a person cannot tell from them on many designs."""
 
 
 class Fault(Named):
@@ -75,8 +76,3 @@ def fold(plate: str) -> str:
     The pairs are those that the confusion table gives more than three in a hundred by day or night.
     """
     return plate.translate(_FOLDED)
-
-
-def twin(plate: str) -> str:
-    """What two plates share that a person cannot tell apart on many designs: O and 0, I and 1."""
-    return plate.translate(_TWINNED)

@@ -7,6 +7,7 @@ import os
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from backend.services import (
     cameras,
     demo_data,
     gateways,
+    importing,
     listing,
     people,
     requesting,
@@ -99,8 +101,8 @@ async def _fill(house: House) -> None:
     for view in CAMERAS:
         await _camera(house, administrator, made.gateway_id, view)
     plates = demo_data.plates()
-    await listing.import_general(
-        house, administrator, GENERAL, demo_data.general_list(plates).encode()
+    await importing.import_general(
+        house, administrator, GENERAL, BytesIO(demo_data.general_list(plates).encode())
     )
     detective, lieutenant = await _as(house, "detective"), await _as(house, "ci-lieutenant")
     for wanted, approved in demo_data.custom_entries(plates):

@@ -1,93 +1,19 @@
 """Hot lists: a general one is replaced whole, a custom entry is asked for, approved and ends."""
 
-import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from backend.domain import hotlists
 from backend.domain.errors import Code, Conflict, NotFound
 from backend.domain.hotlists import Entry
-from backend.domain.ids import new_id
-from backend.domain.importing import Columns, Import, ImportRules, parse
-from backend.domain.importing import Row as ListedRow
-from backend.domain.matching import entry_keys
 from backend.domain.news import EntryNews
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import candidates, lists, people, rows
+from backend.store import lists, people, rows
 from backend.store.database import Row
-from backend.store.lists import GeneralRow
 from policies.facts import Value
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of a file."""
-
-    list_id: UUID
-    snapshot: int
-    taken: Import
-
-
-async def import_general(
-    house: House, who: Who, name: str, data: bytes, columns: Columns | None = None
-) -> Imported:
-    """R-HOT-02: the list is replaced in one step, or stays as it was.
-
-    Until the last statement reads match the old snapshot, from the commit on the new one.
-    """
-    known = {reason.id for reason in house.profile.reasons}
-    permit_about: dict[str, Value] = {"kind": "general", "reason_classes": frozenset()}
-    await ask(house, who, "import_general_list", ("HotList", name), permit_about)
-    async with acting(house, who) as act:
-        list_id = await lists.list_named(
-            house.db, name, "general", new_id(house.now()), house.now()
-        )
-        held = await lists.lock_list(house.db, list_id)
-        rules = ImportRules(frozenset(known), previous=held["entries"])
-        taken = await asyncio.to_thread(parse, data, columns or Columns(), rules)
-        snapshot = held["snapshot"] + 1
-        await _write(house, list_id, snapshot, taken)
-        act.tell(
-            "person:list:imported",
-            ("list", str(list_id)),
-            snapshot=snapshot,
-            entries=len(taken.rows),
-            refused=len(taken.refused),
-            not_ours=taken.not_ours,
-            digest=taken.digest,
-        )
-    return Imported(list_id, snapshot, taken)
-
-
-async def _write(house: House, list_id: UUID, snapshot: int, taken: Import) -> None:
-    now = house.now()
-    written = [_general(new_id(now), row) for row in taken.rows]
-    await lists.write_snapshot(house.db, list_id, snapshot, written, now)
-    await candidates.add_keys(
-        house.db,
-        [(key, list_id, snapshot, row.id) for row in written for key in entry_keys(row.plate)],
-    )
-    await lists.point_to(
-        house.db, list_id, snapshot, bytes.fromhex(taken.digest), len(written), now
-    )
-
-
-def _general(id: UUID, row: ListedRow) -> GeneralRow:
-    vehicle = {"make": row.make, "model": row.model, "color": row.color, "year": row.year}
-    return GeneralRow(
-        id=id,
-        plate=row.plate,
-        state_code=row.state or None,
-        reason_class=row.reason_class,
-        reason=row.reason,
-        vehicle={name: value for name, value in vehicle.items() if value},
-        source=row.source,
-        case_number=row.case_number or None,
-    )
 
 
 async def approvers(house: House) -> list[UUID]:

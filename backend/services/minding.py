@@ -1,10 +1,14 @@
 """What the clock does about lists; whether an entry matches never hangs on it."""
 
-from backend.services import handing
+from backend.services import handing, importing
 from backend.services.house import House
 
 
 async def mind(house: House) -> None:
-    """Every few seconds: reminders before a commander's list ends, and the record of its end."""
+    """Every few seconds: reminders before a commander's list ends, the record of its end.
+
+    What is left of general lists that were replaced goes.
+    """
     await handing.remind(house)
     await handing.lapse(house)
+    await importing.sweep(house)

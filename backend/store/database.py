@@ -67,6 +67,15 @@ class Database:
         async with self._connection() as connection:
             await connection.copy_records_to_table(table, records=rows, columns=list(columns))
 
+    async def copy_csv(
+        self, table: str, columns: Sequence[str], chunks: AsyncIterator[bytes]
+    ) -> None:
+        """Many rows that are CSV already: nothing of them becomes a Python value again."""
+        async with self._connection() as connection:
+            await connection.copy_to_table(
+                table, source=chunks, columns=list(columns), format="csv", encoding="utf-8"
+            )
+
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
         """PostgreSQL keeps every text but one with a NUL: whoever sent that has to mend it."""

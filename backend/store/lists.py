@@ -78,82 +78,12 @@ async def all_lists(db: Database, _: Permit) -> list[Row]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class GeneralRow:
-    """One row of a general list, as it is written."""
-
-    id: UUID
-    plate: str
-    state_code: str | None
-    reason_class: str
-    reason: str
-    vehicle: dict[str, Any]
-    source: str
-    case_number: str | None
-
-
 async def lock_list(db: Database, list_id: UUID) -> Row:
     """Two imports of one list come one after the other."""
     found = await db.row("SELECT * FROM hot_list WHERE id = $1 FOR UPDATE", list_id)
     if found is None:
         raise LookupError(f"list {list_id}")
     return found
-
-
-async def write_snapshot(
-    db: Database, list_id: UUID, snapshot: int, rows: Sequence[GeneralRow], now: datetime
-) -> None:
-    """The rows of the next snapshot; they match nothing until the list points to it."""
-    columns = (
-        "id", "list_id", "snapshot", "plate", "state_code", "reason_class", "reason", "vehicle",
-        "source", "case_number", "made_at", "approved_at",
-    )  # fmt: skip
-    await db.copy(
-        "entry",
-        columns,
-        [
-            (
-                row.id,
-                list_id,
-                snapshot,
-                row.plate,
-                row.state_code,
-                row.reason_class,
-                row.reason,
-                row.vehicle,
-                row.source,
-                row.case_number,
-                now,
-                now,
-            )
-            for row in rows
-        ],
-    )
-
-
-async def point_to(
-    db: Database, list_id: UUID, snapshot: int, digest: bytes, entries: int, now: datetime
-) -> None:
-    """R-HOT-02: the whole list is replaced in one step."""
-    await db.run(
-        "UPDATE hot_list SET snapshot = $2, digest = $3, entries = $4, imported_at = $5"
-        " WHERE id = $1",
-        list_id,
-        snapshot,
-        digest,
-        entries,
-        now,
-    )
-    await db.run("DELETE FROM entry_key WHERE list_id = $1 AND snapshot < $2", list_id, snapshot)
-    # A row that a hit points to stays, but it can no longer match.
-    await db.run(
-        """
-        DELETE FROM entry e WHERE e.list_id = $1 AND e.snapshot < $2
-          AND NOT EXISTS (SELECT FROM hit h WHERE h.entry_id = e.id)
-        """,
-        list_id,
-        snapshot,
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Hot lists: general ones with their age, custom entries with their life."""
 
 from datetime import datetime, timedelta
+from tempfile import TemporaryFile
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
-from backend.services import extending, listing, requesting, showing, suspending
+from backend.services import extending, importing, listing, requesting, showing, suspending
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import lists
@@ -46,13 +47,18 @@ class RowFlawOut(msgspec.Struct):
 
 
 class ImportOut(msgspec.Struct):
-    """The list in force; `refused` rows were left out, `not_ours` have a reason that is not."""
+    """The list in force; `refused` rows were left out, `not_ours` have a reason that is not.
+
+    `refused` names the first thousand of `refused_count`, `twin_rows` the first fifty of `twins`.
+    """
 
     list_id: UUID
     entries: int
     refused: list[RowFlawOut]
+    refused_count: int
     not_ours: int
     twins: int
+    twin_rows: list[list[int]]
     digest: str
 
 
@@ -105,14 +111,20 @@ async def import_list(
     list_name: Annotated[str, QueryParameter(name="name")] = "General",
 ) -> ImportOut:
     """A CSV file in UTF-8, whole or not at all."""
-    done = await listing.import_general(house, request.user.who, list_name, await request.body())
+    with TemporaryFile() as file:
+        async for part in request.stream():
+            file.write(part)
+        file.seek(0)
+        done = await importing.import_general(house, request.user.who, list_name, file)
     return ImportOut(
         list_id=done.list_id,
-        entries=len(done.taken.rows),
-        refused=[RowFlawOut(flaw.row, flaw.why) for flaw in done.taken.refused],
-        not_ours=done.taken.not_ours,
-        twins=len(done.taken.twins),
-        digest=done.taken.digest,
+        entries=done.read.taken,
+        refused=[RowFlawOut(flaw.row, flaw.why) for flaw in done.read.flaws],
+        refused_count=done.read.wrong,
+        not_ours=done.read.not_ours,
+        twins=done.twins.count,
+        twin_rows=done.twins.rows,
+        digest=done.digest,
     )
 
 

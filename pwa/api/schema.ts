@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 a08ea2680190482824b556064963cd3c01ded37650ed68a1d4417442a387e1ab
+ * SHA-256 376fe82fb6b43759de6103328e4740fa31d983ebdfdbf2f506f9b69238a83206
  */
 export interface paths {
     "/api/alerts": {
@@ -2509,6 +2509,8 @@ export interface components {
         /**
          * ImportOut
          * @description The list in force; `refused` rows were left out, `not_ours` have a reason that is not.
+         *
+         *     `refused` names the first thousand of `refused_count`, `twin_rows` the first fifty of `twins`.
          */
         ImportOut: {
             digest: string;
@@ -2517,6 +2519,8 @@ export interface components {
             list_id: string;
             not_ours: number;
             refused: components["schemas"]["RowFlawOut"][];
+            refused_count: number;
+            twin_rows: number[][];
             twins: number;
         };
         /** InquiriesOut */

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 
 from tests.bench.figures import MISSED, REACHED
 
-BENCHES = ("recognition", "recognition.passing", "matching", "alerting", "endurance", "real_input")
+BENCHES = (
+    "recognition",
+    "recognition.passing",
+    "matching",
+    "importing",
+    "alerting",
+    "endurance",
+    "real_input",
+)
 TAKES_NO_WORDS = ("recognition.passing",)
 
 

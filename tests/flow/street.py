@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from uuid import UUID
 from alerts.channel import Accepted, Outcome
 from alerts.notice import Notice, Subscription
 from backend.domain.ids import new_id
-from backend.services import equipment, listing, requesting
+from backend.services import equipment, importing, listing, requesting
 from backend.services.acting import Who
 from backend.services.devices import hashed
 from backend.services.dispatching import Sender, dispatch_alerts
@@ -209,7 +210,7 @@ class Street:
         """A general list of one plate is imported by an administrator."""
         who = await self.person("administrator", on_shift=False)
         data = f"plate,state,reason_class,reason\n{plate},{state},{reason},Reported stolen\n"
-        await listing.import_general(self.house, who, "State list", data.encode())
+        await importing.import_general(self.house, who, "State list", BytesIO(data.encode()))
 
 
 @asynccontextmanager

@@ -1,9 +1,11 @@
 """Hot lists over HTTP: replaced whole or not at all, never stale in silence, never partial."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +13,9 @@ import pytest
 from litestar.testing import AsyncTestClient
 
 from backend.main import create_app
-from backend.services import listing
+from backend.services import importing
 from backend.services.acting import Who
+from backend.services.minding import mind
 from tests.flow.signing import signed_in
 from tests.flow.standing import refused
 from tests.flow.street import PLATE, Street, wanted
@@ -90,6 +93,10 @@ async def test_a_list_replaces_the_one_before_as_a_whole(
     assert len(await street.alerts()) == 1
     listed = await street.house.db.row("SELECT snapshot, entries FROM hot_list")
     assert listed == {"snapshot": 3, "entries": 3}
+    await mind(street.house)
+    past = await street.house.db.rows("SELECT snapshot, entries, digest FROM past_snapshot")
+    assert past[0] == {"snapshot": 1, "entries": 3, "digest": sha256(first).digest()}
+    assert [row["entries"] for row in past] == [3, 3]
     stays = await street.house.db.rows("SELECT plate FROM entry WHERE snapshot < 3")
     assert stays == [{"plate": PLATE}], "only what a hit points to is left of the old ones"
     assert await street.house.db.value("SELECT count(*) FROM entry_key WHERE snapshot < 3") == 0
@@ -149,6 +156,44 @@ async def test_rows_that_cannot_be_used_are_left_out_and_told_without_their_plat
     status, problem = await send(client, headers, table(*others(3), reason="towing"))
     assert status == 422, problem
     assert len(await held(street)) == 18
+
+
+async def test_a_row_that_repeats_another_is_left_out_and_twins_are_told_by_their_rows(
+    street: Street, client: AsyncTestClient[Any]
+) -> None:
+    """R-HOT-02: an O beside a 0 in one list stops the same innocent driver again and again."""
+    headers = await signed_in(street, await administrator(street), client)
+    data = table(*others(20), "ABO1", "AB01", others(1)[0], "ABI1", "AB11")
+    data += b"AB01,WI,stolen_vehicle,x\nABO1,ID,felony,x\n"
+    status, told = await send(client, headers, data)
+    assert (status, told["entries"], told["refused_count"]) == (201, 26, 1)
+    assert told["refused"] == [{"row": 24, "why": "The same entry stands further up."}]
+    assert (told["twins"], told["twin_rows"]) == (2, [[22, 23, 28], [25, 26]])
+
+
+async def test_reads_meet_the_old_snapshot_until_the_new_one_is_in_force(street: Street) -> None:
+    """R-HOT-02: while a list is staged the one before it matches; never neither."""
+    await street.person("officer")
+    await street.listed()
+    go_on = threading.Event()
+
+    class Slow(BytesIO):
+        """Stops half-way, as a list of a million does for half a minute."""
+
+        def read1(self, size: int | None = -1, /) -> bytes:
+            go_on.wait()
+            return super().read1(size)
+
+    who = await administrator(street)
+    new = Slow(table(*others(1)))
+    staging = asyncio.create_task(importing.import_general(street.house, who, "State list", new))
+    await street.passes()
+    assert len(await street.alerts()) == 1
+    go_on.set()
+    await staging
+    street.watch.pass_(minutes=20)
+    await street.passes()
+    assert len(await street.alerts()) == 1
 
 
 async def test_only_the_administration_imports(
@@ -275,12 +320,16 @@ async def test_two_imports_at_once_come_one_after_the_other(street: Street) -> N
     who = await administrator(street)
     await asyncio.gather(
         *(
-            listing.import_general(street.house, who, "State list", table(plate, *others(3)))
+            importing.import_general(
+                street.house, who, "State list", BytesIO(table(plate, *others(3)))
+            )
             for plate in ("AAA111", "BBB222", "CCC333")
         )
     )
     listed = await street.house.db.row("SELECT snapshot, entries FROM hot_list")
     assert listed == {"snapshot": 3, "entries": 4}
     assert len(await held(street)) == 4
+    street.watch.pass_(minutes=2)
+    await mind(street.house)
     keys = "SELECT DISTINCT snapshot FROM entry_key"
     assert await street.house.db.rows(keys) == [{"snapshot": 3}]

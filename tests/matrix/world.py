@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
@@ -20,7 +21,16 @@ from webauthn.helpers import parse_attestation_object
 from backend.domain.ids import new_id
 from backend.domain.shifts import Shift
 from backend.main import create_app
-from backend.services import equipment, extending, intake, listing, requesting, sessions, signing_in
+from backend.services import (
+    equipment,
+    extending,
+    importing,
+    intake,
+    listing,
+    requesting,
+    sessions,
+    signing_in,
+)
 from backend.services.acting import Who
 from backend.services.devices import decode, hashed
 from backend.services.facts import facts_of
@@ -308,7 +318,7 @@ async def _passes(
 ) -> tuple[Row, Row, dict[str, UUID]]:
     """The vehicle of the test plate: its frame, its look, and its hit on each kind of list."""
     data = f"plate,state,reason_class,reason\n{PLATE},ID,stolen_vehicle,Reported stolen\n"
-    await listing.import_general(house, _who(administrator), "State list", data.encode())
+    await importing.import_general(house, _who(administrator), "State list", BytesIO(data.encode()))
     gateway = Who(Actor(id=str(stations[0]["gateway"]), kind="gateway"))
     arrival = Arrival(stations[1]["gateway"], house.now(), PICTURE, live=False)
     taken = await intake.take(house, gateway, arrival)

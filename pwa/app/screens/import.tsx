@@ -44,9 +44,20 @@ function Result({ made }: { made: Imported }) {
         <p class="strong">{made.entries.toLocaleString("en-US")} plates taken</p>
         <p class="small quiet">Digest {made.digest.slice(0, 16)}…</p>
       </Note>
-      {made.refused.length > 0 && (
+      {made.not_ours > 0 && (
+        <p>
+          {made.not_ours.toLocaleString("en-US")} rows have a reason that the policy does not allow: they match nothing.
+        </p>
+      )}
+      {made.twins > 0 && (
         <Note tone="amber">
-          <p class="strong">{made.refused.length} rows not taken</p>
+          <p class="strong">{made.twins} plates differ in O and 0 or I and 1 only</p>
+          <p>One of each is probably a slip. Ask the source about rows {made.twin_rows.slice(0, 10).map((rows) => rows.join(" and ")).join("; ")}.</p>
+        </Note>
+      )}
+      {made.refused_count > 0 && (
+        <Note tone="amber">
+          <p class="strong">{made.refused_count.toLocaleString("en-US")} rows not taken</p>
           <ul>
             {made.refused.slice(0, 50).map(({ row, why }) => (
               <li key={row}>

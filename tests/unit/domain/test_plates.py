@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.domain.errors import Code, Invalid
-from backend.domain.plates import STATES, Fault, complete, fault, fold, normalise, twin
+from backend.domain.plates import Fault, complete, fault, fold, normalise
 
 PLATES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=2, max_size=10)
 
@@ -64,12 +64,3 @@ def test_what_is_folded_away_is_never_more_than_twins_and_their_kin(plate: str) 
         frozenset(pair) for pair in zip(plate, fold(plate), strict=True) if len(set(pair)) > 1
     }
     assert all(any(pair <= group for group in kin) for pair in changed)
-
-
-def test_twins_are_what_nobody_can_tell_apart() -> None:
-    assert twin("O1I0B8") == twin("0I1OB8")
-    assert twin("B8") != twin("88")
-
-
-def test_fifty_states_and_the_district_have_codes() -> None:
-    assert len(STATES) == 51

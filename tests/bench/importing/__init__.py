@@ -1,0 +1,1 @@
+"""How long a list of a million takes, and whether reads are matched meanwhile."""
