@@ -111,13 +111,12 @@ def _keys(table: Mapping[str, Any], wanted: set[str], more: set[str], name: str)
 
 
 def _actor(table: Mapping[str, Any]) -> Actor:
-    until = table.get("training_until")
-    given = {
-        **table,
-        "units": frozenset(table.get("units", ())),
-        "training_until": None if until is None else date.fromisoformat(until),
+    days = {
+        name: date.fromisoformat(table[name])
+        for name in ("training_until", "certified_until")
+        if table.get(name) is not None
     }
-    return Actor(**given)
+    return Actor(**{**table, "units": frozenset(table.get("units", ())), **days})
 
 
 def _value(raw: object) -> Value:

@@ -27,6 +27,10 @@ class Actor:
     device: str = ""
     device_enrolled: bool = False
     fresh: bool = False
+    certified_until: date | None = None
+    """For LEADS and NCIC (R-ACC-07)."""
+    standing: Literal["", "unused", "over"] = ""
+    """Why the account is closed although nobody suspended it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ def actor_in_cedar(actor: Actor, today: date) -> dict[str, Cedar]:
     if actor.kind != "person":
         return {"suspended": actor.suspended} if actor.kind == "gateway" else {}
     trained = actor.training_until is not None and today <= actor.training_until
+    certified = actor.certified_until is not None and today <= actor.certified_until
     return {
         "id": actor.id,
         "role": actor.role,
@@ -75,6 +80,8 @@ def actor_in_cedar(actor: Actor, today: date) -> dict[str, Cedar]:
         "device": actor.device,
         "device_enrolled": actor.device_enrolled,
         "fresh": actor.fresh,
+        "leads_certified": certified,
+        "standing": actor.standing,
     }
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
-T = TypeVar("T")
+from policies.cited import Cited
+from policies.members import Duty, People, Protocol, Statement, Topic
 
 # The roles are few and ours; a profile gives each the department's own word.
 ROLES = (
@@ -21,6 +22,9 @@ ROLES = (
     "board_member",
 )
 
+LEADS = "leads"
+"""The topic that opens what lists of LEADS and NCIC say (R-ACC-07)."""
+
 # Screens show these labels in the department's own words.
 LABELS = ("search_reason", "off_shift", "custom_list", "transparency", "audit_report")
 
@@ -30,14 +34,6 @@ LONGEST_DAYS = 365
 
 class ProfileError(ValueError):
     """A profile that cannot be used; the message says which file and what is wrong with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cited(Generic[T]):
-    """A value and the paragraph it comes from."""
-
-    value: T
-    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +158,6 @@ class Shifts:
     overrun_hours: Cited[int] = Cited(2, "Setting")
     extension_hours: Cited[int] = Cited(2, "Setting")
     commanders: Cited[tuple[str, ...]] = Cited(("commander",), "Setting")
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Who takes access away and gives it back; `releasers` open a locked account on shift."""
-
-    suspenders: Cited[tuple[str, ...]]
-    restorers: Cited[tuple[str, ...]]
-    releasers: Cited[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +287,10 @@ class Parameters:
     searches: Searches
     numbers: tuple[NumberForm, ...]
     terms: tuple[Terms, ...]
+    training: tuple[Topic, ...]
+    duties: tuple[Duty, ...]
+    protocols: tuple[Protocol, ...]
+    statements: tuple[Statement, ...]
     purposes: tuple[Purpose, ...]
     reasons: tuple[Reason, ...]
     barred: tuple[Reason, ...]

@@ -10,7 +10,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from policies import strict
 from policies.facts import Value
-from policies.parameters import LABELS, ROLES, NumberForm, Parameters, ProfileError
+from policies.parameters import (
+    LABELS,
+    LEADS,
+    ROLES,
+    NumberForm,
+    Parameters,
+    ProfileError,
+)
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "departments"
@@ -187,6 +194,9 @@ def _lists(parameters: Parameters, where: str) -> None:
         "purposes": parameters.purposes,
         "reasons": parameters.reasons,
         "ladder": parameters.ladder,
+        "training that opens access": [topic for topic in parameters.training if topic.gate],
+        "training for LEADS": [topic for topic in parameters.training if topic.id == LEADS],
+        "statements": parameters.statements,
     }.items():
         if not items:
             raise ProfileError(f"{where}.{name}: a list with at least one item is expected")
@@ -196,6 +206,10 @@ def _lists(parameters: Parameters, where: str) -> None:
         "ladder": [step.id for step in parameters.ladder],
         "numbers": [form.id for form in parameters.numbers],
         "terms": [terms.id for terms in parameters.terms],
+        "training": [topic.id for topic in parameters.training],
+        "duties": [duty.id for duty in parameters.duties],
+        "protocols": [protocol.id for protocol in parameters.protocols],
+        "statements": [statement.id for statement in parameters.statements],
         "exceptions": [one.id for step in parameters.ladder for one in step.exceptions],
     }.items():
         if len(ids) != len(set(ids)):

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from policies.cited import Cited
 from policies.engine import Engine, Rule
-from policies.parameters import Cited, Step
+from policies.parameters import Step
 from policies.profile import Profile
 
 

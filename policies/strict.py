@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from policies.parameters import Cited, ProfileError
+from policies.cited import Cited
+from policies.parameters import ProfileError
 
 D = TypeVar("D")
 NONE = "none"

@@ -28,8 +28,9 @@ from backend.services import sessions
 from backend.services.devices import decode, encode
 from backend.services.house import House
 from backend.settings import Settings
-from backend.store import devices, installation, people, upkeep
+from backend.store import attestations, devices, installation, people, upkeep
 from backend.store import shifts as shift_rows
+from backend.store.attestations import Attestation
 from backend.store.database import Row
 from backend.store.devices import NewDevice
 from backend.store.installation import NewInstallation
@@ -240,7 +241,10 @@ async def _fill(house: House) -> dict[str, Row]:
     await upkeep.make_missing(house.db, days)
     for part in CAST:
         await _add(house, part)
-    rows = {part.username: await people.named(house.db, part.username, today) for part in CAST}
+    rows = {
+        part.username: await people.named(house.db, part.username, house.standing())
+        for part in CAST
+    }
     return {username: row for username, row in rows.items() if row is not None}
 
 
@@ -264,6 +268,9 @@ async def _add(house: House, part: Part) -> None:
     await people.add_training(
         house.db, NewTraining(new_id(now), person_id, "ALPR", since, until, None)
     )
+    for each in house.profile.statements:
+        told = Attestation(person_id, each.id, each.version, now, None)
+        await attestations.keep(house.db, told)
     if part.on_shift:
         ends_at = now + timedelta(hours=10)
         await shift_rows.add(house.db, Shift(str(new_id(now)), str(person_id), now, ends_at))

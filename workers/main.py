@@ -15,6 +15,7 @@ from backend.settings import Settings
 from backend.store import live, queue
 from workers.jobs.dispatch_alerts import dispatch_alerts
 from workers.jobs.look_after import look_after
+from workers.jobs.look_through import look_through
 from workers.jobs.make_days import make_days
 from workers.jobs.mind_lists import mind_lists
 from workers.jobs.read_frames import read_frames
@@ -36,6 +37,7 @@ def worker(settings: Settings) -> Worker:
         cron_jobs=[
             cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
             cron(mind_lists, second={0, 20, 40}, keep_result=0, run_at_startup=True),
+            cron(look_through, hour={8}, minute=20, keep_result=0, run_at_startup=True),
             cron(watch_shifts, second={5, 25, 45}, keep_result=0),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],

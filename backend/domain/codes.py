@@ -34,6 +34,11 @@ class Code(StrEnum):
         "Try again, or ask an administrator to enrol this device.",
     )
 
+    ACKNOWLEDGE_FIRST = (
+        "acknowledge-first",
+        "Something is to be acknowledged first.",
+        "Open the app: it shows what the department asks you to acknowledge.",
+    )
     REFUSED = ("refused", "The department's policy refuses this.", "See the clauses.")
     POLICY_ERROR = (
         "policy-error",

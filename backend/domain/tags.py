@@ -66,7 +66,9 @@ TAGS: Mapping[str, Told] = {
         "ground names version",
     ),
     # People and their devices
-    "person:person:made": _told("An account was made.", "person", "username role units sworn"),
+    "person:person:made": _told(
+        "An account was made.", "person", "username role units sworn ends_on temporary"
+    ),
     "person:person:suspended": _told(
         "Access was suspended, and this ended with it.",
         "person",
@@ -78,9 +80,26 @@ TAGS: Mapping[str, Told] = {
         "person",
         "sessions pushes requests entries devices",
     ),
+    "person:person:changed": _told(
+        "An account has another role, units or last day.",
+        "person",
+        "role_before role units_before units sworn ends_on",
+    ),
+    "person:person:reopened": _told("An account that was over is open again.", "person"),
+    "system:person:closed": _told(
+        "An account past its end was closed, and this ended with it.",
+        "person",
+        "why sessions pushes requests entries",
+    ),
     "person:person:released": _told("A locked account was opened.", "person"),
     "person:training:recorded": _told(
-        "A training was recorded.", "person", "course expires_on self_recorded"
+        "A training was recorded.", "person", "course topics expires_on self_recorded"
+    ),
+    "system:training:warned": _told(
+        "A training will lapse; its person was told.", "person", "topic expires_on days"
+    ),
+    "person:statement:acknowledged": _told(
+        "Words of the department were acknowledged.", "person", "statement version"
     ),
     "console:person:recovered": _told(
         "An administrator was re-enrolled at the console.", "person", "username devices_revoked"

@@ -29,7 +29,7 @@ async def raise_alerts(act: Act, hit_id: UUID) -> None:
     hit = await hits.told(db, hit_id, now)
     people = [
         (new_id(now), person["id"])
-        for person in await receivers.on_shift(db, now)
+        for person in await receivers.on_shift(db, act.house.standing())
         if may_receive(act.house, person, hit)
     ]
     raised = await hits.add_alerts(db, hit_id, people, now)

@@ -14,6 +14,7 @@ from uuid import UUID
 from backend.domain.errors import Code, NotFound
 from backend.domain.ids import new_id
 from backend.services import (
+    attesting,
     cameras,
     demo_data,
     gateways,
@@ -23,6 +24,7 @@ from backend.services import (
     requesting,
     sessions,
     shifts,
+    training,
 )
 from backend.services import devices as proving
 from backend.services.acting import Who, acting
@@ -31,10 +33,11 @@ from backend.services.cameras import CameraDraft, Place
 from backend.services.demo_data import CAMERAS, CAST, GENERAL, Demonstrated
 from backend.services.facts import facts_of
 from backend.services.house import House
-from backend.services.people import PersonDraft, TrainingDraft
+from backend.services.people import PersonDraft
 from backend.services.recovering import CONSOLE
 from backend.services.sessions import Opened
 from backend.services.signing_in import may_enter
+from backend.services.training import TrainingDraft
 from backend.store import devices, installation
 from backend.store import people as records
 from backend.store import shifts as running
@@ -93,8 +96,11 @@ async def _fill(house: House) -> None:
                 act,
                 PersonDraft(person.username, person.name, person.role, person.units, person.sworn),
             )
-            training = TrainingDraft("Demo training", today, today + TRAINED_FOR)
-            await people.note_training(act, person_id, training, None)
+            topics = tuple(topic.id for topic in house.profile.training)
+            course = TrainingDraft("Demo training", today, today + TRAINED_FOR, topics)
+            await training.note(act, person_id, course, None)
+            for statement in house.profile.statements:
+                await attesting.note(act, person_id, statement, None)
         act.tell("console:installation:demo", ("installation", "1"))
     administrator = await _as(house, "administrator")
     made = await gateways.make(house, administrator, GATEWAY)
@@ -166,7 +172,7 @@ async def _of_cast(house: House, username: str) -> Row | None:
     name = username.strip().lower().replace("_", "-")
     if name not in known:
         return None
-    return await records.named(house.db, name, house.capture_day(house.now()))
+    return await records.named(house.db, name, house.standing())
 
 
 async def _as(house: House, username: str) -> Who:

@@ -69,7 +69,7 @@ async def dispatch_alerts(house: House, sender: Sender) -> int:
 
 
 async def _hand_over(house: House, sender: Sender, delivery: Row) -> _Tried:
-    person = await receivers.person(house.db, delivery["person_id"], house.now())
+    person = await receivers.person(house.db, delivery["person_id"], house.standing())
     if delivery["revision"] < delivery["alert_revision"]:
         # A newer word about the same alert is on its way to the same device.
         return _Tried(delivery, Next(DeliveryState.LAPSED, why="a newer word"))

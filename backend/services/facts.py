@@ -10,7 +10,7 @@ from policies.facts import Actor, Facts, Value
 def facts_of(
     person: Row, *, device: Row | None = None, on_shift: bool = False, fresh: bool = False
 ) -> Actor:
-    """The actor behind a person's row with `training_until`; a device's row if they are on one."""
+    """The actor behind a person's row as it stands; a device's row if they are on one."""
     return Actor(
         id=str(person["id"]),
         kind="person",
@@ -23,6 +23,8 @@ def facts_of(
         device="" if device is None else device["device_class"],
         device_enrolled=device is not None and device["revoked_at"] is None,
         fresh=fresh,
+        certified_until=person["certified_until"],
+        standing=person["standing"],
     )
 
 
@@ -120,6 +122,13 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),
     "view_lists": ("HotList", {"kind": "general", "own": True}),
+    "view_leads_fields": ("HotList", {"kind": "general"}),
+    "keep_duties": ("Register", {}),
+    "review_access": ("Register", {}),
+    "sign_review": ("Register", {"author": "nobody"}),
+    "view_violations": ("Register", {}),
+    "record_violation": ("Register", {}),
+    "pack_incident": ("Register", {}),
     "import_general_list": ("HotList", {"kind": "general", "reason_classes": frozenset()}),
     "offer_list": ("HotList", _SHIFT_LIST),
     "take_list": ("HotList", _SHIFT_LIST),

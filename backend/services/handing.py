@@ -35,7 +35,7 @@ class Held:
 async def begin(act: Act, permit: Permit, shift: Shift) -> UUID:
     """The list of this shift, made with its first plate."""
     house, who, now = act.house, act.who, act.house.now()
-    person = await people.one(house.db, UUID(who.id), house.capture_day(now))
+    person = await people.one(house.db, UUID(who.id), house.standing())
     local = shift.started_at.astimezone(house.zone)
     name = f"Shift list of {person['name'] if person else ''}, {local:%Y-%m-%d %H:%M}"
     new = NewShiftList(new_id(now), name, UUID(who.id), UUID(shift.id), now)
@@ -48,7 +48,7 @@ async def begin(act: Act, permit: Permit, shift: Shift) -> UUID:
 async def offer(house: House, who: Who, list_id: UUID, to: UUID) -> None:
     """R-CUS-06: to the oncoming commander. Until it is accepted the holder answers for it."""
     now = house.now()
-    taker = await people.one(house.db, to, house.capture_day(now))
+    taker = await people.one(house.db, to, house.standing())
     if taker is None:
         raise NotFound(Code.PERSON_UNKNOWN)
     before = await _known(house, list_id)

@@ -14,6 +14,7 @@ from backend.store.database import Database
 from backend.store.images import Images
 from backend.store.keys import Keys
 from backend.store.live import Live
+from backend.store.people import Standing
 from backend.store.queue import Queue
 from policies import profile as profiles
 from policies.engine import Engine
@@ -92,6 +93,16 @@ class House:
     def capture_day(self, at: datetime) -> date:
         """The department's local day of an instant: the unit of partitions, keys and purge."""
         return at.astimezone(self.zone).date()
+
+    def standing(self) -> Standing:
+        """What is asked of a person for access, at this moment."""
+        now = self.now()
+        return Standing(
+            day=self.capture_day(now),
+            gates=tuple(topic.id for topic in self.profile.training if topic.gate),
+            now=now,
+            unused=timedelta(days=self.profile.people.unused_days.value),
+        )
 
 
 @asynccontextmanager

@@ -1,11 +1,11 @@
 """People: accounts, training, suspension. An account alone opens nothing: a device must follow.
 
-Suspending and giving access back: `suspending.py`.
+Suspending and giving access back: `suspending.py`; training: `training.py`.
 """
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound, Refused
@@ -17,7 +17,7 @@ from backend.services.facts import facts_of, in_order
 from backend.services.house import House
 from backend.store import devices, people, subscriptions
 from backend.store.database import Row
-from backend.store.people import NewPerson, NewTraining
+from backend.store.people import NewPerson
 from policies.decision import Clause, Permit
 from policies.facts import Actor, Value
 from policies.parameters import ROLES
@@ -36,13 +36,9 @@ class PersonDraft:
     role: str
     units: tuple[str, ...] = ()
     sworn: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingDraft:
-    course: str
-    completed_on: date
-    expires_on: date
+    ends_on: date | None = None
+    temporary: bool = False
+    """Over by itself after the profile's hours (AC-2(2))."""
 
 
 def can(house: House, actor: Actor) -> list[str]:
@@ -68,12 +64,12 @@ async def everyone(house: House, who: Who) -> list[tuple[Row, list[Row]]]:
     theirs: dict[UUID, list[Row]] = {}
     for device in await devices.all_of_them(house.db):
         theirs.setdefault(device["person_id"], []).append(device)
-    rows = await people.everyone(house.db, _today(house))
+    rows = await people.everyone(house.db, house.standing())
     return [(row, theirs.get(row["id"], [])) for row in rows]
 
 
 async def one(house: House, person_id: UUID) -> Row:
-    found = await people.one(house.db, person_id, _today(house))
+    found = await people.one(house.db, person_id, house.standing())
     if found is None:
         raise NotFound(Code.PERSON_UNKNOWN)
     return found
@@ -90,6 +86,7 @@ async def make(act: Act, draft: PersonDraft) -> UUID:
     """The account itself, as a part of another act."""
     house, username = act.house, draft.username.strip().lower()
     _check(draft, username)
+    hours = timedelta(hours=house.profile.people.temporary_hours.value)
     person = NewPerson(
         id=new_id(house.now()),
         username=username,
@@ -98,6 +95,8 @@ async def make(act: Act, draft: PersonDraft) -> UUID:
         units=draft.units,
         sworn=draft.sworn,
         made_at=house.now(),
+        ends_on=draft.ends_on,
+        temporary_until=house.now() + hours if draft.temporary else None,
     )
     if not await people.add(house.db, person):
         raise Conflict(
@@ -110,43 +109,10 @@ async def make(act: Act, draft: PersonDraft) -> UUID:
         role=draft.role,
         units=draft.units,
         sworn=draft.sworn,
+        ends_on=None if draft.ends_on is None else draft.ends_on.isoformat(),
+        temporary=draft.temporary,
     )
     return person.id
-
-
-async def train(house: House, who: Who, person_id: UUID, draft: TrainingDraft) -> None:
-    """R-ACC-04: nobody is let in before; nobody certifies themselves."""
-    await one(house, person_id)
-    await ask(house, who, "record_training", *account(who, person_id))
-    async with acting(house, who) as act:
-        await note_training(act, person_id, draft, UUID(who.id))
-
-
-async def note_training(
-    act: Act, person_id: UUID, draft: TrainingDraft, certifier: UUID | None
-) -> None:
-    """The record itself; without a certifier it is flagged as self-recorded."""
-    if not draft.completed_on <= _today(act.house) or draft.expires_on <= draft.completed_on:
-        raise Invalid(
-            flaws=(Flaw("completed_on", "Training ends before it expires, and not in the future."),)
-        )
-    record = NewTraining(
-        id=new_id(act.house.now()),
-        person_id=person_id,
-        course=draft.course.strip(),
-        completed_on=draft.completed_on,
-        expires_on=draft.expires_on,
-        certifier_id=certifier,
-        self_recorded=certifier is None,
-    )
-    await people.add_training(act.house.db, record)
-    act.tell(
-        "person:training:recorded",
-        ("person", str(person_id)),
-        course=record.course,
-        expires_on=draft.expires_on.isoformat(),
-        self_recorded=record.self_recorded,
-    )
 
 
 async def release(house: House, who: Who, person_id: UUID) -> None:

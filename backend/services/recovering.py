@@ -20,7 +20,7 @@ async def recover(house: House, username: str) -> CodeMade:
 
     What the person had open is ended, so that nobody gains by it without being noticed.
     """
-    person = await people.named(house.db, username.strip().lower(), house.capture_day(house.now()))
+    person = await people.named(house.db, username.strip().lower(), house.standing())
     if person is None:
         raise NotFound(Code.PERSON_UNKNOWN)
     if person["role"] != "administrator" or person["ended_at"] is not None:

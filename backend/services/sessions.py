@@ -20,6 +20,7 @@ from backend.services.house import House
 from backend.store import devices, people, sessions, shifts, shown
 from backend.store.database import Row
 from backend.store.sessions import NewSession
+from policies.members import Statement
 
 LIFE = timedelta(minutes=10)
 IDLE = timedelta(minutes=30)
@@ -44,6 +45,8 @@ class SignedIn:
     opened_at: datetime
     expires_at: datetime
     subscribed: bool
+    owed: tuple[Statement, ...] = ()
+    """What this person has to acknowledge before anything else (AC-8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,7 @@ async def find(
     `background` are requests that the app makes by itself: they keep nobody from being idle.
     """
     now = house.now()
-    row = await sessions.behind(
-        house.db, proving.hashed(PURPOSE, token), house.capture_day(now), now
-    )
+    row = await sessions.behind(house.db, proving.hashed(PURPOSE, token), house.standing())
     if row is None:
         return None
     if why := _over(row, now):
@@ -74,7 +75,7 @@ async def find(
         return None
     if not background and now - row["used_at"] >= NOTED_EVERY:
         await sessions.used(house.db, row["id"], now)
-    return _signed_in(row, now)
+    return _signed_in(house, row, now)
 
 
 async def open_for(house: House, person: Row, device: Row, method: str) -> Opened:
@@ -102,6 +103,7 @@ async def open_for(house: House, person: Row, device: Row, method: str) -> Opene
         await sessions.add(house.db, new)
         await devices.seen(house.db, device["id"], now)
         await people.forget_failures(house.db, person["id"])
+        await people.used(house.db, person["id"], now)
         await shown.forget(house.db, now - LONGEST)  # the sessions that saw it are over
         act.tell("person:session:opened", ("session", str(new.id)), method=method)
     found = await find(house, token)
@@ -175,6 +177,8 @@ def _over(row: Row, now: datetime) -> str:
         return "device revoked"
     if row["left_at"] is not None or row["suspended_at"] is not None:
         return "person suspended"
+    if row["standing"]:
+        return "account over" if row["standing"] == "over" else "account unused"
     if now - row["used_at"] >= IDLE:
         return "idle"
     if now - row["opened_at"] >= LONGEST:
@@ -200,7 +204,7 @@ async def _end_beside(act: Act, person_id: UUID, device_class: str) -> None:
         )
 
 
-def _signed_in(row: Row, now: datetime) -> SignedIn:
+def _signed_in(house: House, row: Row, now: datetime) -> SignedIn:
     person, device, shift = _person(row), _device(row), _shift(row)
     fresh = now - row["fresh_at"] < FRESH_FOR
     actor = facts_of(person, device=device, on_shift=shift is not None, fresh=fresh)
@@ -214,12 +218,18 @@ def _signed_in(row: Row, now: datetime) -> SignedIn:
         opened_at=row["opened_at"],
         expires_at=row["expires_at"],
         subscribed=row["subscribed"],
+        owed=tuple(
+            statement
+            for statement in house.profile.statements
+            if f"{statement.id} {statement.version}" not in row["attested"]
+        ),
     )
 
 
 def _person(row: Row) -> Row:
-    names = ("username", "name", "role", "units", "sworn", "suspended_at", "training_until")
-    return {name: row[name] for name in names} | {
+    names = ("username", "name", "role", "units", "sworn", "suspended_at")
+    stands = ("training_until", "certified_until", "standing")
+    return {name: row[name] for name in (*names, *stands)} | {
         "id": row["person_id"],
         "ended_at": row["left_at"],
     }

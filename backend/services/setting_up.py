@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backend.domain.errors import Code, Flaw, Gone, Invalid
-from backend.services import codes, enrolling, governing, people
+from backend.services import codes, enrolling, governing, people, training
 from backend.services.acting import Act, acting
 from backend.services.devices import hashed
 from backend.services.enrolling import CodeMade, DeviceDraft
 from backend.services.governing import Signature
 from backend.services.house import House
-from backend.services.people import PersonDraft, TrainingDraft
+from backend.services.people import PersonDraft
 from backend.services.recovering import CONSOLE
+from backend.services.training import TrainingDraft
 from backend.services.unlocking import ADMINISTRATORS
 from backend.store import installation, key_copies
 from backend.store import people as records
@@ -151,9 +152,7 @@ async def _administrator(act: Act, administrator: Administrator) -> Ready:
         act, PersonDraft(administrator.username, administrator.name, "administrator")
     )
     today = house.capture_day(house.now())
-    await people.note_training(
-        act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None
-    )
+    await training.note(act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None)
     draft = DeviceDraft(
         "desk", administrator.device_label, administrator.asset_number, managed_attested=True
     )

@@ -19,13 +19,14 @@ from uuid import UUID
 
 from backend.domain.errors import Code, NotFound
 from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
-from backend.services import extending, inquiring, listing, searching, verifying
+from backend.services import extending, inquiring, listing, masking, searching, verifying
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import alerts, lists, queries, shown
 from backend.store import inquiries as stored
 from backend.store.database import Row
+from policies.decision import Clause
 from policies.facts import Value
 
 LINE, WHOLE, ENTRY, INQUIRY = "alert line", "alert", "entry", "inquiry"
@@ -38,6 +39,8 @@ class Whole:
     row: Row
     steps: list[Row]
     look: Row | None
+    hidden: tuple[Clause, ...] = ()
+    """Why what the list says beyond the plate is not shown to this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
                 read=str(row["read_id"]),
                 revision=row["revision"],
             )
-    return Whole(row, steps, look)
+    return Whole(row, steps, look, masking.hidden(house, who, row))
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

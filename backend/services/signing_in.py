@@ -181,7 +181,7 @@ async def _prove(house: House, proof: Proof) -> tuple[Row, Row]:
         refusal = _not_enrolled(house, Code.DEVICE_REVOKED)
         await _tell_refused(house, NOBODY, device["id"], "device revoked", refusal)
         raise refusal
-    person = await people.one(house.db, device["person_id"], house.capture_day(house.now()))
+    person = await people.one(house.db, device["person_id"], house.standing())
     if person is None:
         raise Unauthorized(Code.SIGN_IN_FAILED)
     if person["locked_at"] is not None:

@@ -2,14 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from backend.store.database import Database, Row
 
-# A course that is still to come trains nobody yet.
-TRAINED = """(SELECT max(t.expires_on) FROM training t
-              WHERE t.person_id = p.id AND t.completed_on <= $1)"""
+STANDS = """
+    trained_until(p.id, $1, $2) AS training_until,
+    trained_until(p.id, $1, ARRAY['leads']) AS certified_until,
+    account_standing(p.ends_on, p.temporary_until, p.used_at, $1, $3, $4) AS standing
+"""
+"""How a person `p` stands; the parameters are those of `Standing`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """At which moment, and what is asked of a person for access."""
+
+    day: date
+    gates: tuple[str, ...]
+    """Topics of training that all have to stand."""
+    now: datetime
+    unused: timedelta
+    """So long without a sign-in closes an account."""
+
+    def values(self) -> tuple[date, list[str], datetime, timedelta]:
+        return self.day, list(self.gates), self.now, self.unused
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +39,8 @@ class NewPerson:
     units: tuple[str, ...]
     sworn: bool
     made_at: datetime
+    ends_on: date | None = None
+    temporary_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +52,9 @@ class NewTraining:
     expires_on: date
     certifier_id: UUID | None
     self_recorded: bool = False
+    topics: tuple[str, ...] | None = None
+    """None: the whole course."""
+    recorded_at: datetime | None = None
 
 
 async def add(db: Database, person: NewPerson) -> bool:
@@ -39,8 +62,9 @@ async def add(db: Database, person: NewPerson) -> bool:
     return bool(
         await db.run(
             """
-            INSERT INTO person (id, username, name, role, units, sworn, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (username) DO NOTHING
+            INSERT INTO person (id, username, name, role, units, sworn, made_at, ends_on,
+                                temporary_until, used_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7) ON CONFLICT (username) DO NOTHING
             """,
             person.id,
             person.username,
@@ -49,32 +73,26 @@ async def add(db: Database, person: NewPerson) -> bool:
             list(person.units),
             person.sworn,
             person.made_at,
+            person.ends_on,
+            person.temporary_until,
         )
     )
 
 
-async def one(db: Database, person_id: UUID, today: date) -> Row | None:
-    """A person with the last day of their training."""
-    return await db.row(
-        f"SELECT p.*, {TRAINED} AS training_until FROM person p WHERE p.id = $2",  # noqa: S608 - a constant of ours
-        today,
-        person_id,
-    )
+PEOPLE = f"SELECT p.*, {STANDS} FROM person p"  # noqa: S608 - constants of ours
 
 
-async def named(db: Database, username: str, today: date) -> Row | None:
-    return await db.row(
-        f"SELECT p.*, {TRAINED} AS training_until FROM person p WHERE p.username = $2",  # noqa: S608
-        today,
-        username,
-    )
+async def one(db: Database, person_id: UUID, asked: Standing) -> Row | None:
+    """A person and how they stand."""
+    return await db.row(f"{PEOPLE} WHERE p.id = $5", *asked.values(), person_id)
 
 
-async def everyone(db: Database, today: date) -> list[Row]:
-    return await db.rows(
-        f"SELECT p.*, {TRAINED} AS training_until FROM person p ORDER BY p.name, p.username",  # noqa: S608
-        today,
-    )
+async def named(db: Database, username: str, asked: Standing) -> Row | None:
+    return await db.row(f"{PEOPLE} WHERE p.username = $5", *asked.values(), username)
+
+
+async def everyone(db: Database, asked: Standing) -> list[Row]:
+    return await db.rows(f"{PEOPLE} ORDER BY p.name, p.username", *asked.values())
 
 
 async def count_of_role(db: Database, role: str) -> int:
@@ -109,8 +127,8 @@ async def add_training(db: Database, training: NewTraining) -> None:
     await db.run(
         """
         INSERT INTO training (id, person_id, course, completed_on, expires_on, certifier_id,
-                              self_recorded)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                              self_recorded, topics, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
         training.id,
         training.person_id,
@@ -119,6 +137,8 @@ async def add_training(db: Database, training: NewTraining) -> None:
         training.expires_on,
         training.certifier_id,
         training.self_recorded,
+        None if training.topics is None else list(training.topics),
+        training.recorded_at,
     )
 
 
@@ -128,6 +148,11 @@ async def leave(db: Database, person_id: UUID, now: datetime) -> bool:
             "UPDATE person SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL", person_id, now
         )
     )
+
+
+async def used(db: Database, person_id: UUID, now: datetime) -> None:
+    """The account is in use: its 90 days begin anew."""
+    await db.run("UPDATE person SET used_at = $2 WHERE id = $1", person_id, now)
 
 
 async def failed(

@@ -1,11 +1,11 @@
 """Sessions: an opaque token's hash, the person and the device behind it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from backend.store.database import Database, Row
-from backend.store.people import TRAINED
+from backend.store.people import STANDS, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ async def add(db: Database, session: NewSession) -> None:
     )
 
 
-async def behind(db: Database, token_hash: bytes, today: date, now: datetime) -> Row | None:
+async def behind(db: Database, token_hash: bytes, asked: Standing) -> Row | None:
     """The session that is not ended, with its person, device, training and open shift.
 
     One query, since it is asked with every request. Columns of a person, a device and a shift
@@ -47,7 +47,9 @@ async def behind(db: Database, token_hash: bytes, today: date, now: datetime) ->
         SELECT s.id, s.person_id, s.device_id, s.method, s.opened_at, s.fresh_at, s.renewed_at,
                s.used_at, s.expires_at,
                p.username, p.name, p.role, p.units, p.sworn, p.suspended_at,
-               p.ended_at AS left_at, {TRAINED} AS training_until,
+               p.ended_at AS left_at, {STANDS},
+               ARRAY(SELECT statement || ' ' || version FROM attestation t
+                     WHERE t.person_id = p.id) AS attested,
                d.label AS device_label, d.device_class, d.public_key AS device_key,
                d.revoked_at, d.managed_attested,
                h.id AS shift_id, h.started_at AS shift_started_at, h.ends_at AS shift_ends_at,
@@ -58,11 +60,10 @@ async def behind(db: Database, token_hash: bytes, today: date, now: datetime) ->
         JOIN device d ON d.id = s.device_id
         LEFT JOIN shift h ON h.person_id = p.id AND h.ended_at IS NULL AND is_running(h, $3)
         LEFT JOIN push_subscription u ON u.device_id = d.id AND u.dead_at IS NULL
-        WHERE s.token_hash = $2 AND s.ended_at IS NULL
+        WHERE s.token_hash = $5 AND s.ended_at IS NULL
         """,  # noqa: S608 - a constant of ours
-        today,
+        *asked.values(),
         token_hash,
-        now,
     )
 
 

@@ -18,6 +18,7 @@ from backend.services.house import House
 from backend.services.showing import Whole
 from backend.services.verifying import ladder, state
 from backend.store.database import Row
+from backend.web.problems import ClauseOut, clause_out
 from models.look import Look
 
 STATEMENT = (
@@ -67,6 +68,7 @@ class EntryOut(msgspec.Struct):
     author: str | None
     source: str
     expires_at: datetime | None
+    hidden: list[ClauseOut]
 
 
 class AnsweredOut(msgspec.Struct):
@@ -199,12 +201,13 @@ def whole(house: House, alert: Whole) -> AlertOut:
         entry=EntryOut(
             plate=row["plate"],
             state=row["entry_state"],
-            vehicle=row["vehicle"],
-            reason=row["reason"],
-            case_number=row["case_number"],
+            vehicle={} if alert.hidden else row["vehicle"],
+            reason="" if alert.hidden else row["reason"],
+            case_number=None if alert.hidden else row["case_number"],
             author=row["author_name"],
             source=row["source"],
             expires_at=row["entry_expires_at"],
+            hidden=[clause_out(clause) for clause in alert.hidden],
         ),
         probability=round(row["probability"], 3),
         passings=row["passings"],

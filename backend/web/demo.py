@@ -19,7 +19,7 @@ class EnterIn(msgspec.Struct, forbid_unknown_fields=True):
 
 @post("/demo/enter", opt=OPEN, status_code=200)
 async def enter(house: NamedDependency[House], data: EnterIn) -> Response[MeOut]:
-    return entered(house, await demo.enter(house, data.role, data.public_key))
+    return await entered(house, await demo.enter(house, data.role, data.public_key))
 
 
 ROUTES = Router("", route_handlers=[enter])

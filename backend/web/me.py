@@ -1,13 +1,13 @@
 """Who is signed in, as the app knows it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
 
 from backend.domain.shifts import Shift
-from backend.services import outbox, people
+from backend.services import outbox, people, training
 from backend.services.devices import encode
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -65,6 +65,25 @@ class OutboxKeyOut(msgspec.Struct):
     public_key: str
 
 
+class StatementOut(msgspec.Struct):
+    """Words to be acknowledged before anything else, in this version."""
+
+    id: str
+    title: str
+    text: str
+    citation: str
+    version: str
+
+
+class LapsingOut(msgspec.Struct):
+    """A training that ends soon, or that is missing (`expires_on` null)."""
+
+    topic: str
+    word: str
+    expires_on: date | None
+    days_left: int
+
+
 class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
@@ -84,11 +103,14 @@ class MeOut(msgspec.Struct):
     reasons: list[ReasonOut]
     entry_days: int
     outbox_key: OutboxKeyOut | None
+    statements: list[StatementOut]
+    training: list[LapsingOut]
 
 
-def me(house: House, signed_in: SignedIn) -> MeOut:
+async def me(house: House, signed_in: SignedIn) -> MeOut:
     person, device = signed_in.person, signed_in.device
     key = outbox.public_key(house)
+    stands = await training.of_person(house, person["id"])
     return MeOut(
         person=OwnPersonOut(
             id=person["id"],
@@ -108,6 +130,14 @@ def me(house: House, signed_in: SignedIn) -> MeOut:
         reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
         entry_days=house.profile.entries.most_days,
         outbox_key=None if key is None else OutboxKeyOut(key.id, encode(key.spki)),
+        statements=[
+            StatementOut(each.id, each.title, each.text, each.citation, each.version)
+            for each in signed_in.owed
+        ],
+        training=[
+            LapsingOut(each.topic.id, each.topic.word, each.until, each.days_left)
+            for each in training.lapsing(house, stands)
+        ],
     )
 
 

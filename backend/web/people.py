@@ -5,62 +5,21 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
-from litestar import Router, get, post
+from litestar import Router, get, post, put
 from litestar.di import NamedDependency
 from msgspec import Meta
 
-from backend.services import enrolling, people, suspending
-from backend.services.acting import Who
+from backend.services import account, enrolling, people, suspending, training
 from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
-from backend.services.people import PersonDraft, TrainingDraft
+from backend.services.people import PersonDraft
 from backend.services.sessions import SignedIn
-from backend.web.me import DeviceClass, Row
+from backend.services.training import TrainingDraft
+from backend.store.accounts import Changed
+from backend.web.person_views import PeopleOut, PersonOut, Told, shown
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 KEEP = {"action": "keep_account"}
-
-
-class DeviceOut(msgspec.Struct):
-    id: UUID
-    label: str
-    device_class: DeviceClass = msgspec.field(name="class")
-    asset_number: str
-    enrolled_at: datetime
-    last_seen_at: datetime | None
-    revoked_at: datetime | None
-
-
-class SuspensionOut(msgspec.Struct):
-    """`by_name`: empty where the system did it. `may_lift`: the one who asks may."""
-
-    at: datetime
-    why: str
-    by_name: str
-    may_lift: bool
-    lifted_at: datetime | None
-    lifted_by_name: str
-    lifted_why: str
-
-
-class PersonOut(msgspec.Struct):
-    id: UUID
-    name: str
-    username: str
-    role: str
-    role_word: str
-    units: list[str]
-    sworn: bool
-    suspended: bool
-    locked: bool
-    left: bool
-    training_until: date | None
-    devices: list[DeviceOut]
-    suspensions: list[SuspensionOut]
-
-
-class PeopleOut(msgspec.Struct):
-    people: list[PersonOut]
 
 
 class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -69,12 +28,26 @@ class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
     role: Text
     units: list[str] = []
     sworn: bool = False
+    ends_on: date | None = None
+    temporary: bool = False
 
 
 class TrainingIn(msgspec.Struct, forbid_unknown_fields=True):
+    """`topics`: what it covered; none named is the whole course, without LEADS."""
+
     course: Text
     completed_on: date
     expires_on: date
+    topics: list[str] = []
+
+
+class AccountIn(msgspec.Struct, forbid_unknown_fields=True):
+    """All of it as it is to be."""
+
+    role: Text
+    units: list[str]
+    sworn: bool
+    ends_on: date | None = None
 
 
 class WhyIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -100,8 +73,17 @@ async def everyone(
     who = signed_in.who
     found = await people.everyone(house, who)
     ended = await suspending.by_person(house, who)
+    stands = await training.of_everyone(house, who)
     return PeopleOut(
-        [_out(house, who, row, devices, ended.get(row["id"], [])) for row, devices in found]
+        [
+            shown(
+                house,
+                who,
+                row,
+                Told(devices, ended.get(row["id"], []), stands.get(row["id"], [])),
+            )
+            for row, devices in found
+        ]
     )
 
 
@@ -109,9 +91,37 @@ async def everyone(
 async def add(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: PersonIn
 ) -> PersonOut:
-    draft = PersonDraft(data.username, data.name, data.role, tuple(data.units), data.sworn)
+    draft = PersonDraft(
+        username=data.username,
+        name=data.name,
+        role=data.role,
+        units=tuple(data.units),
+        sworn=data.sworn,
+        ends_on=data.ends_on,
+        temporary=data.temporary,
+    )
     who = signed_in.who
-    return _out(house, who, await people.add(house, who, draft), [], [])
+    return shown(house, who, await people.add(house, who, draft), Told())
+
+
+@put("/people/{person_id:uuid}", opt=KEEP, status_code=204)
+async def change(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    person_id: UUID,
+    data: AccountIn,
+) -> None:
+    """R-ACC-08: role, units and last day; a new role signs its person out."""
+    wanted = Changed(data.role, tuple(data.units), data.sworn, data.ends_on)
+    await account.change(house, signed_in.who, person_id, wanted)
+
+
+@post("/people/{person_id:uuid}/reopening", opt=KEEP, status_code=204)
+async def reopen(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], person_id: UUID
+) -> None:
+    """AC-2(3): closed for want of use, and still needed."""
+    await account.reopen(house, signed_in.who, person_id)
 
 
 @post("/people/{person_id:uuid}/training", opt={"action": "record_training"}, status_code=204)
@@ -122,8 +132,9 @@ async def train(
     data: TrainingIn,
 ) -> None:
     """R-ACC-04: access begins with this record and ends with its last day."""
-    draft = TrainingDraft(data.course, data.completed_on, data.expires_on)
-    await people.train(house, signed_in.who, person_id, draft)
+    topics = tuple(data.topics) or None
+    draft = TrainingDraft(data.course, data.completed_on, data.expires_on, topics)
+    await training.record(house, signed_in.who, person_id, draft)
 
 
 @post("/people/{person_id:uuid}/suspension", opt={"action": "suspend_person"}, status_code=204)
@@ -183,58 +194,13 @@ async def revoke_device(
     await people.revoke_device(house, signed_in.who, device_id)
 
 
-def _out(
-    house: House, who: Who, person: Row, devices: list[Row], suspensions: list[Row]
-) -> PersonOut:
-    return PersonOut(
-        id=person["id"],
-        name=person["name"],
-        username=person["username"],
-        role=person["role"],
-        role_word=house.profile.department.words[person["role"]],
-        units=list(person["units"]),
-        sworn=person["sworn"],
-        suspended=person["suspended_at"] is not None,
-        locked=person["locked_at"] is not None,
-        left=person["ended_at"] is not None,
-        training_until=person["training_until"],
-        devices=[
-            DeviceOut(
-                id=device["id"],
-                label=device["label"],
-                device_class=device["device_class"],
-                asset_number=device["asset_number"],
-                enrolled_at=device["enrolled_at"],
-                last_seen_at=device["last_seen_at"],
-                revoked_at=device["revoked_at"],
-            )
-            for device in devices
-        ],
-        suspensions=[
-            SuspensionOut(
-                at=row["at"],
-                why=row["why"],
-                by_name=row["by_name"] or "",
-                may_lift=row["lifted_at"] is None and who.id not in _bound(row),
-                lifted_at=row["lifted_at"],
-                lifted_by_name=row["lifted_by_name"] or "",
-                lifted_why=row["lifted_why"],
-            )
-            for row in suspensions
-        ],
-    )
-
-
-def _bound(suspension: Row) -> set[str]:
-    """AC-5: neither who suspended nor who is suspended lifts it."""
-    return {str(suspension["by_id"]), str(suspension["person_id"])}
-
-
 ROUTES = Router(
     "",
     route_handlers=[
         everyone,
         add,
+        change,
+        reopen,
         train,
         suspend,
         restore,

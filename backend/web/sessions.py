@@ -28,8 +28,12 @@ DOOR = "door"
 """A handler with this option is for gateways: their credential is asked for at the door itself."""
 BACKGROUND = "background"
 """A handler with this option is asked by the app by itself: it keeps nobody from being idle."""
+BY_ITSELF = "x-background"
+"""The app says so of what nobody asked for in the last minute, such as lists that it reloads."""
 ALWAYS = "while_locked"
 """A handler with this option works before the installation is set up."""
+BEFORE = "before_statements"
+"""A handler with this option works before what has to be acknowledged is (AC-8)."""
 Connection = ASGIConnection[Any, Any, Any, Any]
 
 
@@ -40,7 +44,11 @@ class Sessions(AbstractAuthenticationMiddleware):
         token = connection.cookies.get(COOKIE)
         handler = connection.scope.get("route_handler")
         opt = handler.opt if handler else {}
-        background = bool(opt.get(BACKGROUND)) or opt.get("action") == PUBLIC
+        background = (
+            bool(opt.get(BACKGROUND))
+            or opt.get("action") == PUBLIC
+            or connection.headers.get(BY_ITSELF) == "yes"
+        )
         house: House = connection.app.state.house
         await house.policy.follow(house.db, house.now())
         found = await sessions.find(house, token, background=background) if token else None
@@ -56,6 +64,8 @@ async def only_signed_in(connection: Connection, handler: BaseRouteHandler) -> N
         return
     if connection.user is None:
         raise await sessions.over(connection.app.state.house, connection.auth)
+    if connection.user.owed and not handler.opt.get(BEFORE):
+        raise Refused(Code.ACKNOWLEDGE_FIRST)
     if handler.opt.get(ALWAYS) or connection.app.state.get("unlocked"):
         return
     if not await unlocked(connection.app.state.house):

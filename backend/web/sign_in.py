@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Unauthorized
-from backend.services import devices, sessions, signing_in
+from backend.services import attesting, devices, sessions, signing_in
 from backend.services.devices import Proof
 from backend.services.house import House
 from backend.services.sessions import Opened, SignedIn
@@ -19,6 +19,7 @@ from backend.web.me import MeOut, me
 from backend.web.sessions import (
     ALWAYS,
     BACKGROUND,
+    BEFORE,
     COOKIE,
     PUBLIC,
     closed_cookie,
@@ -71,6 +72,11 @@ class PasswordIn(ProofIn):
     totp: str
 
 
+class AcknowledgeIn(msgspec.Struct, forbid_unknown_fields=True):
+    id: str
+    version: str
+
+
 class RenewIn(msgspec.Struct, forbid_unknown_fields=True):
     challenge: str
     device_signature: str
@@ -99,14 +105,14 @@ async def with_passkey(
     house: NamedDependency[House], data: PasskeyIn, origin: Origin
 ) -> Response[MeOut]:
     opened = await signing_in.with_passkey(house, data.proof(), data.credential, origin)
-    return entered(house, opened)
+    return await entered(house, opened)
 
 
 @post("/sign-in/password", opt=OPEN, status_code=200)
 async def with_password(house: NamedDependency[House], data: PasswordIn) -> Response[MeOut]:
     """Where there are no passkeys."""
     words = Words(data.username, data.password, data.totp)
-    return entered(house, await signing_in.with_password(house, data.proof(), words))
+    return await entered(house, await signing_in.with_password(house, data.proof(), words))
 
 
 @post("/session/renew", opt=OPEN, status_code=200)
@@ -123,7 +129,7 @@ async def renew(
     )
 
 
-@delete("/session", opt={"action": "sign_in", ALWAYS: True})
+@delete("/session", opt={"action": "sign_in", ALWAYS: True, BEFORE: True})
 async def sign_out(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
 ) -> Response[None]:
@@ -137,15 +143,23 @@ async def sign_out(
     )
 
 
-@get("/me", opt={"action": "sign_in", BACKGROUND: True, ALWAYS: True})
+@post("/statements", opt={"action": "sign_in", ALWAYS: True, BEFORE: True}, status_code=200)
+async def acknowledge(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: AcknowledgeIn
+) -> MeOut:
+    """AC-8, R-SEC-04, R-SEC-05: in the version that was shown, which is on record from now on."""
+    return await me(house, await attesting.acknowledge(house, signed_in, data.id, data.version))
+
+
+@get("/me", opt={"action": "sign_in", BACKGROUND: True, ALWAYS: True, BEFORE: True})
 async def who_am_i(house: NamedDependency[House], signed_in: NamedDependency[SignedIn]) -> MeOut:
-    return me(house, signed_in)
+    return await me(house, signed_in)
 
 
-def entered(house: House, opened: Opened) -> Response[MeOut]:
+async def entered(house: House, opened: Opened) -> Response[MeOut]:
     """What every way of signing in answers."""
     return Response(
-        me(house, opened.signed_in),
+        await me(house, opened.signed_in),
         status_code=200,
         cookies=[session_cookie(house, opened.token)],
         headers=NO_STORE,
@@ -162,5 +176,6 @@ ROUTES = Router(
         renew,
         sign_out,
         who_am_i,
+        acknowledge,
     ],
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_search import SEARCH
 from tests.browser.inside_shift import SHIFT
@@ -14,7 +15,6 @@ from tests.browser.states import (
     Walk,
     changed,
     failed,
-    fills,
     hang,
     picks,
     presses,
@@ -126,6 +126,18 @@ OFFICER = [
         rigged={"/api/outbox": says({"items": RETURNED})},
         role="officer",
     ),
+    State(
+        "alert-of-ncic",
+        "text=Not shown",
+        rigged={"/api/alerts/alert-2": hides_the_entry},
+        **SHOWN,
+    ),
+    State(
+        "statements",
+        "text=I acknowledge this",
+        role="officer",
+        rigged={"/api/me": changed(statements=STATEMENTS)},
+    ),
     sheet("compare", "7 to compare", picks(".rail button")),
     sheet("compare-done", "all the same", picks(".rail button"), same_seven),
     sheet("state", "Save", picks(".rail li:nth-child(2) button")),
@@ -214,39 +226,7 @@ COMMANDER = [
     ),
 ]
 ADMINISTRATOR = [
-    *screen(
-        "people",
-        "administrator",
-        "/more/people",
-        "/api/people",
-        {"people": []},
-        (".card", ".empty"),
-    ),
-    State(
-        "suspend",
-        "dialog >> text=Suspend now",
-        role="administrator",
-        path="/more/people",
-        walk=picks("text=Suspend access"),
-    ),
-    State(
-        "add-device",
-        "dialog >> text=Make the code",
-        role="administrator",
-        path="/more/people",
-        walk=picks("text=Add a device"),
-    ),
-    State(
-        "device-code",
-        ".big-code",
-        role="administrator",
-        path="/more/people",
-        walk=walks(
-            picks("text=Add a device"),
-            fills(label="Phone 7", asset_number="A-7"),
-            presses("Make the code"),
-        ),
-    ),
+    *PEOPLE,
     *screen(
         "cameras",
         "administrator",

@@ -24,8 +24,8 @@ def lost(route: Route) -> None:
 
 
 def failed(route: Route) -> None:
-    told = {"status": 500, "code": "internal", "title": "Something went wrong on the server."}
-    problem(route, 500, told | {"detail": "It was recorded.", "instead": "Try again."})
+    said = {"status": 500, "code": "internal", "title": "Something went wrong on the server."}
+    problem(route, 500, said | {"detail": "It was recorded.", "instead": "Try again."})
 
 
 def refused(route: Route) -> None:
@@ -35,27 +35,30 @@ def refused(route: Route) -> None:
         "because": "Access begins with training and ends with its last day.",
         "instead": "Take the course, and have it recorded.",
     }
-    told = {"status": 403, "code": "refused", "title": "The department's policy refuses this."}
-    problem(route, 403, told | {"clauses": [clause]})
+    said = {"status": 403, "code": "refused", "title": "The department's policy refuses this."}
+    problem(route, 403, said | {"clauses": [clause]})
 
 
-def problem(route: Route, status: int, told: dict[str, Any]) -> None:
-    route.fulfill(status=status, content_type="application/problem+json", body=json.dumps(told))
+def problem(route: Route, status: int, said: dict[str, Any]) -> None:
+    route.fulfill(status=status, content_type="application/problem+json", body=json.dumps(said))
 
 
 def says(body: object, status: int = 200) -> Rig:
     return lambda route: route.fulfill(status=status, json=body)
 
 
+def told(route: Route) -> dict[str, Any]:
+    """The made-up answer itself; outside the browser nobody knows the names below localhost."""
+    name = re.sub(r"^.*//([^/]+)/.*$", r"\1", route.request.url)
+    address = re.sub(r"//[^/:]+", "//127.0.0.1", route.request.url)
+    headers = route.request.all_headers() | {"host": name}
+    said: dict[str, Any] = route.fetch(url=address, headers=headers).json()
+    return said
+
+
 def changed(**more: object) -> Rig:
     """The made-up answer, with some of it otherwise."""
-
-    def rig(route: Route) -> None:
-        # Outside the browser nobody knows the names below localhost.
-        address = re.sub(r"//[^/:]+", "//127.0.0.1", route.request.url)
-        route.fulfill(json={**route.fetch(url=address).json(), **more})
-
-    return rig
+    return lambda route: route.fulfill(json={**told(route), **more})
 
 
 @dataclass(frozen=True)

@@ -105,11 +105,13 @@ def _found(browser: Browser, address: str, code: str, home: Path) -> Founded:
     press(page, "Go on")
     page.get_by_role("link", name="I have a code for this device").click()
     enrol(page, first)
+    acknowledge(page)
     expect(page.get_by_role("heading", name="One of two")).to_be_visible()
     page.goto(f"{address}more/people")
     alone = page.get_by_role("heading").first.inner_text()
     ben = window(browser, f"{address}enrol")
     enrol(ben, second)
+    acknowledge(ben)
     expect(ben.get_by_role("navigation", name="Main")).to_be_visible()
     expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     return Founded(home, address, browser, page, ben, copy, alone)
@@ -135,6 +137,13 @@ def enrol(page: Page, code: str) -> None:
     page.get_by_label("Code").fill(code)
     press(page, "Enrol")
     press(page, "Make the passkey")
+
+
+def acknowledge(page: Page) -> None:
+    """AC-8, R-SEC-04: the use banner and SOP 5.26, once for each person and wording."""
+    for title in ("Before you go on", "Protected information"):
+        page.get_by_role("heading", name=title).wait_for()
+        press(page, "I acknowledge this")
 
 
 def code_for(page: Page, name: str, label: str) -> str:

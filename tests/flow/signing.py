@@ -15,7 +15,7 @@ async def session_of(street: Street, who: Who) -> str:
     """The cookie of a fresh session on their phone."""
     house = street.house
     name = await house.db.value("SELECT username FROM person WHERE id = $1", UUID(who.id))
-    person = await people.named(house.db, name, house.capture_day(street.watch()))
+    person = await people.named(house.db, name, house.standing())
     device = await devices.one(house.db, UUID(str(who.device_id)))
     if person is None or device is None:
         raise LookupError(who.id)

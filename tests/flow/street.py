@@ -23,7 +23,8 @@ from backend.services.reading import Reader, read_frames
 from backend.services.requesting import Request
 from backend.services.tending import make_days, tend
 from backend.settings import Settings
-from backend.store import gateways
+from backend.store import attestations, gateways
+from backend.store.attestations import Attestation
 from backend.store.database import Row
 from policies.facts import Actor
 from tests.servers import Fresh
@@ -182,6 +183,9 @@ class Street:
             f"https://push.example/{device_id}",
             now,
         )
+        for each in self.house.profile.statements:
+            told = Attestation(person_id, each.id, each.version, now, None)
+            await attestations.keep(self.house.db, told)
         if on_shift:
             await db.run(
                 "INSERT INTO shift (id, person_id, started_at, ends_at) VALUES ($1, $2, $3, $4)",

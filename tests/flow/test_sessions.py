@@ -50,6 +50,25 @@ async def test_thirty_minutes_without_an_act_end_a_session_for_good(staffed: Dep
     assert (await staffed.last("person:session:ended"))["why"] == "idle"
 
 
+async def test_a_list_that_the_live_feed_reloads_keeps_nobody_from_being_idle(
+    staffed: Department,
+) -> None:
+    """AC-11: the app says which of its requests nobody asked for; the others count."""
+    browser = await staffed.signed_in("officer")
+    phone, _ = staffed.phones["officer"]
+    staffed.clock.pass_(minutes=9)
+    assert (await renew(browser, phone)).status_code == 200
+    assert (await browser.get("/api/alerts")).status_code == 200
+    for _ in range(3):
+        staffed.clock.pass_(minutes=9)
+        assert (await renew(browser, phone)).status_code == 200
+        reloaded = await browser.get("/api/alerts", headers={"x-background": "yes"})
+        assert reloaded.status_code == 200
+    staffed.clock.pass_(minutes=4)
+    assert (await renew(browser, phone)).status_code == 401
+    assert (await staffed.last("person:session:ended"))["why"] == "idle"
+
+
 async def test_nobody_stays_signed_in_longer_than_twelve_hours(staffed: Department) -> None:
     """IA-11."""
     browser = await staffed.signed_in("auditor")

@@ -67,7 +67,11 @@ async def test_an_empty_installation_opens_with_its_second_administrator(empty: 
         "device_signature": phone.sign("sign-in", asked["challenge"]),
         "credential": phone.use_passkey(asked["public_key"]),
     }
-    assert (await inside.post("/api/sign-in", json=proof)).status_code == 200
+    signed_in = await inside.post("/api/sign-in", json=proof)
+    assert signed_in.status_code == 200
+    for each in signed_in.json()["statements"]:
+        said = {"id": each["id"], "version": each["version"]}
+        assert (await inside.post("/api/statements", json=said)).status_code == 200
     assert (await inside.get("/api/people")).status_code == 409
     await finished(empty, second)
     assert (await inside.get("/api/people")).status_code == 200

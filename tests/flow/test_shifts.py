@@ -21,7 +21,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def names_on_shift(staffed: Department) -> set[str]:
-    found = await receivers.on_shift(staffed.house.db, staffed.clock())
+    found = await receivers.on_shift(staffed.house.db, staffed.house.standing())
     ids = {person["id"]: username for username, person in staffed.people.items()}
     return {ids[row["id"]] for row in found}
 

@@ -41,8 +41,9 @@ from backend.services.reading import read_frames
 from backend.services.requesting import Request
 from backend.services.tending import tend
 from backend.settings import Settings
-from backend.store import devices, gateways, installation, people, upkeep
+from backend.store import attestations, devices, gateways, installation, people, upkeep
 from backend.store import shifts as shift_rows
+from backend.store.attestations import Attestation
 from backend.store.database import Row
 from backend.store.devices import NewDevice, NewPasskey
 from backend.store.installation import NewInstallation
@@ -216,6 +217,9 @@ async def _member(house: House, username: str, role: str) -> Member:
             None,
         ),
     )
+    for each in house.profile.statements:
+        told = Attestation(new.id, each.id, each.version, now, None)
+        await attestations.keep(house.db, told)
     device = NewDevice(
         id=new_id(now),
         person_id=new.id,
@@ -229,7 +233,7 @@ async def _member(house: House, username: str, role: str) -> Member:
     )
     await devices.add(house.db, device)
     totp = await _proofs(house, new.id, device.id, phone)
-    person = await people.named(house.db, username, today)
+    person = await people.named(house.db, username, house.standing())
     row = await devices.one(house.db, device.id)
     assert person is not None
     assert row is not None

@@ -154,7 +154,22 @@ function Verify({ alert, open }: { alert: Alert; open: (what: Opened) => void })
   );
 }
 
+/** What LEADS and NCIC say is for those who are certified; the clause stands in its place. */
+function Hidden({ alert }: { alert: Alert }) {
+  return (
+    <>
+      {alert.entry.hidden.map((clause) => (
+        <p key={clause.id}>
+          <span class="strong">Not shown: </span>
+          {clause.because} {clause.instead} <span class="quiet small cite">({clause.citation})</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
 function Wanted({ alert }: { alert: Alert }) {
+  if (alert.entry.hidden.length > 0) return <Hidden alert={alert} />;
   const { vehicle } = alert.entry;
   const words = [vehicle.color, vehicle.year, vehicle.make, vehicle.model, vehicle.other].filter(Boolean).join(" ");
   return (

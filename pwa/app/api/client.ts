@@ -1,4 +1,5 @@
 /** One door to the server: cookies, the CSRF header, one renewal on 401, problems as values. */
+import { byItself } from "../state/touch";
 import { type Answer, OFFLINE, bad, good, problemOf } from "./problem";
 
 export interface Ask {
@@ -36,6 +37,7 @@ function request(method: string, ask: Ask): RequestInit {
     headers["content-type"] = "application/json";
     init.body = JSON.stringify(ask.body);
   }
+  if (byItself()) headers["x-background"] = "yes";
   const token = method === "GET" ? null : csrfToken();
   if (token) headers["x-csrftoken"] = token;
   if (ask.signal) init.signal = ask.signal;

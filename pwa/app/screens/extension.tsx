@@ -22,7 +22,7 @@ export function Extensions({ entry, changed }: { entry: Entry; changed: () => vo
         </ul>
       )}
       {waiting && <Waiting extension={waiting} entry={entry} changed={changed} />}
-      {!waiting && entry.status === "active" && can("request_entry") && <Ask entry={entry} changed={changed} />}
+      {!waiting && !entry.ownerless && entry.status === "active" && can("request_entry") && <Ask entry={entry} changed={changed} />}
     </>
   );
 }

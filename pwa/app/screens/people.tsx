@@ -6,10 +6,12 @@ import type { EnrolmentCode, Person, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, me, serverNow } from "../state/signals";
+import { can, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { Access } from "./access";
+import { Change, NewAccount, Standing } from "./account";
 import { Back } from "./back";
+import { Schooling } from "./schooling";
 
 const people = fetched<Person[]>(async () => {
   const answer = await get<Schemas["PeopleOut"]>("/api/people");
@@ -18,10 +20,28 @@ const people = fetched<Person[]>(async () => {
 
 export function PeopleScreen() {
   const loaded = useLoaded(people);
+  const [making, setMaking] = useState(false);
   return (
     <div class="stack">
       <Back />
-      <h1>People and devices</h1>
+      <div class="row apart">
+        <h1>People and devices</h1>
+        {can("keep_account") && (
+          <button type="button" class="button" disabled={offline.value} onClick={() => setMaking(true)}>
+            <Icon name="plus" slight /> New account
+          </button>
+        )}
+      </div>
+      {making && (
+        <Sheet title="New account" close={() => setMaking(false)}>
+          <NewAccount
+            done={() => {
+              setMaking(false);
+              void people.load();
+            }}
+          />
+        </Sheet>
+      )}
       <Here of={loaded} again={() => void people.load()}>
         {(all) =>
           all.length === 0 ? (
@@ -41,14 +61,9 @@ export function PeopleScreen() {
   );
 }
 
-function Training({ until }: { until: string | null }) {
-  const current = until !== null && Date.parse(until) >= serverNow.value - 86_400_000;
-  if (current) return <span class="quiet small">Trained until {date(`${until.slice(0, 10)}T12:00:00Z`)}</span>;
-  return <span class="tag amber">{until ? "Training lapsed" : "Not trained"}</span>;
-}
-
 function PersonCard({ person }: { person: Person }) {
   const [adding, setAdding] = useState(false);
+  const changed = (): void => void people.load();
   return (
     <article class="card stack tight">
       <div class="row apart">
@@ -63,7 +78,8 @@ function PersonCard({ person }: { person: Person }) {
         {person.role_word}
         {person.units.length > 0 ? ` · ${person.units.join(", ")}` : ""} · {person.username}
       </p>
-      <Training until={person.training_until} />
+      <Standing person={person} changed={changed} />
+      <Schooling person={person} changed={changed} />
       <ul class="stack tight">
         {person.devices.map((device) => (
           <li key={device.id}>
@@ -71,14 +87,15 @@ function PersonCard({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-      {can("enrol_device") && person.id !== me.value?.person.id && (
+      {can("enrol_device") && !person.left && person.id !== me.value?.person.id && (
         <div>
           <button type="button" class="button" onClick={() => setAdding(true)}>
             <Icon name="plus" slight /> Add a device
           </button>
         </div>
       )}
-      <Access person={person} changed={() => void people.load()} />
+      <Change person={person} changed={changed} />
+      <Access person={person} changed={changed} />
       {adding && (
         <Sheet title={`Device for ${person.name}`} close={() => setAdding(false)}>
           <CodeForm person={person} />

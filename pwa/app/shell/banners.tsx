@@ -9,7 +9,7 @@ import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox
 import { list, ringing, silence } from "../state/alerts";
 import { alertId, path } from "../state/route";
 import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
-import { can, entriesChanged, offline } from "../state/signals";
+import { can, entriesChanged, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { DutyNote, ShiftEnding } from "./ending";
 
@@ -28,6 +28,7 @@ export function Banners() {
       <DutyNote />
       <Waits />
       {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
+      <Lapsing />
       {newVersion.value && (
         <Note>
           <p>A new version is ready.</p>
@@ -113,6 +114,23 @@ export function Ringing() {
         );
       })}
     </div>
+  );
+}
+
+/** Who lets a training lapse is let in no more: they are told 60 days ahead, and on whom it hangs. */
+function Lapsing() {
+  const ends = (me.value?.training ?? []).filter(({ expires_on, days_left }) => expires_on !== null && days_left >= 0);
+  const [first] = [...ends].sort((one, other) => one.days_left - other.days_left);
+  if (!first?.expires_on) return null;
+  return (
+    <Note tone="amber" icon="clock">
+      <p>
+        {first.topic === "leads" ? "Your LEADS certification" : "Your training"} ends in{" "}
+        {first.days_left === 1 ? "1 day" : `${first.days_left} days`}, on {date(`${first.expires_on}T12:00:00Z`)}
+        {ends.length > 1 ? ` (${ends.length} topics)` : ""}. {first.topic === "leads" ? "" : "Your access ends with it. "}
+        Take it again and have it recorded.
+      </p>
+    </Note>
   );
 }
 

@@ -29,6 +29,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),
+  statements: () => import("../entering/statements").then((module) => module.StatementsScreen),
   landing: () => import("../screens/landing").then((module) => module.LandingScreen),
   sign_in: () => import("../entering/sign-in").then((module) => module.SignInScreen),
   one_of_two: () => import("../entering/set-up").then((module) => module.OneOfTwo),
@@ -93,6 +94,7 @@ function Inside() {
   useEffect(() => {
     if (home && !can("view_alerts") && !closed()) go("/more", true);
   }, [home]);
+  if ((me.value?.statements.length ?? 0) > 0) return <Later name="statements" />;
   if (hello.value?.set_up === false) return <Later name="one_of_two" />;
   // One inquiry is a part of the search, at an address of its own.
   const place = path.value.startsWith("/search/") ? "/search" : path.value;

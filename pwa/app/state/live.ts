@@ -82,7 +82,8 @@ export function watchLive(): void {
     offline.value = true;
   });
   effect(() => {
-    if (phase.value === "in" || (phase.value === "locked" && !sessionOver.value)) live.start();
+    const open = phase.value === "in" && me.value?.statements.length === 0;
+    if (open || (phase.value === "locked" && !sessionOver.value)) live.start();
     else live.stop();
     if (phase.value === "in") rangLocked.value = 0;
   });

@@ -6,7 +6,8 @@ import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, 
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage } from "./fixtures-shift";
-import { ANALYSES, audit, cameras, entries, lists, people, shiftLists } from "./fixtures-desk";
+import { ANALYSES, audit, cameras, entries, lists, shiftLists } from "./fixtures-desk";
+import { people } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
 

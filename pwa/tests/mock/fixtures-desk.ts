@@ -1,6 +1,6 @@
 /** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
-import type { AuditEvent, Camera, Entry, Extension, HotList, Person, ShiftLists } from "../../app/api/types";
-import { DAY, MINUTE, NAMES, WORDS, after, before } from "./fixtures";
+import type { AuditEvent, Camera, Entry, Extension, HotList, ShiftLists } from "../../app/api/types";
+import { DAY, MINUTE, NAMES, after, before } from "./fixtures";
 
 export function lists(): HotList[] {
   const list = { kind: "general", imported_at: before(9 * 60 * MINUTE), stale: false };
@@ -120,47 +120,6 @@ export function entries(): Entry[] {
       days_left: 20,
     },
   ];
-}
-
-export function people(): Person[] {
-  return Object.keys(WORDS).map((role, index) => ({
-    id: `person-${role}`,
-    name: NAMES[role] ?? role,
-    username: role,
-    role,
-    role_word: WORDS[role] ?? role,
-    units: role === "detective" ? ["CID"] : [],
-    sworn: role !== "auditor" && role !== "clerk",
-    suspended: role === "detective",
-    suspensions:
-      role === "detective"
-        ? [
-            {
-              at: before(DAY),
-              why: "Policy not followed: searched for a neighbor",
-              by_name: NAMES["commander"] ?? "",
-              may_lift: true,
-              lifted_at: null,
-              lifted_by_name: "",
-              lifted_why: "",
-            },
-          ]
-        : [],
-    locked: role === "officer",
-    left: false,
-    training_until: index === 4 ? "2026-10-01" : "2027-06-30",
-    devices: [
-      {
-        id: `device-${role}`,
-        label: `Phone ${4100 + index}`,
-        class: "phone",
-        asset_number: `${4100 + index}`,
-        enrolled_at: before(40 * DAY),
-        last_seen_at: before(DAY),
-        revoked_at: null,
-      },
-    ],
-  }));
 }
 
 export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];

@@ -6,6 +6,9 @@ export const DAY = 24 * 60 * MINUTE;
 export const before = (ms: number): string => new Date(Date.now() - ms).toISOString();
 export const after = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
+/** So many days from now, as a date. */
+export const day = (days: number): string => after(days * DAY).slice(0, 10);
+
 export const WORDS: Record<string, string> = {
   officer: "Patrol Officer",
   detective: "CID Detective",
@@ -87,6 +90,8 @@ export const NAMES: Record<string, string> = {
   clerk: "Jane Abbot",
 };
 
+const LAPSING = { topic: "policy", word: "This policy", expires_on: day(30), days_left: 30 };
+
 export function meOf(role: string): Me {
   return {
     person: {
@@ -107,6 +112,8 @@ export function meOf(role: string): Me {
     reasons: REASONS,
     entry_days: 30,
     outbox_key: OUTBOX_KEY,
+    statements: [],
+    training: role === "officer" ? [LAPSING] : [],
   };
 }
 
@@ -163,6 +170,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
       author: null,
       source: "State of Illinois, stolen vehicles",
       expires_at: null,
+      hidden: [],
     },
     probability: 0.95,
     passings: 1,

@@ -2,13 +2,22 @@
 
 from tests.flow.test_people import ADDRESS, NEW
 from tests.matrix.given import Suspended, colleague, off_shift, oneself
-from tests.matrix.probe import Probe
+from tests.matrix.probe import Probe, Scene
 
 TRAINED = {"course": "ALPR", "completed_on": "2026-11-20", "expires_on": "2027-11-20"}
 CODE = {"device_class": "phone", "label": "New", "asset_number": "T-9", "managed_attested": True}
 LIFTED = {"why": "Cleared."}
+ACCOUNT = {"role": "dispatcher", "units": [], "sworn": False}
 OF = "/api/people/{person_id}"
 REVOKE = "POST /api/devices/{device_id}/revoke"
+
+
+def banner(scene: Scene) -> dict[str, str]:
+    """In its present words."""
+    first = scene.world.house.profile.statements[0]
+    return {"id": first.id, "version": first.version}
+
+
 PROBES = [
     Probe("GET /api/people"),
     Probe("POST /api/people", body=NEW),
@@ -19,9 +28,13 @@ PROBES = [
             "suspension": {"why": "ACC-C"},
             "departure": None,
             "release": None,
+            "reopening": None,
         }.items()
         for whose, given in {"of another": colleague, "of oneself": oneself}.items()
     ),
+    Probe(f"PUT {OF}", "of another", given=colleague, body=ACCOUNT),
+    Probe(f"PUT {OF}", "of oneself", given=oneself, body=ACCOUNT),
+    Probe("POST /api/statements", body=banner),
     Probe(f"POST {OF}/restoration", "suspended by another", "", Suspended(), LIFTED),
     Probe(f"POST {OF}/restoration", "suspended by me", "", Suspended(by_me=True), LIFTED),
     Probe(f"POST {OF}/restoration", "of oneself", "", oneself, LIFTED),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from policies.cited import Cited
 from policies.engine import Engine
-from policies.parameters import Cited
 from policies.profile import departments, load
 
 LAWS = re.compile(

@@ -282,6 +282,18 @@ ABOUT = {
     **dict.fromkeys(["view_frame", "capture_photo", "keep_capture"], "Frame"),
     **dict.fromkeys(["view_lists", "import_general_list"], "HotList"),
     **dict.fromkeys(["offer_list", "take_list", "end_list"], "HotList"),
+    **dict.fromkeys(["view_lists", "import_general_list", "view_leads_fields"], "HotList"),
+    **dict.fromkeys(
+        [
+            "keep_duties",
+            "review_access",
+            "sign_review",
+            "view_violations",
+            "record_violation",
+            "pack_incident",
+        ],
+        "Register",
+    ),
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
     **dict.fromkeys(
         [

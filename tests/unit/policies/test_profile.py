@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from policies.parameters import Cited, ProfileError
+from policies.cited import Cited
+from policies.parameters import ProfileError
 from policies.profile import departments, load
 from tests.unit.policies.asking import BLOOMINGTON, draft, profile
 

@@ -1,0 +1,94 @@
+"""People and devices, what an account may not see, and what is acknowledged first, as states."""
+
+from playwright.sync_api import Route
+
+from tests.browser.states import State, fills, picks, presses, screen, told, walks
+
+STATEMENTS = [
+    {
+        "id": "banner",
+        "title": "Before you go on",
+        "text": "This system belongs to the department and holds criminal justice information. "
+        "What you do here is monitored, recorded and audited.",
+        "citation": "CJISSECPOL AC-8",
+        "version": "0a1b2c3d4e5f",
+    },
+    {
+        "id": "protected_information",
+        "title": "Protected information",
+        "text": "SOP 5.26 applies to what you see here.",
+        "citation": "BPD DSAP-F, TRN",
+        "version": "5f4e3d2c1b0a",
+    },
+]
+
+
+def hides_the_entry(route: Route) -> None:
+    """As for an officer without the LEADS certification."""
+    alert = told(route)
+    clause = {
+        "id": "cjis-leads-certified",
+        "citation": "CJISSECPOL AT-3",
+        "because": "What LEADS and NCIC say is for those who are certified for them.",
+        "instead": "Ask dispatch for it, or have your LEADS certification recorded.",
+    }
+    alert["entry"] |= {"reason": "", "case_number": None, "vehicle": {}, "hidden": [clause]}
+    route.fulfill(json=alert)
+
+
+PEOPLE = [
+    *screen(
+        "people",
+        "administrator",
+        "/more/people",
+        "/api/people",
+        {"people": []},
+        (".card", ".empty"),
+    ),
+    State(
+        "suspend",
+        "dialog >> text=Suspend now",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Suspend access"),
+    ),
+    State(
+        "record-training",
+        "dialog >> text=Put on record",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Record training"),
+    ),
+    State(
+        "change-account",
+        "dialog >> text=Change it",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Role, units, last day"),
+    ),
+    State(
+        "new-account",
+        "dialog >> text=Make the account",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=New account"),
+    ),
+    State(
+        "add-device",
+        "dialog >> text=Make the code",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Add a device"),
+    ),
+    State(
+        "device-code",
+        ".big-code",
+        role="administrator",
+        path="/more/people",
+        walk=walks(
+            picks("text=Add a device"),
+            fills(label="Phone 7", asset_number="A-7"),
+            presses("Make the code"),
+        ),
+    ),
+]
