@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 376fe82fb6b43759de6103328e4740fa31d983ebdfdbf2f506f9b69238a83206
+ * SHA-256 c719cb4d3bb54b6857f23dec135325e6ae08cabb4b9be2f5fa02e92f13d63d08
  */
 export interface paths {
     "/api/alerts": {
@@ -914,6 +914,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description R-ACC-08: role, units and last day; a new role signs its person out.
+         */
+        put: operations["ApiPeoplePersonIdChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person_id}/departure": {
         parameters: {
             query?: never;
@@ -965,6 +985,26 @@ export interface paths {
          * @description After a lockout (AC-7).
          */
         post: operations["ApiPeoplePersonIdReleaseRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description AC-2(3): closed for want of use, and still needed.
+         */
+        post: operations["ApiPeoplePersonIdReopeningReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1663,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description AC-8, R-SEC-04, R-SEC-05: in the version that was shown, which is on record from now on.
+         */
+        post: operations["ApiStatementsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/test-alerts": {
         parameters: {
             query?: never;
@@ -1793,6 +1853,21 @@ export interface components {
         AccessNews: {
             /** @enum {unknown} */
             state: "ended";
+        };
+        /**
+         * AccountIn
+         * @description All of it as it is to be.
+         */
+        AccountIn: {
+            ends_on?: string | null;
+            role: string;
+            sworn: boolean;
+            units: string[];
+        };
+        /** AcknowledgeIn */
+        AcknowledgeIn: {
+            id: string;
+            version: string;
         };
         /**
          * AcknowledgementIn
@@ -2261,6 +2336,7 @@ export interface components {
             author: string | null;
             case_number: string | null;
             expires_at: string | null;
+            hidden: components["schemas"]["ClauseOut"][];
             plate: string;
             reason: string;
             source: string;
@@ -2620,6 +2696,16 @@ export interface components {
             name: string;
         };
         /**
+         * LapsingOut
+         * @description A training that ends soon, or that is missing (`expires_on` null).
+         */
+        LapsingOut: {
+            days_left: number;
+            expires_on: string | null;
+            topic: string;
+            word: string;
+        };
+        /**
          * LetterIn
          * @description The request in writing: a file in base64.
          */
@@ -2695,6 +2781,8 @@ export interface components {
             /** Format: date-time */
             session_expires_at: string;
             shift: components["schemas"]["ShiftOut"] | null;
+            statements: components["schemas"]["StatementOut"][];
+            training: components["schemas"]["LapsingOut"][];
         };
         /** NamedPersonOut */
         NamedPersonOut: {
@@ -2919,16 +3007,24 @@ export interface components {
         };
         /** PersonIn */
         PersonIn: {
+            ends_on?: string | null;
             name: string;
             role: string;
             /** @default false */
             sworn?: boolean;
+            /** @default false */
+            temporary?: boolean;
             units?: string[];
             username: string;
         };
-        /** PersonOut */
+        /**
+         * PersonOut
+         * @description `standing`: "over" or "unused" where the account is closed although nobody suspended it.
+         */
         PersonOut: {
+            certified_until: string | null;
             devices: components["schemas"]["DeviceOut"][];
+            ends_on: string | null;
             /** Format: uuid */
             id: string;
             left: boolean;
@@ -2936,9 +3032,12 @@ export interface components {
             name: string;
             role: string;
             role_word: string;
+            standing: string;
             suspended: boolean;
             suspensions: components["schemas"]["SuspensionOut"][];
             sworn: boolean;
+            temporary_until: string | null;
+            topics: components["schemas"]["TrainingTopicOut"][];
             training_until: string | null;
             units: string[];
             username: string;
@@ -3370,6 +3469,17 @@ export interface components {
             state?: string | null;
             text: string;
         };
+        /**
+         * StatementOut
+         * @description Words to be acknowledged before anything else, in this version.
+         */
+        StatementOut: {
+            citation: string;
+            id: string;
+            text: string;
+            title: string;
+            version: string;
+        };
         /** StateOut */
         StateOut: {
             code: string;
@@ -3512,13 +3622,29 @@ export interface components {
             lines: components["schemas"]["LineOut"][];
             title: string;
         };
-        /** TrainingIn */
+        /**
+         * TrainingIn
+         * @description `topics`: what it covered; none named is the whole course, without LEADS.
+         */
         TrainingIn: {
             /** Format: date */
             completed_on: string;
             course: string;
             /** Format: date */
             expires_on: string;
+            topics?: string[];
+        };
+        /**
+         * TrainingTopicOut
+         * @description `until` null: nothing was recorded. `gate`: without it there is no access.
+         */
+        TrainingTopicOut: {
+            citation: string;
+            days_left: number;
+            gate: boolean;
+            id: string;
+            until: string | null;
+            word: string;
         };
         /**
          * UnfinishedOut
@@ -7130,6 +7256,93 @@ export interface operations {
             };
         };
     };
+    ApiPeoplePersonIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiPeoplePersonIdDepartureLeave: {
         parameters: {
             query?: never;
@@ -7285,6 +7498,71 @@ export interface operations {
         };
     };
     ApiPeoplePersonIdReleaseRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPeoplePersonIdReopeningReopen: {
         parameters: {
             query?: never;
             header?: never;
@@ -9675,6 +9953,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiStatementsAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Policy says no; the clauses say why. */

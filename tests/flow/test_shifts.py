@@ -189,7 +189,9 @@ async def begun(street: Street) -> tuple[Who, Who, UUID]:
 
 
 async def on_shift(street: Street) -> set[str]:
-    return {str(row["id"]) for row in await receivers.on_shift(street.house.db, street.house.standing())}
+    return {
+        str(row["id"]) for row in await receivers.on_shift(street.house.db, street.house.standing())
+    }
 
 
 async def live(street: Street, who: Who, kind: str) -> list[dict[str, Any]]:
