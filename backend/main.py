@@ -11,7 +11,7 @@ from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 
-from backend.services import governing
+from backend.services import governing, remembering
 from backend.services.house import open_house
 from backend.settings import Settings
 from backend.store import clock
@@ -60,6 +60,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
             await governing.settle(house)
             csrf.secret = house.keys.cookie_secret()
             yield
+            await remembering.write_down(house)
 
     app = Litestar(
         route_handlers=[

@@ -6,7 +6,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from backend.cli import audit, code, doctor, keys, migrate, openapi, outbox_key, read, recover, up
+from backend.cli import (
+    audit,
+    code,
+    doctor,
+    keys,
+    migrate,
+    openapi,
+    outbox_key,
+    policy,
+    read,
+    recover,
+    up,
+)
 from backend.cli.department import PARTS
 from backend.cli.installation import Where
 from workers import gateway
@@ -54,6 +66,11 @@ COMMANDS: dict[str, Command] = {
         "verify the audit chain",
         audit.declare,
         lambda given: audit.run(audit.Order.of(given)),
+    ),
+    "policy": (
+        "read the policy in plain words, check it, compare two, rehearse a draft",
+        policy.declare,
+        lambda given: policy.run(policy.Order.of(given)),
     ),
     "openapi": (
         "print the document of the API",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from backend.domain.errors import Code, Refused
 from backend.services.acting import Who, acting
 from backend.services.house import House
+from backend.services.remembering import remember
 from policies.decision import Permit, Refusal
 from policies.facts import Facts, Value
 
@@ -25,14 +26,22 @@ def decide(
     attributes: Mapping[str, Value] | None = None,
 ) -> Permit | Refusal:
     """The policy's answer; `resource` is its kind and id."""
-    facts = Facts(
+    return house.engine.decide(action, _facts(house, who, resource, attributes))
+
+
+def _facts(
+    house: House,
+    who: Who,
+    resource: tuple[str, str],
+    attributes: Mapping[str, Value] | None,
+) -> Facts:
+    return Facts(
         actor=who.actor,
         now=house.now(),
         resource=resource[0],
         resource_id=resource[1],
         attributes=attributes or {},
     )
-    return house.engine.decide(action, facts)
 
 
 async def ask(
@@ -43,7 +52,9 @@ async def ask(
     attributes: Mapping[str, Value] | None = None,
 ) -> Permit:
     """The Permit; raises `Refused` with every clause not met, and records that it was refused."""
-    answer = decide(house, who, action, resource, attributes)
+    facts = _facts(house, who, resource, attributes)
+    answer = house.engine.decide(action, facts)
+    remember(house, action, facts, answer)
     if isinstance(answer, Permit):
         return answer
     async with acting(house, who) as act:

@@ -1,7 +1,7 @@
 """What a decision may look at of a person: put together here and nowhere else."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from backend.store.database import Row
 from policies.facts import Actor, Facts, Value
@@ -42,6 +42,15 @@ def in_order(action: str, actor: Actor, now: datetime) -> Facts:
     if kind == "Frame":
         given["captured_at"] = now
     return Facts(replace(actor, on_shift=True, fresh=True), now, kind, "", given)
+
+
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def about(action: str) -> frozenset[str]:
+    """The facts about the thing at hand that an act of this kind gives."""
+    nobody = Actor(id="", kind="person")
+    return frozenset(in_order(action, nobody, EVER).attributes)
 
 
 _ALERT: dict[str, Value] = {

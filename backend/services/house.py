@@ -1,5 +1,6 @@
 """One department's running parts, handed to every service."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -42,18 +43,19 @@ class InForce:
         self.engine = Engine(profile)
         self.profile = profile
 
-    async def follow(self, db: Database, now: datetime) -> None:
-        """Ask the database, once a second at most, which profile is in force.
+    async def follow(self, db: Database, now: datetime) -> bool:
+        """Ask the database, once a second at most, which profile is in force; whether it asked.
 
         Raises `ProfileError` if its folder is gone: nothing is decided by another one instead.
         """
         if self._looked_at is not None and abs(now - self._looked_at) < LOOK_AGAIN:
-            return
+            return False
         self._looked_at = now
         row = await proposals.in_force(db, self.profile.name)
         if row["profile"] != self.profile.name:
             self.switch(profiles.load(profiles.FOLDER / row["profile"]))
         self.acknowledged = row["acknowledged"]
+        return True
 
     def stored(self) -> dict[str, Value]:
         """The facts of a decision that may record something."""
@@ -77,6 +79,8 @@ class House:
     now: Clock = field(default=clock.now)
     days: set[date] = field(default_factory=set)
     """Capture days that this process knows to have their partitions."""
+    asked: Counter[str] = field(default_factory=Counter)
+    """Questions to the policy that are not written down yet (`remembering`)."""
 
     @property
     def profile(self) -> Profile:

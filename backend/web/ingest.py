@@ -27,6 +27,7 @@ from backend.services import gateways, intake
 from backend.services.acting import Who
 from backend.services.house import House
 from backend.services.intake import MOST_BYTES, Arrival, Receipt
+from backend.services.remembering import keep_up
 from backend.web import jpegs
 from backend.web.documenting import ALSO, PICTURES, PROBLEMS, TAKES
 from backend.web.problems import Problem, problem, status_of
@@ -125,7 +126,7 @@ async def provide_door(
     Anybody can send a header. What is said of a certificate counts only beside the token that the
     proxy alone knows; an installation without a token believes nobody.
     """
-    await house.policy.follow(house.db, house.now())
+    await keep_up(house)
     ours = house.settings.proxy_token.encode()
     believed = bool(ours) and secrets.compare_digest(ours, token.encode())
     shown = (authorization, certificate if believed and certificate else None)

@@ -17,6 +17,7 @@ from litestar.middleware import AbstractAuthenticationMiddleware, Authentication
 from backend.domain.errors import Code, Conflict, Refused, Unauthorized
 from backend.services import sessions
 from backend.services.house import House
+from backend.services.remembering import keep_up
 from backend.services.sessions import IDLE, SignedIn
 from backend.services.unlocking import unlocked
 
@@ -50,7 +51,7 @@ class Sessions(AbstractAuthenticationMiddleware):
             or connection.headers.get(BY_ITSELF) == "yes"
         )
         house: House = connection.app.state.house
-        await house.policy.follow(house.db, house.now())
+        await keep_up(house)
         found = await sessions.find(house, token, background=background) if token else None
         return AuthenticationResult(user=found, auth=token)
 

@@ -6,6 +6,9 @@ import httpx
 import pytest
 
 from backend.main import create_app
+from backend.services.remembering import rehearsal, sweep
+from policies.engine import Engine
+from policies.profile import FOLDER, load
 from tests.cast import Department
 from tests.flow.standing import Gateway, clauses
 
@@ -248,3 +251,23 @@ async def test_an_entry_of_leroy_holds_case_number_and_synopsis(staffed: Departm
     whole = body | {"case_number": "26-1", "synopsis": "Taken from a driveway."}
     made = await officer.post("/api/entries", json=whole)
     assert (made.status_code, made.json()["status"]) == (201, "requested")
+
+
+async def test_a_draft_is_rehearsed_over_recorded_acts_without_anybodys_name(
+    staffed: Department,
+) -> None:
+    """What was asked is counted a day, and LeRoy's text would have refused the analyst."""
+    for name in ("officer", "analyst", "analyst"):
+        browser = await staffed.signed_in(name)
+        assert (await browser.get("/api/alerts")).status_code == 200
+    staffed.clock.pass_(seconds=1)
+    await browser.get("/api/me")
+    questions = await staffed.house.db.rows("SELECT question FROM asked")
+    names = {str(person["id"]) for person in staffed.people.values()}
+    assert not any(name in row["question"] for row in questions for name in names)
+    found = await rehearsal(staffed.house, Engine(load(FOLDER / "leroy")), 1)
+    told = found["view_alerts"]
+    assert (told.times, told.refused, dict(told.clauses)) == (3, 2, {"lpd-access": 2})
+    staffed.clock.pass_(days=93)
+    await sweep(staffed.house)
+    assert await staffed.house.db.value("SELECT count(*) FROM asked") == 0
