@@ -7,7 +7,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise
 
 from backend.domain.confusions import ALPHABET
 from backend.domain.errors import Code, Flaw, Invalid
@@ -17,6 +17,8 @@ ANY = frozenset(fold(ALPHABET))
 """One character, whichever."""
 RUN = frozenset[str]()
 """Any number of characters, none as well."""
+CORNER = 3
+"""Characters at either end of a plate that are looked up together."""
 MOST_RUNS = 4
 KNOWN = 6
 """A place counts as known up to so many characters that it may be."""
@@ -47,15 +49,37 @@ class Pattern:
         return "".join(character for place in self.places for character in place)
 
     @property
-    def prefix(self) -> str:
-        """What every plate that fits begins with."""
-        return "".join(_only(place) for place in takewhile(_single, self.places))
+    def parts(self) -> tuple[str, ...]:
+        """What is known of every plate that fits, in the words of the index on parts.
 
-    @property
-    def suffix(self) -> str:
-        """What every plate that fits ends with."""
-        last = list(takewhile(_single, reversed(self.places)))
-        return "".join(_only(place) for place in reversed(last))
+        Its first three and its last three characters; else the character in a place, counted from
+        the left where no run stands before it, from the right where none stands behind it. Beside a
+        run, which pairs are neighbours, and which character stands somewhere before which.
+        """
+        corners = [CORNER * _all_single(self.places[:CORNER])]
+        corners.append(CORNER * _all_single(self.places[-CORNER:]))
+        begin, end = corners[0], len(self.places) - corners[1]
+        found = [f"^{_all(self.places[:begin])}"] if begin else []
+        found += [f"${_all(self.places[end:])}"] if corners[1] else []
+        found += [part for at in range(begin, end) if (part := self._part(at))]
+        if RUN in self.places:
+            standing = [at for at, place in enumerate(self.places) if _single(place)]
+            found += [self._pair(one, other) for one, other in pairwise(standing)]
+        return tuple(found)
+
+    def _part(self, at: int) -> str | None:
+        """What is known of one place by itself."""
+        if not _single(self.places[at]):
+            return None
+        if RUN not in self.places[:at]:
+            return f"<{at + 1}{_only(self.places[at])}"
+        if RUN not in self.places[at:]:
+            return f">{len(self.places) - at}{_only(self.places[at])}"
+        return None
+
+    def _pair(self, one: int, other: int) -> str:
+        between = "" if other == one + 1 else "~"
+        return f"{_only(self.places[one])}{between}{_only(self.places[other])}"
 
     @property
     def expression(self) -> str:
@@ -139,6 +163,14 @@ def _expression(place: frozenset[str]) -> str:
 
 def _single(place: frozenset[str]) -> bool:
     return len(place) == 1
+
+
+def _all_single(places: tuple[frozenset[str], ...]) -> bool:
+    return len(places) == CORNER and all(map(_single, places))
+
+
+def _all(places: tuple[frozenset[str], ...]) -> str:
+    return "".join(map(_only, places))
 
 
 def _only(place: frozenset[str]) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from backend.services import keeping
@@ -107,6 +107,10 @@ class House:
             now=now,
             unused=timedelta(days=self.profile.people.unused_days.value),
         )
+
+    def day_start(self, day: date) -> datetime:
+        """The first instant of a capture day."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
 
 @asynccontextmanager

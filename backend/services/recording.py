@@ -86,6 +86,7 @@ async def _write(
         folded=fold(settled.text),
         best_look_id=best.id,
         models=models,
+        day_at=act.house.day_start(act.house.capture_day(read_at)),
     )
     await stored_looks.write(act.house.db, stored, frame["id"], read)
     return Read(read_at, read_id, frame["camera_id"], settled, last_at, opened=not group)

@@ -23,7 +23,7 @@ from backend.services.house import House
 from backend.store import queries, reads
 from backend.store.database import Row
 from backend.store.queries import NewQuery
-from backend.store.reads import Where
+from backend.store.reads import Sought, Where
 from policies.decision import Permit
 from policies.facts import Value
 
@@ -220,7 +220,18 @@ async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> lis
     pattern = patterns.parse(asked.typed)
     if pattern.exact:
         return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
-    return await reads.like(house.db, permit, pattern.expression, where, PAGE + 1)
+    sought = Sought(pattern.parts, pattern.expression)
+    return await reads.like(house.db, permit, sought, where, _days(house, where), PAGE + 1)
+
+
+def _days(house: House, where: Where) -> list[tuple[datetime, datetime]]:
+    """The capture days of a window, the newest first, each with the next one's first instant."""
+    first, day = house.capture_day(where.first), house.capture_day(where.last)
+    days = []
+    while day >= first:
+        days.append((house.day_start(day), house.day_start(day + timedelta(days=1))))
+        day -= timedelta(days=1)
+    return days
 
 
 def _pattern(house: House, question: Question) -> Pattern:

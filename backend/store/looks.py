@@ -64,6 +64,8 @@ class ReadRow:
     folded: str
     best_look_id: UUID
     models: str
+    day_at: datetime
+    """The first instant of its capture day: under it the plate is found by a part of it."""
 
 
 async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow) -> None:
@@ -75,6 +77,8 @@ async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow)
             INSERT INTO look (captured_at, id, frame_id, camera_id, read_at, read_id, text,
                               confidence, recognised)
             VALUES ($15, $16, $17, $3, $1, $2, $18, $19, $20)
+        ), plate AS (
+            INSERT INTO day_plate (day_at, folded) VALUES ($21, $7) ON CONFLICT DO NOTHING
         )
         INSERT INTO read (captured_at, id, camera_id, owner_agency, last_at, text, folded,
                           confidence, state_code, state_probability, settled, looks, best_look_id,
@@ -106,6 +110,7 @@ async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow)
         stored.look.text,
         stored.look.confidence,
         stored.look,
+        read.day_at,
     )
 
 

@@ -1,13 +1,21 @@
 """Stored reads as a search finds them, the newest first and a page at a time."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
+MANY = 300
+"""Plates of a day that fit, from which on one read in a few thousand does."""
+TOO_MANY = 5000
+"""Plates of several days, likewise."""
+NEAR = 2
+"""Days that are looked at first: most pages are full after them."""
+INSTANT = timedelta(microseconds=1)
 LAST_ID = UUID(int=2**128 - 1)
 FOUND = """
     SELECT r.captured_at, r.id, r.camera_id, r.owner_agency, r.last_at, r.text, r.folded,
@@ -35,8 +43,21 @@ class Where:
     after: tuple[datetime, UUID] | None = None
     """The last read of the page before: only what comes after it."""
 
+    def reaches(self, day: tuple[datetime, datetime]) -> bool:
+        """Whether anything of a capture day may still come."""
+        first, past = day
+        last = self.last if self.after is None else self.after[0]
+        return first <= last and self.first < past
+
+    def within(self, first: datetime, past: datetime) -> "Where":
+        """The same in a part of the time, from an instant on and before another."""
+        return replace(
+            self, first=max(self.first, first - INSTANT), last=min(self.last, past - INSTANT)
+        )
+
     def arguments(self, most: int) -> tuple[object, ...]:
-        at, id_ = self.after or (self.last, LAST_ID)
+        end = (self.last, LAST_ID)
+        at, id_ = end if self.after is None else min(self.after, end)
         cameras = None if self.cameras is None else list(self.cameras)
         agencies = None if self.agencies is None else list(self.agencies)
         return self.first, at, id_, cameras, self.state, agencies, most
@@ -50,12 +71,92 @@ async def exact(db: Database, _: Permit, folded: str, where: Where, most: int) -
     )
 
 
-async def like(db: Database, _: Permit, expression: str, where: Where, most: int) -> list[Row]:
-    return await db.rows(
-        f"{FOUND} WHERE r.folded ~ $8 AND {WHERE} {ORDER}",
-        *where.arguments(most),
-        expression,
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern as it is looked for: what is known at once, and an expression for all of it."""
+
+    parts: Sequence[str]
+    expression: str
+
+
+async def like(
+    db: Database,
+    _: Permit,
+    sought: Sought,
+    where: Where,
+    days: Sequence[tuple[datetime, datetime]],
+    most: int,
+) -> list[Row]:
+    """By the plates of each capture day, the newest day first, until there are enough.
+
+    `days` are their first instants and those of the days after. Where many plates fit, days are
+    gone through from their newest read on instead: there a page is full after a few looks.
+    """
+    found: list[Row] = []
+    open_days = [day for day in days if where.reaches(day)]
+    for span in (open_days[:NEAR], open_days[NEAR:]):
+        if not span or len(found) >= most:
+            break
+        for some, plates in _batches(span, await _fitting(db, sought, span), most):
+            within = where.within(some[-1][0], some[0][1])
+            wanted = sought.expression if plates is None else sorted(plates)
+            fits = "r.folded ~ $8" if plates is None else "r.folded = ANY($8)"
+            rows = await db.rows(
+                f"{FOUND} WHERE {fits} AND {WHERE} {ORDER}",
+                *within.arguments(most - len(found)),
+                wanted,
+            )
+            found += rows
+            if len(found) >= most:
+                break
+    return found
+
+
+Span = Sequence[tuple[datetime, datetime]]
+
+
+def _batches(
+    days: Span, plates: Mapping[datetime, set[str]] | None, most: int
+) -> Iterator[tuple[Span, set[str] | None]]:
+    """As few days at a time as promise a full page, for each plate of a day has a read in it.
+
+    Without plates, or with too many of them: all of these days, to be gone through.
+    """
+    if plates is None:
+        yield days, None
+        return
+    some: list[tuple[datetime, datetime]] = []
+    fitting: set[str] = set()
+    for day in days:
+        if there := plates.get(day[0]):
+            some.append(day)
+            fitting |= there
+        if len(fitting) >= most:
+            yield some, fitting if len(fitting) <= MANY else None
+            some, fitting = [], set()
+    if some:
+        yield some, fitting
+
+
+async def _fitting(db: Database, sought: Sought, days: Span) -> Mapping[datetime, set[str]] | None:
+    """Plates of these days that fit, by the day's first instant; None: too many to tell."""
+    rows = await db.rows(
+        """
+        SELECT day_at, folded FROM day_plate
+        WHERE day_at BETWEEN $1 AND $2 AND plate_parts(folded) @> $3 AND folded ~ $4 LIMIT $5
+        """,
+        days[-1][0],
+        days[0][0],
+        list(sought.parts),
+        sought.expression,
+        TOO_MANY,
     )
+    if len(rows) == TOO_MANY:
+        return None
+    plates: dict[datetime, set[str]] = defaultdict(set)
+    for row in rows:
+        plates[row["day_at"]].add(row["folded"])
+    return plates
 
 
 async def any_plate(db: Database, _: Permit, where: Where, most: int) -> list[Row]:

@@ -15,6 +15,7 @@ BENCHES = (
     "recognition.passing",
     "matching",
     "importing",
+    "searching",
     "alerting",
     "endurance",
     "real_input",

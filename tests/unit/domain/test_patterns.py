@@ -69,25 +69,27 @@ def test_what_is_no_pattern_is_sent_back_with_the_reason(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "exact", "known", "prefix", "suffix"),
+    ("typed", "exact", "known", "parts"),
     [
-        ("AB123", True, 5, "A8123", "A8123"),
-        ("AB?23", False, 4, "A8", "23"),
-        ("?B1*", False, 2, "", ""),
-        ("A[XY]*3", False, 3, "A", "3"),
-        ("A[A-Z]3", False, 2, "A", "3"),
+        ("AC1", True, 3, ("^AC1", "$AC1")),
+        ("AC1?45*", False, 5, ("^AC1", "<54", "<65", "AC", "C1", "1~4", "45")),
+        ("*3AC1", False, 4, ("$AC1", ">43", "3A", "AC", "C1")),
+        ("AC*C1", False, 4, ("<1A", "<2C", ">2C", ">11", "AC", "C~C", "C1")),
+        ("A?23", False, 3, ("<1A", "<32", "<43")),
+        ("?C1*", False, 2, ("<2C", "<31", "C1")),
+        ("*C?1", False, 2, (">3C", ">11", "C~1")),
+        ("A[XY]*3", False, 3, ("<1A", ">13", "A~3")),
+        ("A[A-Z]3", False, 2, ("<1A", "<33")),
+        ("*XYZ*", False, 3, ("XY", "YZ")),
+        ("*X*Y*", False, 2, ("X~Y",)),
+        ("*[XY]*[12]*", False, 2, ()),
     ],
 )
 def test_what_is_known_of_a_plate(
-    typed: str,
-    exact: bool,
-    known: int,
-    prefix: str,
-    suffix: str,
+    typed: str, exact: bool, known: int, parts: tuple[str, ...]
 ) -> None:
     pattern = parse(typed)
-    assert (pattern.exact, pattern.known) == (exact, known)
-    assert (pattern.prefix, pattern.suffix) == (prefix, suffix)
+    assert (pattern.exact, pattern.known, pattern.parts) == (exact, known, parts)
 
 
 def test_the_same_pattern_has_one_spelling() -> None:

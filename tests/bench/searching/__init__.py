@@ -1,0 +1,1 @@
+"""How long a search takes in thirty days of reads, while frames arrive."""

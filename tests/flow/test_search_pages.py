@@ -1,0 +1,106 @@
+"""Pages of a search over several capture days, whichever way they are looked for."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from backend.domain.ids import new_id
+from backend.domain.plates import fold
+from backend.domain.settling import settle
+from backend.services.searching import PAGE
+from backend.store import looks, reads
+from backend.store.looks import ReadRow, StoredLook
+from tests.cast import Department
+from tests.looks import look
+
+pytestmark = pytest.mark.anyio
+SEEN = ("AB1234", "AB1299", "AC1234", "XB1234", "A81234", "AB12")
+ROUNDS = 9
+
+
+async def passed(staffed: Department) -> list[tuple[str, str]]:
+    """Plates pass over three days, hours apart; (plate, id) with the newest first."""
+    house, made = staffed.house, []
+    for number in range(ROUNDS * len(SEEN)):
+        at = house.now() - timedelta(hours=1.1 * number)
+        text, read_id = SEEN[number % len(SEEN)], new_id(at)
+        seen = look(text)
+        stored = StoredLook(new_id(at), at, at, read_id, seen)
+        row = ReadRow(
+            captured_at=at,
+            id=read_id,
+            camera_id=UUID(int=number % 2 + 1),
+            owner_agency="Normal Police Department",
+            last_at=at,
+            settled=settle([seen]),
+            folded=fold(text),
+            best_look_id=stored.id,
+            models="test",
+            day_at=house.day_start(house.capture_day(at)),
+        )
+        await looks.write(house.db, stored, new_id(at), row)
+        made.append((text, str(read_id)))
+    return made
+
+
+async def all_pages(browser: httpx.AsyncClient, plate: str, **more: Any) -> list[list[str]]:  # noqa: ANN401 - any field
+    """The ids that each page shows."""
+    reason = {"purpose": "felony", "number": "2026-00012345"}
+    inquiry = (await browser.post("/api/inquiries", json=reason)).json()
+    path = f"/api/inquiries/{inquiry['id']}/queries"
+    page = (await browser.post(path, json={"plate": plate} | more)).json()
+    pages = [[read["id"] for read in page["reads"]]]
+    while page["after"]:
+        path = f"/api/queries/{page['query']['id']}/reads"
+        page = (await browser.get(path, params={"after": page["after"]})).json()
+        pages.append([read["id"] for read in page["reads"]])
+    return pages
+
+
+QUESTIONS = {
+    "AB1234": ("AB1234", "A81234"),
+    "AB12*": ("AB1234", "AB1299", "A81234", "AB12"),
+    "*1234": ("AB1234", "AC1234", "XB1234", "A81234"),
+    "?B1234": ("AB1234", "XB1234", "A81234"),
+    "*B*3*": ("AB1234", "XB1234", "A81234"),
+    "A[CX]1234": ("AC1234",),
+    "*[BC][12]23*": ("AB1234", "AC1234", "XB1234", "A81234"),
+    "ZZ*": (),
+}
+
+
+@pytest.mark.parametrize(
+    ("many", "too_many"), [(300, 5000), (1, 5000), (300, 1)], ids=["plates", "a day", "days"]
+)
+async def test_every_read_that_fits_is_shown_once_and_the_newest_first(
+    staffed: Department, monkeypatch: pytest.MonkeyPatch, many: int, too_many: int
+) -> None:
+    """R-PAR-01: by the plates of a day, or through the reads where too many plates fit."""
+    monkeypatch.setattr(reads, "MANY", many)
+    monkeypatch.setattr(reads, "TOO_MANY", too_many)
+    made = await passed(staffed)
+    browser = await staffed.signed_in("officer")
+    for typed, plates in QUESTIONS.items():
+        pages = await all_pages(browser, typed)
+        wanted = [id_ for text, id_ in made if text in plates]
+        assert [id_ for page in pages for id_ in page] == wanted, typed
+        assert all(len(page) == PAGE for page in pages[:-1])
+
+
+async def test_a_window_a_state_and_cameras_narrow_it_down(staffed: Department) -> None:
+    made = await passed(staffed)
+    browser, now = await staffed.signed_in("officer"), staffed.clock()
+    window = {
+        "first": (now - timedelta(hours=30)).isoformat(),
+        "last": (now - timedelta(hours=3)).isoformat(),
+    }
+    found = [id_ for page in await all_pages(browser, "AB12*", **window) for id_ in page]
+    within = made[3:28]
+    assert found == [id_ for text, id_ in within if text in QUESTIONS["AB12*"]]
+    cameras = {"cameras": [str(UUID(int=1))]}
+    (page,) = await all_pages(browser, "AB1299", **cameras)
+    assert page == []
+    assert await all_pages(browser, "AB1234", state="WI") == [[]]
