@@ -7,7 +7,7 @@ NPM := $(if $(NODE_OK),npm,$(CURDIR)/.venv/bin/python -c 'import sys; from nodej
 TRAIN_PYTHON := .venv-train/bin/python
 TRAIN_PACKAGES := torch==2.13.0 numpy opencv-python-headless==5.0.0.93 fonttools matplotlib onnx onnxscript onnxruntime==1.31.1 tqdm
 
-.PHONY: run app api matrix screens python check test bench train train-pack figures licences
+.PHONY: run app api policy matrix screens python check test bench train train-pack figures licences
 
 run: python .venv/.installed app
 	.venv/bin/platewarden up
@@ -23,6 +23,10 @@ api: .venv/.installed
 screens: .venv/.installed app
 	.venv/bin/python -m tests.browser.gallery var/screens
 	.venv/bin/python -m tests.browser.gallery --docs docs/screens
+
+# Every requirement, by department: the clauses, the code and the tests that keep it.
+policy: .venv/.installed
+	.venv/bin/python -m tests.requirements
 
 # Who may do what: every route asked as everybody.
 matrix: .venv/.installed

@@ -9,6 +9,7 @@ from policies.__main__ import read_cases
 from policies.cases import Case, judge, untested
 from policies.engine import Engine
 from policies.profile import departments, load
+from tests.requirements import DEPARTMENTS, clauses, later, mark, requirements
 
 engine_of = cache(lambda folder: Engine(load(folder)))
 
@@ -37,3 +38,19 @@ def test_every_department_stands_under_the_federal_policy(folder: Path) -> None:
 @pytest.mark.parametrize(("folder", "case"), CASES)
 def test_a_case_says_why(folder: Path, case: Case) -> None:
     assert case.because.strip(), folder
+
+
+@pytest.mark.parametrize("department", DEPARTMENTS)
+def test_what_a_text_blocks_or_gates_has_a_case_for_each_answer(department: str) -> None:
+    """One that is allowed and one that is refused, for each such requirement that is kept."""
+    asked = [
+        one.id
+        for one in requirements()
+        if one.how == "clause" and mark(department) in one.marks and one.id not in later()
+    ]
+    decided = clauses(department)
+    lacking = {
+        id_: [answer for answer in ("ALLOW", "DENY") if not decided.get(id_, {}).get(answer)]
+        for id_ in asked
+    }
+    assert {id_: answers for id_, answers in lacking.items() if answers} == {}

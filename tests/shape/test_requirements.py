@@ -6,6 +6,8 @@ is judged here. `policies/departments` has its own check: every clause decides a
 
 from pathlib import Path
 
+from tests.requirements import requirements
+
 ROOT = Path(__file__).parents[2]
 
 AREAS = {
@@ -53,3 +55,7 @@ def test_what_a_test_names_has_left_later() -> None:
 def test_later_holds_known_requirements_once_and_in_their_order() -> None:
     later = _later()
     assert later == [id_ for id_ in ALL if id_ in later]
+
+
+def test_every_requirement_has_its_sentence() -> None:
+    assert [one.id for one in requirements()] == ALL
