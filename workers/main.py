@@ -19,11 +19,14 @@ from workers.jobs.look_through import look_through
 from workers.jobs.make_days import make_days
 from workers.jobs.mind_lists import mind_lists
 from workers.jobs.read_frames import read_frames
+from workers.jobs.take_lists import take_lists
 from workers.jobs.watch_shifts import watch_shifts
 from workers.prompt import Prompt
 
 JOB_S = 60
 """Seconds one job may take. Work is lost by nothing: what a killed job held is free at once."""
+IMPORT_S = 600
+"""Of a list of a million on a machine that does much else."""
 POLL_S = 0.5
 """Between two looks at the queue: nudges are heard, and what stands there waited for a worker."""
 JOBS = {queue.READ_FRAMES: read_frames, queue.DISPATCH_ALERTS: dispatch_alerts}
@@ -36,6 +39,7 @@ def worker(settings: Settings) -> Worker:
         functions=[func(job, name=name, keep_result=0, max_tries=1) for name, job in JOBS.items()],
         cron_jobs=[
             cron(look_after, second=EVERY_SECOND, keep_result=0, run_at_startup=True),
+            cron(take_lists, second={10, 40}, keep_result=0, timeout=IMPORT_S),
             cron(mind_lists, second={0, 20, 40}, keep_result=0, run_at_startup=True),
             cron(look_through, hour={8}, minute=20, keep_result=0, run_at_startup=True),
             cron(watch_shifts, second={5, 25, 45}, keep_result=0),

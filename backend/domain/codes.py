@@ -270,6 +270,11 @@ class Code(StrEnum):
         "Somebody has looked at this inquiry.",
         "Load the list again.",
     )
+    SOURCE_BROKEN = (
+        "source-broken",
+        "The description of this source cannot be used.",
+        "Mend the named keys in its source.toml.",
+    )
     LIST_BROKEN = (
         "list-broken",
         "The list was not taken; the one before stays in force.",

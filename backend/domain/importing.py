@@ -53,6 +53,11 @@ class Columns:
     """Field -> header in the file."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """What stands in the file, in any case -> reason class."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Of a file of fixed width without a header: field -> first and last character, from 1.
+
+    Such as the listings that systems of the NCIC kind give out.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,8 @@ class Reader:
 
     def rows(self, file: BinaryIO) -> Iterator[Row]:
         """Those that can be taken; a DomainError where the file as a whole cannot be a list."""
-        lines = _lines(file)
+        places = self.columns.places
+        lines = _fixed(file, places) if places else _lines(file)
         layout = _layout(next(lines, (1, []))[1], self.columns, self.rules)
         for number, cells in lines:
             row = _row(number, cells, layout)
@@ -184,6 +190,26 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
         raise Unsupported(Code.NOT_A_LIST, "The file is not in UTF-8.") from cause
 
 
+def _fixed(
+    file: BinaryIO, places: Mapping[str, tuple[int, int]]
+) -> Iterator[tuple[int, list[str]]]:
+    """The same of a file of fixed width; its header is the names of the fields themselves.
+
+    A line that ends before a field does has fewer cells, and is left out for that.
+    """
+    yield 0, list(places)
+    try:
+        with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
+            for number, line in enumerate(_whole(text.readline(), text), 1):
+                told = line.rstrip("\r\n")
+                if told.strip():
+                    cut = [told[first - 1 : last].strip() for first, last in places.values()]
+                    whole = all(len(told) >= first for first, _ in places.values())
+                    yield number, cut if whole else cut[:-1]
+    except UnicodeDecodeError as cause:
+        raise Unsupported(Code.NOT_A_LIST, "The file is not in UTF-8.") from cause
+
+
 def _whole(head: str, rest: TextIOWrapper) -> Iterator[str]:
     """The header and what follows it, as long as it is a text."""
     line = head
@@ -196,7 +222,8 @@ def _whole(head: str, rest: TextIOWrapper) -> Iterator[str]:
 
 def _layout(header: Sequence[str], columns: Columns, rules: ImportRules) -> _Layout:
     found = [name.casefold() for name in header]
-    wanted = {name: columns.names.get(name, name) for name in FIELDS}
+    named = {} if columns.places else columns.names
+    wanted = {name: named.get(name, name) for name in FIELDS}
     missing = [wanted[name] for name in NEEDED if wanted[name].casefold() not in found]
     if missing:
         raise _broken(f"Columns are missing: {', '.join(missing)}.", *missing)

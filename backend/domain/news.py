@@ -13,8 +13,10 @@ Turn = Literal["hit", "test", "update", "withdrawn", "settled"]
 """What is new about an alert."""
 
 
-ListTurn = Literal["offered", "accepted", "declined", "ending", "ended"]
-"""What happened to a commander's list."""
+ListTurn = Literal[
+    "offered", "accepted", "declined", "ending", "ended", "stale", "refused", "imported"
+]
+"""What happened to a commander's list, or to a general one."""
 
 
 @dataclass(frozen=True, slots=True)

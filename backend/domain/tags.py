@@ -176,6 +176,17 @@ TAGS: Mapping[str, Told] = {
     "person:list:imported": _told(
         "A general list was replaced.", "list", "snapshot entries refused not_ours digest"
     ),
+    "system:list:imported": _told(
+        "A general list was replaced by a file that its source had put down.",
+        "list",
+        "snapshot entries refused not_ours digest",
+    ),
+    "system:list:refused": _told("A file of a source was not taken.", "list", "code rows"),
+    "system:list:stale": _told(
+        "A general list is older than it may be, and those who look after it are told.",
+        "list",
+        "imported_at",
+    ),
     "person:list:begun": _told("A commander's list was begun.", "list", "shift until"),
     "person:list:offered": _told(
         "A commander's list was offered to the oncoming commander.", "list", "to until"

@@ -19,6 +19,7 @@ from backend.domain.ids import new_id
 from backend.domain.importing import Columns, ImportRules, Reader, Row
 from backend.domain.matching import entry_keys
 from backend.domain.plates import TWINS
+from backend.domain.sources import Source
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -48,11 +49,12 @@ class Imported:
 
 
 async def import_general(
-    house: House, who: Who, name: str, file: BinaryIO, columns: Columns | None = None
+    house: House, who: Who, name: str, file: BinaryIO, source: Source | None = None
 ) -> Imported:
     """R-HOT-02: the list is replaced in one step, or stays as it was.
 
-    Until the commit reads match the old snapshot, from then on the new one.
+    Until the commit reads match the old snapshot, from then on the new one. R-HOT-03: of a source
+    in the register the classes registered for it are taken, and no others.
     """
     about: dict[str, Value] = {"kind": "general", "reason_classes": frozenset()}
     permit = await ask(house, who, "import_general_list", ("HotList", name), about)
@@ -62,7 +64,9 @@ async def import_general(
         now = house.now()
         list_id = await lists.list_named(house.db, name, "general", new_id(now), now)
         held = await lists.lock_list(house.db, list_id)
-        reader = Reader(columns or Columns(), ImportRules(known, previous=held["entries"]))
+        ours = known & source.reasons if source else known
+        columns = source.columns if source else Columns()
+        reader = Reader(columns, ImportRules(ours, previous=held["entries"]))
         await imports.stage(house.db, permit, _chunks(reader.rows(file), now))
         reader.repeated(await imports.repeated(house.db))
         reader.judge()
@@ -71,7 +75,7 @@ async def import_general(
         new = Snapshot(list_id, snapshot, bytes.fromhex(digest), reader.taken, house.now())
         await imports.put_in_force(house.db, permit, new)
         act.tell(
-            "person:list:imported",
+            "person:list:imported" if who.actor.kind == "person" else "system:list:imported",
             ("list", str(list_id)),
             snapshot=snapshot,
             entries=reader.taken,

@@ -1,6 +1,6 @@
 """A read is set beside the hot lists: new hits, hits that change, hits that are withdrawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -53,7 +53,8 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
     """
     reading = Reading.of(read.settled, matcher.table)
     found = await candidates.find(act.house.db, keys(reading))
-    may = [row for row in found if _may(act.house, row, read)]
+    asked = [(row, _may(act.house, row, read)) for row in found]
+    may = [(row, now) for row, now in asked if now is not None]
     before = [] if read.opened else await hits.of_read(act.house.db, read.id)
     known = {hit["entry_id"]: hit for hit in before}
     if not may and not known:
@@ -61,8 +62,9 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
     background = Background(
         entries=await candidates.entries(act.house.db), home=home_state(act.house)
     )
-    wanted = [Wanted(row["plate"], row["state_code"] or "") for row in may]
-    for row, scored in zip(may, score(reading, wanted, background), strict=True):
+    wanted = [Wanted(row["plate"], row["state_code"] or "") for row, _ in may]
+    for (row, now), each in zip(may, score(reading, wanted, background), strict=True):
+        scored = lowered(each) if now.stale else each
         hit = known.pop(row["id"], None)
         if hit is None:
             await _first(act, read, row, scored)
@@ -87,9 +89,18 @@ def thresholds(house: House) -> Thresholds:
     )
 
 
-def _may(house: House, row: Row, read: Read) -> bool:
+def lowered(scored: Scored) -> Scored:
+    """R-HOT-01: what only a stale list says is at most a possible match, however well it is read.
+
+    It waits for a second look, rings like any other, and says how old the list is.
+    """
+    return replace(scored, kind=Kind.POSSIBLE) if scored.kind is Kind.EXACT else scored
+
+
+def _may(house: House, row: Row, read: Read) -> Matched | None:
+    """How it matches at this moment; None: not at all."""
     if row["list_kind"] == "test" and row["author_id"] != read.camera_id:
-        return False  # a person's test plate is met by that person's own phone alone
+        return None  # a person's test plate is met by that person's own phone alone
     parameters = house.profile
     rules = Rules(
         frozenset(reason.id for reason in parameters.reasons) | {"test"},
@@ -103,7 +114,8 @@ def _may(house: House, row: Row, read: Read) -> bool:
         imported_at=row["imported_at"] if general else None,
         current=row["current"],
     )
-    return isinstance(may_match(standing, house.now(), rules), Matched)
+    answer = may_match(standing, house.now(), rules)
+    return answer if isinstance(answer, Matched) else None
 
 
 async def _first(act: Act, read: Read, row: Row, scored: Scored) -> None:

@@ -1,6 +1,6 @@
 """What the clock does about lists; whether an entry matches never hangs on it."""
 
-from backend.services import handing, importing
+from backend.services import dropping, handing, importing
 from backend.services.house import House
 
 
@@ -11,4 +11,5 @@ async def mind(house: House) -> None:
     """
     await handing.remind(house)
     await handing.lapse(house)
+    await dropping.tell_stale(house)
     await importing.sweep(house)

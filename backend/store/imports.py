@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.store.database import Database
+from backend.store.database import Database, Row
 from policies.decision import Permit
 
 COLUMNS = (
@@ -111,7 +111,8 @@ async def put_in_force(db: Database, _: Permit, new: Snapshot) -> None:
         new.at,
     )
     await db.run(
-        "UPDATE hot_list SET snapshot = $2, digest = $3, entries = $4, imported_at = $5"
+        "UPDATE hot_list SET snapshot = $2, digest = $3, entries = $4, imported_at = $5,"
+        " refused_at = NULL, refused_why = NULL, refused_rows = '[]'"
         " WHERE id = $1",
         new.list_id,
         new.number,
@@ -120,6 +121,53 @@ async def put_in_force(db: Database, _: Permit, new: Snapshot) -> None:
         new.at,
     )
     await db.run("TRUNCATE staged")
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What the register of sources says of a list."""
+
+    list_id: UUID
+    supplier: str
+    reasons: list[str]
+    due_h: int
+
+
+async def register(db: Database, said: Registered) -> None:
+    await db.run(
+        "UPDATE hot_list SET source = $2, reasons = $3, due_h = $4 WHERE id = $1",
+        said.list_id,
+        said.supplier,
+        said.reasons,
+        said.due_h,
+    )
+
+
+async def refused(
+    db: Database, list_id: UUID, why: str, rows: list[dict[str, str]], now: datetime
+) -> None:
+    """The list in force stays as it is; what was wrong with the newer file stands beside it."""
+    await db.run(
+        "UPDATE hot_list SET refused_at = $2, refused_why = $3, refused_rows = $4 WHERE id = $1",
+        list_id,
+        now,
+        why,
+        rows,
+    )
+
+
+async def gone_stale(db: Database, imported_before: datetime, now: datetime) -> list[Row]:
+    """General lists that have become stale since nobody was told of it; told from now on."""
+    return await db.rows(
+        """
+        UPDATE hot_list SET told_stale_at = $2
+        WHERE kind = 'general' AND imported_at < $1
+          AND (told_stale_at IS NULL OR told_stale_at < imported_at)
+        RETURNING id, name, imported_at
+        """,
+        imported_before,
+        now,
+    )
 
 
 async def sweep(db: Database, replaced_before: datetime) -> int:

@@ -26,7 +26,16 @@ Days = Annotated[int, Meta(ge=-(2**53), le=2**53)]
 Asked = Request[Any, Any, Any]
 
 
+class RefusedRowOut(msgspec.Struct):
+    """A row, or a key, of the file that was not taken."""
+
+    row: str
+    why: str
+
+
 class HotListOut(msgspec.Struct):
+    """`due_h` and `reasons`: by the register of sources; `refused_*`: a newer file, not taken."""
+
     id: UUID
     name: str
     kind: str
@@ -35,6 +44,11 @@ class HotListOut(msgspec.Struct):
     imported_at: datetime | None
     age_h: float | None
     stale: bool
+    due_h: int | None
+    reasons: list[str]
+    refused_at: datetime | None
+    refused_why: str | None
+    refused_rows: list[RefusedRowOut]
 
 
 class ListsOut(msgspec.Struct):
@@ -204,7 +218,19 @@ def _hot_list(house: House, row: Row) -> HotListOut:
         age = round(list_age(imported, house.now()).total_seconds() / 3600, 1)
         stale = is_stale(imported, house.now(), after)
     return HotListOut(
-        row["id"], row["name"], row["kind"], row["source"], row["entries"], imported, age, stale
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        source=row["source"],
+        entries=row["entries"],
+        imported_at=imported,
+        age_h=age,
+        stale=stale,
+        due_h=row["due_h"],
+        reasons=row["reasons"],
+        refused_at=row["refused_at"],
+        refused_why=row["refused_why"],
+        refused_rows=msgspec.convert(row["refused_rows"], list[RefusedRowOut]),
     )
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c719cb4d3bb54b6857f23dec135325e6ae08cabb4b9be2f5fa02e92f13d63d08
+ * SHA-256 1f084e32a7c05236c14cd42c29a3db035ec3b61714e3c0969e183feb91f3e058
  */
 export interface paths {
     "/api/alerts": {
@@ -2570,15 +2570,23 @@ export interface components {
          * @enum {string}
          */
         HitKind: "exact" | "possible";
-        /** HotListOut */
+        /**
+         * HotListOut
+         * @description `due_h` and `reasons`: by the register of sources; `refused_*`: a newer file, not taken.
+         */
         HotListOut: {
             age_h: number | null;
+            due_h: number | null;
             entries: number;
             /** Format: uuid */
             id: string;
             imported_at: string | null;
             kind: string;
             name: string;
+            reasons: string[];
+            refused_at: string | null;
+            refused_rows: components["schemas"]["RefusedRowOut"][];
+            refused_why: string | null;
             source: string;
             stale: boolean;
         };
@@ -2733,7 +2741,7 @@ export interface components {
             /** Format: uuid */
             list_id: string;
             /** @enum {unknown} */
-            turn: "accepted" | "declined" | "ended" | "ending" | "offered";
+            turn: "accepted" | "declined" | "ended" | "ending" | "imported" | "offered" | "refused" | "stale";
         };
         /** ListOut */
         ListOut: {
@@ -3211,6 +3219,14 @@ export interface components {
         ReceiptOut: {
             duplicate: boolean;
             frame: components["schemas"]["FrameOut"];
+        };
+        /**
+         * RefusedRowOut
+         * @description A row, or a key, of the file that was not taken.
+         */
+        RefusedRowOut: {
+            row: string;
+            why: string;
         };
         /**
          * RejectReason

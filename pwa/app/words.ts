@@ -63,6 +63,11 @@ export function standing({ state, disposed }: Pick<AlertSummary, "state" | "disp
   return { word: owed ? "Decided: say what came of it" : STATE_WORDS[state], owed };
 }
 
+/** Why a match is only a possible one: another plate may have been read, or its list is too old. */
+export function doubt({ list, plate_seen, plate_wanted }: Pick<AlertSummary, "list" | "plate_seen" | "plate_wanted">): string {
+  return list.stale && plate_seen === plate_wanted ? "Lowered: list too old" : "Likely misread";
+}
+
 const CODES =
   "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
 export const STATES = CODES.split(" ");

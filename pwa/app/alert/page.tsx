@@ -11,6 +11,7 @@ import { Dock } from "./dock";
 import { gatesDone, mayDecide, nextStep } from "./ladder";
 import { Picture } from "./picture";
 import { Rail } from "./rail";
+import { doubt } from "../words";
 import { Closed } from "./closed";
 import { Tiles, WantedSeen } from "./tiles";
 import { type Opened, Sheets } from "./sheets";
@@ -92,7 +93,7 @@ function Sureness({ alert }: { alert: Alert }) {
       <p class={`strong${state}`}>{stateLine(alert, alert.entry.state)}</p>
       <p class="chips">
         <span class="tag">{percent(alert.probability)} sure it is the listed plate</span>
-        {alert.kind === "possible" && <span class="tag amber">Likely misread</span>}
+        {alert.kind === "possible" && <span class="tag amber">{doubt(alert)}</span>}
         {alert.looks === 1 && <span class="tag amber">1 look only</span>}
         {alert.list.stale && <span class="tag amber">List is {age}</span>}
       </p>

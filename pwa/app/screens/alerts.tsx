@@ -7,7 +7,7 @@ import { Empty, Here, TestTag } from "../parts/parts";
 import { list, waitingFor } from "../state/alerts";
 import { can, me, onShift } from "../state/signals";
 import { ago } from "../time";
-import { standing } from "../words";
+import { doubt, standing } from "../words";
 import { Reaching } from "./reaching";
 
 export function AlertsScreen({ chosen }: { chosen?: string | null }) {
@@ -98,7 +98,7 @@ function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
       <span class="row">
         <TestTag test={alert.test} />
         {word && <span class={owed ? "tag amber" : "tag"}>{word}</span>}
-        {alert.kind === "possible" && <span class="tag amber">Likely misread</span>}
+        {alert.kind === "possible" && <span class="tag amber">{doubt(alert)}</span>}
         {alert.list.stale && (
           <span class="tag amber">
             <Icon name="eye" slight /> List stale

@@ -4,13 +4,14 @@ import { get } from "../api/client";
 import { good } from "../api/problem";
 import type { Entry, HotList, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
+import { Empty, Here, Note, Sheet, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { can, entriesChanged, offline } from "../state/signals";
 import { full, hours } from "../time";
 import { EntryCard } from "./entry";
 import { EntryForm } from "./entry-form";
 import { ImportList } from "./import";
+import { reasonWord } from "./reasons";
 import { ShiftListSection } from "./shift-list";
 
 const lists = fetched<HotList[]>(async () => {
@@ -46,6 +47,8 @@ export function ListsScreen() {
 
 function General() {
   const loaded = useLoaded(lists);
+  const told = entriesChanged.value;
+  useEffect(() => void lists.load(), [told]);
   const [importing, setImporting] = useState(false);
   return (
     <section class="stack tight" aria-labelledby="general-title">
@@ -83,6 +86,28 @@ function General() {
   );
 }
 
+/** A newer file was not taken: what was wrong with it, while the list in force stays with its age. */
+function RefusedFile({ list, at }: { list: HotList; at: string }) {
+  return (
+    <Note tone="amber">
+      <p class="strong">The file of {full(at)} was not taken; this list stays.</p>
+      <p>{list.refused_why}</p>
+      {list.refused_rows.length > 0 && (
+        <details>
+          <summary>What was wrong</summary>
+          <ul class="small">
+            {list.refused_rows.map(({ row, why }) => (
+              <li key={row}>
+                {row}: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Note>
+  );
+}
+
 /** A list that is brought in has an age; one that people write entries into has none. */
 function ListLine({ list }: { list: HotList }) {
   return (
@@ -101,7 +126,10 @@ function ListLine({ list }: { list: HotList }) {
         {list.source === list.name ? "" : `${list.source} · `}
         {list.entries.toLocaleString("en-US")} plates
         {list.imported_at ? ` · ${full(list.imported_at)}` : ""}
+        {list.due_h ? ` · due every ${list.due_h} h` : ""}
       </p>
+      {list.reasons.length > 0 && <p class="quiet small">For: {list.reasons.map(reasonWord).join(", ")}</p>}
+      {list.refused_at && <RefusedFile list={list} at={list.refused_at} />}
     </>
   );
 }

@@ -2,8 +2,10 @@
 import type { AuditEvent, Camera, Entry, Extension, HotList, ShiftLists } from "../../app/api/types";
 import { DAY, MINUTE, NAMES, after, before } from "./fixtures";
 
+const NOT_REFUSED = { refused_at: null, refused_why: null, refused_rows: [] };
+
 export function lists(): HotList[] {
-  const list = { kind: "general", imported_at: before(9 * 60 * MINUTE), stale: false };
+  const list = { kind: "general", imported_at: before(9 * 60 * MINUTE), stale: false, due_h: 24, reasons: ["stolen_vehicle", "wanted_person"], ...NOT_REFUSED };
   return [
     { ...list, id: "list-1", name: "State hot list", source: "State of Illinois", entries: 48213, age_h: 9 },
     {
@@ -15,6 +17,9 @@ export function lists(): HotList[] {
       age_h: 31,
       stale: true,
       imported_at: before(31 * 60 * MINUTE),
+      refused_at: before(5 * 60 * MINUTE),
+      refused_why: "Only 401127 of the 911204 entries in force would be left: the download is probably cut short.",
+      refused_rows: [{ row: "row 88", why: "The state is not a postal code of a state." }],
     },
   ];
 }

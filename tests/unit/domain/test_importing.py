@@ -70,6 +70,30 @@ def test_a_source_has_columns_and_reasons_of_its_own() -> None:
     assert row.reason_class == "stolen_vehicle"
 
 
+FIXED = Columns(
+    reasons={"SV": "stolen_vehicle"},
+    places={"plate": (1, 8), "state": (9, 10), "reason_class": (11, 12), "year": (13, 16)},
+)
+
+
+def test_a_file_of_fixed_width_is_cut_by_its_places() -> None:
+    """R-HOT-01: as systems of the NCIC kind give lists out; line numbers count from the first."""
+    found = taken(
+        "AB12345 ILSV2015",
+        "",
+        "ABC99   WISV",
+        "X1      IASV2016",
+        columns=FIXED,
+        rules=replace(RULES, most_refused=0.5),
+    )
+    assert [(row.line, row.plate, row.state, row.year) for row in found.rows] == [
+        (1, "AB12345", "IL", 2015),
+        (4, "X1", "IA", 2016),
+    ]
+    (flaw,) = found.refused
+    assert (flaw.row, flaw.why) == (3, "It has 3 cells instead of 4.")
+
+
 @pytest.mark.parametrize("separator", [";", "\t", "|"])
 def test_other_separators_are_seen_from_the_header(separator: str) -> None:
     assert len(taken(*(line.replace(",", separator) for line in (HEAD, GOOD))).rows) == 1
