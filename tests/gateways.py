@@ -17,6 +17,7 @@ import httpx
 
 from backend.services.house import House
 from backend.store.database import Row
+from tests.logged import LOGGED
 from tests.processes import Department, enter
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,7 @@ def started(
             if process.poll() is None:
                 process.terminate()
             process.wait(within_s)
+            LOGGED.keep(log.parent)
 
 
 @dataclass

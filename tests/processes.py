@@ -26,6 +26,7 @@ from backend.cli.up import origin, programs, says_hello
 from backend.embedded import Embedded
 from backend.embedded.children import Command, last_words
 from backend.embedded.keeping import Keeper
+from backend.embedded.postgres import DATABASE
 from backend.services import demo, demo_data
 from backend.services.demo_data import CLIPS, plates
 from backend.services.house import House, open_house
@@ -33,6 +34,7 @@ from backend.settings import Settings
 from backend.store import clock
 from backend.store.migrating import migrate
 from tests.lodging import folder, free_port
+from tests.logged import LOGGED, WORDS
 
 T = TypeVar("T")
 HOST = "127.0.0.1"
@@ -147,6 +149,7 @@ def department(
             yield running
         finally:
             keeper.stop(PATIENCE)
+            LOGGED.know(embedded.query(WORDS, DATABASE))
             embedded.stop()
 
 

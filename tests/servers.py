@@ -50,6 +50,10 @@ class Servers:
         finally:
             self._embedded.query(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def ask(self, question: str, name: str) -> str:
+        """What the database of this name answers, a line a row; of a test that is over."""
+        return self._embedded.query(question, name)
+
 
 @contextmanager
 def running(migrate: Migrate | None = None) -> Iterator[Servers]:

@@ -44,7 +44,7 @@ async def recover(house: House, username: str) -> CodeMade:
             username=person["username"],
             devices_revoked=revoked,
         )
-    LOG.warning("an administrator was re-enrolled at the console", username=person["username"])
+    LOG.warning("an administrator was re-enrolled at the console", person=str(person["id"]))
     return made
 
 

@@ -1,6 +1,6 @@
 """The department that many tests begin with; its models are loaded once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from tests.flow.signing import signed_in
 from tests.flow.standing import Gateway
 from tests.flow.street import Street
 from tests.flow.street import street as open_street
-from tests.servers import Fresh
+from tests.logged import LOGGED, WORDS, Logged
+from tests.servers import Fresh, Servers
 
 
 @dataclass
@@ -23,6 +24,23 @@ class Kept:
     """What the first test has loaded."""
 
     reader: Reader | None = None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def logs() -> Iterator[Logged]:
+    """At the end of everything: no plate, name or secret that was used stands in any log."""
+    with LOGGED.listening():
+        yield LOGGED
+    leaks = [*LOGGED.leaks()]
+    assert not leaks, "\n".join(leaks)
+
+
+@pytest.fixture
+def fresh(servers: Servers) -> Iterator[Fresh]:
+    """As everywhere; what it knew of plates and names is looked for in the logs at the end."""
+    with servers.fresh() as addresses:
+        yield addresses
+        LOGGED.know(servers.ask(WORDS, addresses.name))
 
 
 @pytest.fixture(scope="session")
