@@ -80,6 +80,34 @@ TAGS: Mapping[str, Told] = {
         "person",
         "sessions pushes requests entries devices",
     ),
+    "person:duty:delegated": _told(
+        "A duty is somebody else's for a time.", "person", "duty starts_on ends_on"
+    ),
+    "person:duty:taken-back": _told("A delegation ended before its day.", "delegation"),
+    "person:deployment:ordered": _told(
+        "Somebody was assigned, or the system deployed.",
+        "deployment",
+        "kind person starts_on ends_on",
+    ),
+    "person:protocol:filed": _told(
+        "A written protocol was put on file.", "protocol", "protocol version dated_on"
+    ),
+    "person:violation:recorded": _told(
+        "A finding was put on file.", "violation", "kind person events"
+    ),
+    "person:violation:closed": _told(
+        "What came of a finding was recorded.", "violation", "outcome decided_by referred_to"
+    ),
+    "person:violation:packed": _told(
+        "A sealed archive of an incident was made.", "violation", "sha256 events"
+    ),
+    "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
+    "person:review:decided": _told(
+        "An account is to be kept, altered or removed.", "person", "review decision"
+    ),
+    "person:review:signed": _told(
+        "The yearly look was signed by somebody else.", "review", "accounts removed"
+    ),
     "person:person:changed": _told(
         "An account has another role, units or last day.",
         "person",

@@ -8,6 +8,7 @@ from backend.web import (
     cameras,
     captures,
     demo,
+    duties,
     enrolment,
     events,
     gateways,
@@ -18,11 +19,13 @@ from backend.web import (
     people,
     policy,
     push,
+    reviews,
     setting_up,
     shift_lists,
     shift_page,
     shifts,
     sign_in,
+    violations,
 )
 
 AREAS = (
@@ -31,6 +34,7 @@ AREAS = (
     cameras,
     captures,
     demo,
+    duties,
     enrolment,
     events,
     gateways,
@@ -41,11 +45,13 @@ AREAS = (
     people,
     policy,
     push,
+    reviews,
     setting_up,
     shift_lists,
     shift_page,
     shifts,
     sign_in,
+    violations,
 )
 ROUTES: list[Router] = [area.ROUTES for area in AREAS]
 GATEWAY_ROUTES: list[Router] = [gateways.GATEWAY_ROUTES]
