@@ -200,6 +200,11 @@ TAGS: Mapping[str, Told] = {
     "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
     "person:camera:given": _told("A camera sends through another gateway.", "camera", "gateway"),
     "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
+    "gateway:camera:moved": _told(
+        "A fixed camera's gateway says that it stands elsewhere; its approval ended.",
+        "camera",
+        "meters",
+    ),
     # Lists
     "person:list:imported": _told(
         "A general list was replaced.", "list", "snapshot entries refused not_ours digest"

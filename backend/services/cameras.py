@@ -143,8 +143,8 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
     facts = dict(cameras.attributes(camera))
     permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
     _check_place(house, camera["kind"], place)
-    far, analysis = _meters(camera, place), _said(place.analysis)
-    stays = far <= TOLERANCE_M
+    far = meters(camera, place.latitude, place.longitude)
+    analysis, stays = _said(place.analysis), far <= TOLERANCE_M
     if stays and (camera["approved_at"] is not None or analysis == dict(camera["analysis"])):
         return camera
     moved = {
@@ -162,6 +162,27 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
         else:
             act.tell("person:camera:moved", about, meters=round(far))
     return await one(house, camera_id)
+
+
+async def said_place(
+    house: House, who: Who, camera: Row, said: tuple[float | None, float | None], at: datetime
+) -> Mapping[str, Value]:
+    """R-CAM-02: what follows when a frame taken at `at` says where its fixed camera stands.
+
+    The first that says elsewhere ends the approval, so that the camera stays silent also when its
+    gateway says nothing more of a place. A frame from before the approval may come late from where
+    the camera stood then, and ends nothing. A place that is not on the earth says nothing.
+    """
+    far = meters(camera, *said) if camera["kind"] == "fixed" and _on_earth(*said) else 0.0
+    if far <= TOLERANCE_M:
+        return {}
+    approved_at: datetime | None = camera["approved_at"]
+    if approved_at is None or at <= approved_at:
+        return {"moved": True}
+    async with acting(house, who) as act:
+        if await cameras.suspend(house.db, camera["id"], said, house.now()):
+            act.tell("gateway:camera:moved", ("camera", str(camera["id"])), meters=round(far))
+    return {"moved": True, "approved": False}
 
 
 async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> Row:
@@ -212,22 +233,22 @@ def _check_place(house: House, kind: str, place: Place) -> None:
         flaws.append(Flaw("place", "Say where it is, as an officer would."))
     if unknown := sorted(set(place.analysis) - set(known)):
         flaws.append(Flaw("analysis", f"Not {unknown[0]}; known are {', '.join(known)}."))
-    if kind == "fixed" and not _on_earth(place):
+    if kind == "fixed" and not _on_earth(place.latitude, place.longitude):
         flaws.append(Flaw("latitude", "A fixed camera has a latitude and a longitude."))
     if flaws:
         raise Invalid(flaws=tuple(flaws))
 
 
-def _on_earth(place: Place) -> bool:
-    if place.latitude is None or place.longitude is None:
+def _on_earth(latitude: float | None, longitude: float | None) -> bool:
+    if latitude is None or longitude is None:
         return False
-    return abs(place.latitude) <= 90 and abs(place.longitude) <= 180
+    return abs(latitude) <= 90 and abs(longitude) <= 180
 
 
-def _meters(camera: Row, place: Place) -> float:
-    """Near enough on the scale of streets."""
-    if None in (camera["latitude"], camera["longitude"], place.latitude, place.longitude):
+def meters(camera: Row, latitude: float | None, longitude: float | None) -> float:
+    """How far from its place in the register; near enough on the scale of streets."""
+    if None in (camera["latitude"], camera["longitude"], latitude, longitude):
         return 0.0
-    north = (place.latitude or 0.0) - camera["latitude"]
-    east = ((place.longitude or 0.0) - camera["longitude"]) * cos(radians(camera["latitude"]))
+    north = (latitude or 0.0) - camera["latitude"]
+    east = ((longitude or 0.0) - camera["longitude"]) * cos(radians(camera["latitude"]))
     return hypot(north, east) * METERS_A_DEGREE

@@ -20,6 +20,7 @@ from backend.domain.errors import (
 from backend.domain.ids import new_id
 from backend.services.acting import Who
 from backend.services.asking import ask
+from backend.services.cameras import said_place
 from backend.services.house import House
 from backend.services.tending import make_day
 from backend.store import cameras, frames, queue
@@ -68,14 +69,16 @@ async def take(house: House, who: Who, arrival: Arrival) -> Receipt:
     """Acknowledge a frame of a camera in the register.
 
     1. Refuse what is no picture, too large, without a place, or of an impossible time.
-    2. Ask whether this camera may record.
+    2. Ask whether this camera may record; one that stands elsewhere may not (R-CAM-02).
     """
     media_type = check_picture(arrival.picture)
     check_time(house, arrival.captured_at)
     before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
     camera = _theirs(who, before.camera)
     action = "upload_frame" if arrival.statement is None else "upload_statement"
-    about = {**cameras.attributes(camera), **house.policy.stored()}
+    said = (arrival.latitude, arrival.longitude)
+    stands = await said_place(house, who, camera, said, arrival.captured_at)
+    about = {**cameras.attributes(camera), **house.policy.stored(), **stands}
     await ask(house, who, action, ("Camera", str(camera["id"])), about)
     return await receive(house, who, arrival, before, media_type)
 

@@ -122,7 +122,8 @@ async def of_gateway(db: Database, gateway_id: UUID) -> list[Row]:
 async def approve(db: Database, _: Permit, camera_id: UUID, by: UUID, now: datetime) -> bool:
     return bool(
         await db.run(
-            "UPDATE camera SET approved_at = $3, approved_by = $2"
+            "UPDATE camera SET approved_at = $3, approved_by = $2,"
+            " said_latitude = NULL, said_longitude = NULL, said_at = NULL"
             " WHERE id = $1 AND approved_at IS NULL",
             camera_id,
             by,
@@ -138,6 +139,24 @@ async def forbid(db: Database, _: Permit, camera_id: UUID) -> bool:
             "UPDATE camera SET approved_at = NULL, approved_by = NULL"
             " WHERE id = $1 AND approved_at IS NOT NULL",
             camera_id,
+        )
+    )
+
+
+async def suspend(
+    db: Database, camera_id: UUID, said: tuple[float | None, float | None], now: datetime
+) -> bool:
+    """Its approval ends, since its gateway says that it stands elsewhere; once an approval."""
+    return bool(
+        await db.run(
+            """
+            UPDATE camera SET approved_at = NULL, approved_by = NULL,
+                              said_latitude = $2, said_longitude = $3, said_at = $4
+            WHERE id = $1 AND approved_at IS NOT NULL
+            """,
+            camera_id,
+            *said,
+            now,
         )
     )
 
@@ -158,7 +177,8 @@ async def move(db: Database, _: Permit, camera: Row) -> None:
     await db.run(
         """
         UPDATE camera SET place = $2, latitude = $3, longitude = $4, analysis = $5,
-                          approved_at = NULL, approved_by = NULL
+                          approved_at = NULL, approved_by = NULL,
+                          said_latitude = NULL, said_longitude = NULL, said_at = NULL
         WHERE id = $1
         """,
         camera["id"],

@@ -42,8 +42,19 @@ class GatewayHealthOut(msgspec.Struct):
     told: ToldOut | None
 
 
+class ElsewhereOut(msgspec.Struct):
+    """Where the gateway of a fixed camera says that it stands, and how far that is."""
+
+    latitude: float
+    longitude: float
+    meters: int
+    said_at: datetime
+
+
 class CameraOut(msgspec.Struct):
     """`owner` is the agency's name; `kind_of_owner` what it is to us.
+
+    `elsewhere`: why its approval ended, until it is moved in the register or approved again.
 
     `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
     register alone.
@@ -63,6 +74,7 @@ class CameraOut(msgspec.Struct):
     last_frame_at: datetime | None
     silent: bool
     dropped: int
+    elsewhere: ElsewhereOut | None
     gateway: str | None
     health: GatewayHealthOut | None
 
@@ -191,9 +203,18 @@ def _out(house: House, row: Row) -> CameraOut:
         last_frame_at=row["last_frame_at"],
         silent=cameras.is_silent(row, house.now()),
         dropped=row["dropped"],
+        elsewhere=_elsewhere(row),
         gateway=row.get("gateway"),
         health=_health(row) if row.get("gateway") else None,
     )
+
+
+def _elsewhere(row: Row) -> ElsewhereOut | None:
+    if row["said_at"] is None:
+        return None
+    latitude, longitude = row["said_latitude"], row["said_longitude"]
+    far = cameras.meters(row, latitude, longitude)
+    return ElsewhereOut(latitude, longitude, round(far), row["said_at"])
 
 
 def _health(row: Row) -> GatewayHealthOut:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 9a382ca476a83dae96382a9242fd280b9ca2d3a35a4862a9f191475db0d613f5
+ * SHA-256 6f14fe5ad66fa351846dff382e005475801976f5bec9d4e62c17b13f1df83f55
  */
 export interface paths {
     "/api/access-review": {
@@ -2255,6 +2255,8 @@ export interface components {
          * CameraOut
          * @description `owner` is the agency's name; `kind_of_owner` what it is to us.
          *
+         *     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
+         *
          *     `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
          *     register alone.
          */
@@ -2265,6 +2267,7 @@ export interface components {
             approved: boolean;
             attested: boolean;
             dropped: number;
+            elsewhere: components["schemas"]["ElsewhereOut"] | null;
             gateway: string | null;
             health: components["schemas"]["GatewayHealthOut"] | null;
             /** Format: uuid */
@@ -2556,6 +2559,17 @@ export interface components {
             holder: string;
             id: string;
             word: string;
+        };
+        /**
+         * ElsewhereOut
+         * @description Where the gateway of a fixed camera says that it stands, and how far that is.
+         */
+        ElsewhereOut: {
+            latitude: number;
+            longitude: number;
+            meters: number;
+            /** Format: date-time */
+            said_at: string;
         };
         /**
          * Ended

@@ -209,6 +209,31 @@ async def test_a_camera_that_moves_records_nothing_until_it_is_approved_again(
     assert (await staffed.last("person:camera:moved"))["meters"] == 223
 
 
+async def test_the_register_shows_where_a_gateway_says_that_its_camera_stands(
+    staffed: Department,
+) -> None:
+    """R-CAM-02: until the camera is moved there, which wants its own analyses and approval."""
+    administrator = await staffed.signed_in("administrator")
+    camera = (await administrator.post("/api/cameras", json=CAMERA)).json()
+    assert camera["elsewhere"] is None
+    await staffed.house.db.run(
+        "UPDATE camera SET said_latitude = 40.4805, said_longitude = -88.9942, said_at = $1",
+        staffed.clock(),
+    )
+    (shown,) = (await administrator.get("/api/cameras")).json()["cameras"]
+    assert shown["elsewhere"] == {
+        "latitude": 40.4805,
+        "longitude": -88.9942,
+        "meters": 223,
+        "said_at": "2026-11-23T15:00:00Z",
+    }
+    place = {name: CAMERA[name] for name in ("place", "longitude", "analysis")}
+    path = f"/api/cameras/{camera['id']}/place"
+    moved = await administrator.post(path, json=place | {"latitude": 40.4805})
+    assert (moved.json()["elsewhere"], moved.json()["approved"]) == (None, False)
+    assert (await approved(staffed, camera["id"])).json()["approved"] is True
+
+
 async def test_missing_analyses_are_put_on_file_while_a_camera_waits(staffed: Department) -> None:
     """R-CAM-01: and change nothing any more once it is approved."""
     analyst = await staffed.signed_in("analyst")

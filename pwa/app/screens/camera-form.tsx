@@ -9,6 +9,7 @@ import { hello } from "../state/signals";
 import { AnalysisFields, analysisOf } from "./analysis";
 
 export const KINDS: Record<string, string> = { fixed: "Fixed", car: "In a car" };
+const DEGREES = "-?[0-9]+([.][0-9]+)?";
 
 const gateways = fetched<Gateway[]>(async () => {
   const answer = await get<Schemas["GatewaysOut"]>("/api/gateways");
@@ -64,16 +65,47 @@ export function CameraForm({ analyses, done }: { analyses: string[]; done: () =>
 }
 
 /** A car says with each frame where it was. */
-function Position() {
+function Position({ latitude, longitude }: { latitude?: number | null; longitude?: number | null }) {
   return (
     <div class="pairs">
       <Field label="Latitude">
-        <input name="latitude" inputMode="decimal" required pattern="-?[0-9]+([.][0-9]+)?" />
+        <input name="latitude" inputMode="decimal" required pattern={DEGREES} defaultValue={latitude ?? ""} />
       </Field>
       <Field label="Longitude">
-        <input name="longitude" inputMode="decimal" required pattern="-?[0-9]+([.][0-9]+)?" />
+        <input name="longitude" inputMode="decimal" required pattern={DEGREES} defaultValue={longitude ?? ""} />
       </Field>
     </div>
+  );
+}
+
+/** Where it stands now: what its gateway says of it is filled in, the analyses are of the new place. */
+export function PlaceForm({ camera, analyses, done }: { camera: Camera; analyses: string[]; done: () => void }) {
+  const { busy, problem, run } = useWork();
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const body = {
+      place: String(form.get("place") ?? "").trim(),
+      latitude: Number(form.get("latitude")),
+      longitude: Number(form.get("longitude")),
+      analysis: analysisOf(form, analyses),
+    } satisfies Schemas["PlaceIn"];
+    if (await run(() => post<Camera>(`/api/cameras/${camera.id}/place`, body))) done();
+  };
+  const { latitude, longitude } = camera.elsewhere ?? camera;
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <p>A camera that is moved by more than 25 m records nothing until its new place is approved.</p>
+      <Field label="Place">
+        <input name="place" required maxLength={120} defaultValue={camera.place} />
+      </Field>
+      <Position latitude={latitude} longitude={longitude} />
+      {analyses.length > 0 && <AnalysisFields analyses={analyses} />}
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy}>
+        Save the place
+      </button>
+    </form>
   );
 }
 

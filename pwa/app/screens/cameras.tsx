@@ -10,7 +10,7 @@ import { can, feed, serverNow } from "../state/signals";
 import { ago } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
-import { CameraForm, GatewayForm, KINDS } from "./camera-form";
+import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { losses, matters } from "./gateway-words";
 
 const register = fetched<Register>(() => get<Register>("/api/cameras"));
@@ -101,8 +101,23 @@ function FromTheGateway({ camera }: { camera: Camera }) {
   );
 }
 
+/** Why it records no more, for everybody who sees the register. */
+function Elsewhere({ elsewhere }: { elsewhere: Schemas["ElsewhereOut"] }) {
+  return (
+    <Note tone="amber" icon="alert">
+      <p class="strong">
+        Its gateway says that it stands {elsewhere.meters.toLocaleString("en-US")} m from its place in the register.
+      </p>
+      <p>
+        First said {ago(elsewhere.said_at)}; since then it records nothing. Set it back, or change its place here with
+        analyses of the new one; then it is approved again.
+      </p>
+    </Note>
+  );
+}
+
 function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
-  const [sheet, setSheet] = useState<"analyses" | "gateway" | null>(null);
+  const [sheet, setSheet] = useState<"analyses" | "gateway" | "place" | null>(null);
   const fixed = camera.kind === "fixed";
   const { busy, problem, run } = useWork();
   const approve = async (): Promise<void> => {
@@ -134,6 +149,7 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
           {line}
         </p>
       ))}
+      {camera.elsewhere && <Elsewhere elsewhere={camera.elsewhere} />}
       {can("register_camera") && <FromTheGateway camera={camera} />}
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}
@@ -144,6 +160,11 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
               Put analyses on file
             </button>
           )}
+          {fixed && (
+            <button type="button" class="button" onClick={() => setSheet("place")}>
+              Change the place
+            </button>
+          )}
           <button type="button" class="button" onClick={() => setSheet("gateway")}>
             {camera.gateway ? "Change the gateway" : "Give it a gateway"}
           </button>
@@ -152,6 +173,11 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       {sheet === "analyses" && (
         <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>
           <AnalysisForm camera={camera} analyses={analyses} done={saved} />
+        </Sheet>
+      )}
+      {sheet === "place" && (
+        <Sheet title={`Place of ${camera.name}`} close={() => setSheet(null)}>
+          <PlaceForm camera={camera} analyses={analyses} done={saved} />
         </Sheet>
       )}
       {sheet === "gateway" && (

@@ -146,6 +146,7 @@ export function cameras(): Camera[] {
     last_frame_at: before(8000),
     silent: false,
     dropped: 0,
+    elsewhere: null,
     gateway: "roof-1",
     health: { revoked: false, heard_at: before(9000), clock_skew_ms: 40, told },
   };
