@@ -14,10 +14,11 @@ run: python .venv/.installed app
 
 app: pwa/dist/.built
 
-# The document of the API and the app's types of it; both are kept with the sources.
+# The document of the API, the app's types of it, the page of its errors: kept with the sources.
 api: .venv/.installed
 	.venv/bin/platewarden openapi > pwa/api/openapi.json
 	cd pwa/api && $(NPM) ci --silent --no-audit --no-fund && $(NPM) run --silent generate
+	.venv/bin/python -m tests.errors
 
 # Every screen in every state at three widths (var/screens), and the few that the documents show.
 screens: .venv/.installed app

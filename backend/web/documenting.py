@@ -15,7 +15,8 @@ from litestar import Litestar, Request
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.routes import HTTPRoute
 
-from backend.web.problems import STATUS
+from backend.domain.codes import Code
+from backend.web.problems import HTTP_CODES, STATUS
 from backend.web.sessions import DOOR, PUBLIC
 
 Part = dict[str, Any]
@@ -78,6 +79,9 @@ def document(app: Litestar) -> Part:
             shape["description"] = inspect.cleandoc(told)
         if kind.__struct_config__.forbid_unknown_fields:
             shape["additionalProperties"] = False
+    codes = {code.value for code in Code} | {*HTTP_CODES.values(), "http-error", "internal"}
+    # Examples and no enumeration: whoever reads an answer takes a code of tomorrow as well.
+    whole["components"]["schemas"]["Problem"]["properties"]["code"]["examples"] = sorted(codes)
     for route in app.routes:
         if isinstance(route, HTTPRoute) and route.path_format in whole["paths"]:
             for handler in route.route_handlers:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 6f14fe5ad66fa351846dff382e005475801976f5bec9d4e62c17b13f1df83f55
+ * SHA-256 908477e24f97d69fbb690c1f701cfc3e6c74250e16bd11f3c0d03f88209d82e4
  */
 export interface paths {
     "/api/access-review": {
@@ -3432,6 +3432,88 @@ export interface components {
          */
         Problem: {
             clauses: components["schemas"]["ClauseOut"][];
+            /**
+             * @example access-suspended
+             * @example acknowledge-first
+             * @example alert-closed
+             * @example alert-unknown
+             * @example already-decided
+             * @example already-reviewed
+             * @example bad-number
+             * @example bad-pattern
+             * @example bad-request
+             * @example bad-time
+             * @example behind
+             * @example camera-not-approved
+             * @example camera-unknown
+             * @example challenge-used
+             * @example clock-ahead
+             * @example code-used
+             * @example conflict
+             * @example cross-site
+             * @example device-revoked
+             * @example device-unknown
+             * @example disk-full
+             * @example entry-ended
+             * @example entry-not-waiting
+             * @example entry-unknown
+             * @example extension-unknown
+             * @example extension-waiting
+             * @example frame-conflict
+             * @example frame-too-large
+             * @example frame-unknown
+             * @example gateway-revoked
+             * @example gateway-unknown
+             * @example handover-answered
+             * @example handover-waiting
+             * @example http-error
+             * @example inquiry-unknown
+             * @example internal
+             * @example invalid
+             * @example item-other-device
+             * @example item-reused
+             * @example item-unreadable
+             * @example key-there
+             * @example key-unknown
+             * @example ladder-unfinished
+             * @example list-broken
+             * @example list-ended
+             * @example list-too-large
+             * @example list-unknown
+             * @example method-not-allowed
+             * @example no-capture-time
+             * @example no-place
+             * @example no-shift
+             * @example not-a-list
+             * @example not-a-picture
+             * @example not-decided
+             * @example not-found
+             * @example not-of-a-page
+             * @example nothing-to-fill
+             * @example own-entry
+             * @example partial-plate
+             * @example past-retention
+             * @example person-unknown
+             * @example picture-broken
+             * @example plate-in-reason
+             * @example policy-error
+             * @example query-unknown
+             * @example read-unknown
+             * @example refused
+             * @example relief-answered
+             * @example relief-unknown
+             * @example relief-waiting
+             * @example session-ended
+             * @example shift-open
+             * @example sign-in-failed
+             * @example source-broken
+             * @example step-unknown
+             * @example too-broad
+             * @example too-long-a-life
+             * @example too-slow
+             * @example too-soon
+             * @example unknown-credential
+             */
             code: string;
             detail: string;
             flaws: components["schemas"]["FlawOut"][];
