@@ -91,4 +91,28 @@ PEOPLE = [
             presses("Make the code"),
         ),
     ),
+    *screen(
+        "findings",
+        "administrator",
+        "/more/findings",
+        "/api/violations",
+        {"violations": []},
+        (".card", ".empty"),
+    ),
+    State(
+        "new-finding",
+        "dialog >> text=Put on file",
+        role="administrator",
+        path="/more/findings",
+        walk=picks("text=New finding"),
+    ),
+    State("duties", "text=None on file for", role="administrator", path="/more/duties"),
+    State(
+        "delegate",
+        "dialog >> text=Put on record",
+        role="administrator",
+        path="/more/duties",
+        walk=presses("Delegate a duty"),
+    ),
+    State("review", "text=accounts are left", role="administrator", path="/more/review"),
 ]

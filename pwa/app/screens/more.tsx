@@ -14,6 +14,9 @@ import { Reaching } from "./reaching";
 const PLACES: { href: string; word: string; icon: IconName; action: string }[] = [
   { href: "/more/shift", word: "Shift page and hand-over", icon: "clock", action: "view_shift_page" },
   { href: "/more/people", word: "People and devices", icon: "person", action: "view_people" },
+  { href: "/more/duties", word: "Duties and protocols", icon: "list", action: "view_people" },
+  { href: "/more/findings", word: "Findings", icon: "stop", action: "view_violations" },
+  { href: "/more/review", word: "Yearly review of access", icon: "check", action: "review_access" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
   { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },

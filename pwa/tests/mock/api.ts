@@ -7,7 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage } from "./fixtures-shift";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists } from "./fixtures-desk";
-import { people } from "./fixtures-people";
+import { accessReview, duties, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
 
@@ -206,6 +206,9 @@ export class MockApi {
       this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
       return ok(this.entries.find((entry) => entry.id === id));
     }
+    if (path === "/duties") return ok(duties());
+    if (path === "/violations" && method === "GET") return ok({ violations: violations() });
+    if (path === "/access-review") return ok(accessReview());
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok({ code: "7K4Q-M2XD", expires_at: after(900_000) }, 201);
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });

@@ -1,5 +1,5 @@
 /** Made-up members: trained and not, suspended, locked, with a last day, closed for want of use. */
-import type { Person } from "../../app/api/types";
+import type { Person, Schemas } from "../../app/api/types";
 import { DAY, NAMES, WORDS, after, before, day } from "./fixtures";
 
 type Topic = Person["topics"][number];
@@ -60,4 +60,50 @@ export function people(): Person[] {
       },
     ],
   }));
+}
+
+export function duties(): Schemas["DutiesOut"] {
+  const filed = { version: "2", dated_on: "2026-10-01", kept_at: "General orders, shelf 4", by_name: "Iris Conrad", at: before(DAY) };
+  const protocol = (id: string, word: string) => ({ id, word, citation: "Setting; BPD POL-D", versions: id === "access" ? [filed] : [] });
+  return {
+    duties: [
+      { id: "administration", word: "Administration and training", holder: "Chief of Police or designee", citation: "BPD POL-D" },
+    ],
+    delegations: [
+      {
+        ...{ id: "delegation-1", duty: "administration", person: "Marcus Vale", note: "On leave", by_name: "Lee Sandoval" },
+        ...{ starts_on: day(-3), ends_on: day(20), running: true },
+      },
+    ],
+    deployments: [
+      {
+        ...{ id: "deployment-1", kind: "assignment", person: "Dana Reyes", what: "Car 12", purpose: "Patrol, north side" },
+        ...{ starts_on: day(-10), ends_on: null, by_name: "Iris Conrad" },
+      },
+    ],
+    protocols: [protocol("access", "Access"), protocol("retention", "Retention")],
+  };
+}
+
+export function violations(): Schemas["ViolationOut"][] {
+  const open = { outcome: null, decided_by: null, decided_on: null, referred_to: "" };
+  const base = { found_on: day(-2), events: [812, 815], by_name: "Iris Conrad", at: before(DAY) };
+  return [
+    { ...base, ...open, id: "finding-1", kind: "outsider", who: "203.0.113.9", what: "Used a stolen cookie from another device" },
+    {
+      ...{ ...base, id: "finding-2", kind: "member", who: "Rosa Imhof", what: "Searched for a neighbor" },
+      ...{ outcome: "Written reprimand", decided_by: "Chief Sandoval", decided_on: day(-1), referred_to: "" },
+    },
+  ];
+}
+
+export function accessReview(): Schemas["ReviewOut"] {
+  return {
+    ...{ id: "review-1", begun_at: before(DAY), begun_by: "Iris Conrad", begun_by_me: true, signed_at: null, signed_by: "", due: false },
+    items: people().map(({ id, name, username, role_word, units }, index) => ({
+      ...{ person_id: id, name, username, role_word, units, used_at: before(DAY), left: false, changed: false },
+      decision: index === 0 ? "keep" : null,
+      note: "",
+    })),
+  };
 }

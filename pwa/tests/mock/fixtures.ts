@@ -61,6 +61,7 @@ export const CAN: Record<string, string[]> = {
     ...["view_cameras", "register_camera", "approve_camera", "view_audit", "verify_audit"],
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
+    ...["keep_duties", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
   ],
   clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
