@@ -1,6 +1,6 @@
 """The policy itself: which profile is in force, and the two people who put another in its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -10,15 +10,16 @@ from backend.domain.errors import Conflict, Flaw, Invalid, NotFound, Refused
 from backend.domain.ids import new_id
 from backend.services.acting import SYSTEM, Act, Who, acting
 from backend.services.asking import REFUSED, ask
+from backend.services.facts import facts_of
 from backend.services.house import House
-from backend.store import installation, proposals
+from backend.store import installation, people, proposals
 from backend.store.database import Row
 from backend.store.proposals import NewAcknowledgement, NewProposal
 from policies import profile as profiles
 from policies.decision import Clause, Permit, Refusal
 from policies.differing import differ
 from policies.engine import Engine
-from policies.facts import Facts, Value
+from policies.facts import Actor, Facts, Value
 from policies.profile import Profile
 
 GROUNDS = {
@@ -58,7 +59,7 @@ class State:
     candidates: tuple[Candidate, ...]
     proposals: tuple[Row, ...]
     changes: tuple[str, ...]
-    """What the waiting proposal would change."""
+    """What the waiting proposal would change, whom it would shut out first."""
 
 
 async def settle(house: House) -> None:
@@ -80,7 +81,7 @@ async def state(house: House, who: Who) -> State:
         installation=await installation.one(house.db),
         candidates=await candidates(house),
         proposals=rows,
-        changes=_changes(house, waiting) if waiting else (),
+        changes=await _changes(house, waiting) if waiting else (),
     )
 
 
@@ -217,10 +218,35 @@ async def sign(
 async def _ask_both(
     house: House, who: Who, action: str, profile: Profile, more: dict[str, Value]
 ) -> Permit:
-    """The profile in force must allow it, and the new one: else nobody could go on under it."""
+    """The profile in force must allow it, and the new one: else nobody could go on under it.
+
+    The new one asks for trainings of its own; who lacks them would be shut out by their own act.
+    """
     permit = await ask(house, who, action, _department(house), house.policy.stored() | more)
-    await ask_of(house, who, action, profile, more)
+    row = await people.one(house.db, UUID(who.id), house.standing(profile))
+    then = who if row is None else replace(who, actor=_under(who.actor, row))
+    await ask_of(house, then, action, profile, more)
     return permit
+
+
+def _under(actor: Actor, row: Row) -> Actor:
+    """The same person as another profile would see them."""
+    return replace(actor, training_until=row["training_until"], standing=row["standing"])
+
+
+async def shut_out(house: House, profile: Profile) -> tuple[int, int]:
+    """How many who may sign in now could not under another profile, and of how many."""
+    now, engine = house.now(), _engine(profile.name, profile.version)
+    then = {row["id"]: row for row in await people.everyone(house.db, house.standing(profile))}
+    of, lost = 0, 0
+    for row in await people.everyone(house.db, house.standing()):
+        actor = replace(facts_of(row), device_enrolled=True)
+        facts = Facts(actor, now, "Department", profile.name)
+        if isinstance(house.engine.decide("sign_in", facts), Permit):
+            later = replace(facts, actor=_under(actor, then[row["id"]]))
+            of += 1
+            lost += isinstance(engine.decide("sign_in", later), Refusal)
+    return lost, of
 
 
 async def ask_of(
@@ -282,12 +308,17 @@ def _engine(name: str, version: str) -> Engine:
     return engine
 
 
-def _changes(house: House, waiting: Row) -> tuple[str, ...]:
+async def _changes(house: House, waiting: Row) -> tuple[str, ...]:
     """What the waiting proposal would change; nothing of a profile that has changed since."""
     profile = named(waiting["to_profile"])
     if profile.version != waiting["to_version"]:
         return ()
-    return differ(house.engine, _engine(profile.name, profile.version))
+    lost, of = await shut_out(house, profile)
+    first = (
+        f"{lost} of {of} people could not sign in: other trainings or other roles are asked for."
+    )
+    told = differ(house.engine, _engine(profile.name, profile.version))
+    return (first, *told) if lost else told
 
 
 def _of(profile: Profile) -> tuple[str, str]:

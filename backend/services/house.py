@@ -98,14 +98,14 @@ class House:
         """The department's local day of an instant: the unit of partitions, keys and purge."""
         return at.astimezone(self.zone).date()
 
-    def standing(self) -> Standing:
-        """What is asked of a person for access, at this moment."""
-        now = self.now()
+    def standing(self, profile: Profile | None = None) -> Standing:
+        """What is asked of a person for access, at this moment; or would be by another profile."""
+        now, profile = self.now(), profile or self.profile
         return Standing(
             day=self.capture_day(now),
-            gates=tuple(topic.id for topic in self.profile.training if topic.gate),
+            gates=tuple(topic.id for topic in profile.training if topic.gate),
             now=now,
-            unused=timedelta(days=self.profile.people.unused_days.value),
+            unused=timedelta(days=profile.people.unused_days.value),
         )
 
     def day_start(self, day: date) -> datetime:

@@ -38,7 +38,7 @@ class Administrator:
     device_label: str
     asset_number: str
     trained: bool
-    """They say themselves that they have read the policy; the record is flagged."""
+    """They say themselves that they know the policy and have what it asks for; it is flagged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,9 @@ async def _administrator(act: Act, administrator: Administrator) -> Ready:
         act, PersonDraft(administrator.username, administrator.name, "administrator")
     )
     today = house.capture_day(house.now())
-    await training.note(act, person_id, TrainingDraft(COURSE, today, today + TRAINED_FOR), None)
+    topics = tuple(topic.id for topic in house.profile.training if topic.gate)
+    course = TrainingDraft(COURSE, today, today + TRAINED_FOR, topics)
+    await training.note(act, person_id, course, None)
     draft = DeviceDraft(
         "desk", administrator.device_label, administrator.asset_number, managed_attested=True
     )

@@ -1,5 +1,6 @@
 """Two people change the policy; what cannot be put in force says by which sentence."""
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -7,9 +8,11 @@ import pytest
 
 from backend.main import create_app
 from backend.services.remembering import rehearsal, sweep
+from backend.store import attestations
+from backend.store.attestations import Attestation
 from policies.engine import Engine
 from policies.profile import FOLDER, load
-from tests.cast import Department
+from tests.cast import START, Department
 from tests.flow.standing import Gateway, clauses
 
 pytestmark = pytest.mark.anyio
@@ -41,6 +44,26 @@ def choice(told: dict[str, Any], name: str) -> dict[str, Any]:
     return found
 
 
+async def certified(staffed: Department, *names: str) -> None:
+    """With the LEADS training that Oak Brook asks for besides its own."""
+    for name in names:
+        await staffed.house.db.run(
+            "INSERT INTO training (id, person_id, course, completed_on, expires_on, self_recorded,"
+            " topics) VALUES (gen_random_uuid(), $1, 'LEADS', $2, $3, false, ARRAY['leads'])",
+            staffed.people[name]["id"],
+            START.date(),
+            START.date() + timedelta(days=300),
+        )
+
+
+async def acknowledged(staffed: Department, profile: str, *names: str) -> None:
+    """They have acknowledged what this profile's text asks them to."""
+    for name in names:
+        for one in load(FOLDER / profile).statements:
+            about = (staffed.people[name]["id"], one.id, one.version, staffed.clock(), None)
+            await attestations.keep(staffed.house.db, Attestation(*about))
+
+
 async def test_an_officer_reads_the_policy_with_its_paragraphs(staffed: Department) -> None:
     told = await policy(await staffed.signed_in("officer"))
     assert (told["profile"], told["department"]) == ("bloomington", "Bloomington Police Department")
@@ -59,6 +82,9 @@ async def test_two_people_put_another_policy_in_force(staffed: Department) -> No
     chief = await staffed.signed_in("chief")
     assert any("Metcom" in line for line in (await policy(chief))["changes"])
     assert (await confirm(chief, proposal)).status_code == 204
+    asked = await first.get("/api/policy")
+    assert asked.json()["code"] == "acknowledge-first"  # the new text's own statements
+    await acknowledged(staffed, "leroy", "administrator", "clerk")
     assert (await policy(first))["profile"] == "leroy"
     assert clauses(await (await staffed.signed_in("clerk")).get("/api/people")) >= {"lpd-access"}
     told = await staffed.last("person:policy:confirmed")
@@ -107,6 +133,7 @@ async def test_schaumburg_is_not_activated_while_no_period_is_on_file(staffed: D
 async def test_oak_brook_is_activated_only_when_the_chief_has_signed(staffed: Department) -> None:
     """R-RET-06, A.4 no. 11."""
     first, chief = await staffed.signed_in("administrator"), await staffed.signed_in("chief")
+    await certified(staffed, "administrator", "chief")
     body = {"profile": "oak_brook", "why": "We merge."}
     answer = await first.post("/api/policy/proposals", json=body)
     assert clauses(answer) == {"obpd-not-stored-here"}
@@ -115,10 +142,28 @@ async def test_oak_brook_is_activated_only_when_the_chief_has_signed(staffed: De
     assert clauses(refused) == {"bpd-acknowledges"}
     assert (await chief.post("/api/policy/acknowledgements", json=signing)).status_code == 204
     assert (await confirm(chief, await proposed(first, "oak_brook"))).status_code == 204
+    await acknowledged(staffed, "oak_brook", "administrator")
     signed = choice(await policy(first), "oak_brook")["signed"]
     assert (signed["name"], signed["names"]) == ("Chief", CLOUD["names"])
     told = await staffed.last("person:storage:acknowledged")
     assert (told["ground"], told["names"]) == ("agreement", CLOUD["names"])
+
+
+async def test_nobody_shuts_themselves_out_by_a_policy_that_asks_for_other_trainings(
+    staffed: Department,
+) -> None:
+    """R-ACC-04: each of the two could still sign in under the new one, and sees who could not."""
+    first, chief = await staffed.signed_in("administrator"), await staffed.signed_in("chief")
+    signing = CLOUD | {"profile": "oak_brook"}
+    assert (await chief.post("/api/policy/acknowledgements", json=signing)).status_code == 204
+    body = {"profile": "oak_brook", "why": "We merge."}
+    answer = await first.post("/api/policy/proposals", json=body)
+    assert clauses(answer) == {"obpd-trained", "cjis-training"}
+    await certified(staffed, "administrator")
+    proposal = await proposed(first, "oak_brook")
+    assert clauses(await confirm(chief, proposal)) == {"obpd-trained", "cjis-training"}
+    told = (await policy(chief))["changes"][0]
+    assert told.startswith("13 of 14 people could not sign in")
 
 
 async def test_an_acknowledgement_names_what_it_rests_on(staffed: Department) -> None:
@@ -213,6 +258,8 @@ async def in_oak_brook(staffed: Department) -> None:
     """As if it had been chosen at the set-up, with the Chief's signature."""
     db = staffed.house.db
     await db.run("UPDATE installation SET profile = 'oak_brook', profile_version = 'as shipped'")
+    await certified(staffed, "officer")
+    await acknowledged(staffed, "oak_brook", "officer")
     staffed.clock.pass_(seconds=1)
 
 
@@ -243,6 +290,7 @@ async def test_an_entry_of_leroy_holds_case_number_and_synopsis(staffed: Departm
     """R-CUS-10."""
     db = staffed.house.db
     await db.run("UPDATE installation SET profile = 'leroy', profile_version = 'as shipped'")
+    await acknowledged(staffed, "leroy", "officer")
     staffed.clock.pass_(seconds=1)
     officer = await staffed.signed_in("officer")
     body = ENTRY | {"reason_class": "stolen_vehicle"}

@@ -195,3 +195,13 @@ async def test_a_policy_that_bars_own_storage_is_set_up_with_the_chiefs_signatur
     told = await empty.last("console:storage:acknowledged")
     assert (told["ground"], told["names"]) == ("amended", "ADM-131 as of 2026-10-01")
     assert empty.house.policy.acknowledged is True
+    first = answer.json()["administrators"][0]["code"]
+    inside, phone, device_id = await finished(empty, first)
+    device = {"device_id": device_id}
+    asked = (await inside.post("/api/sign-in/options", json=device)).json()
+    proof = device | {
+        "challenge": asked["challenge"],
+        "device_signature": phone.sign("sign-in", asked["challenge"]),
+        "credential": phone.use_passkey(asked["public_key"]),
+    }
+    assert (await inside.post("/api/sign-in", json=proof)).status_code == 200  # LEADS included

@@ -190,7 +190,8 @@ function Administrator({ which }: { which: (typeof WHICH)[number] }) {
       <label class="tick">
         <input type="checkbox" name={`${which}-trained`} required />
         <span>
-          They have read the policy. <span class="quiet small">Recorded as said by themselves, for 30 days.</span>
+          They have read the policy and have the training that it asks for.{" "}
+          <span class="quiet small">Recorded as said by themselves, for 30 days.</span>
         </span>
       </label>
     </fieldset>
