@@ -20,7 +20,7 @@ from backend.web import areas, ingest, problems
 from backend.web.app import app_routes
 from backend.web.documenting import Documented
 from backend.web.ingest import provide_door
-from backend.web.origins import only_own_pages
+from backend.web.origins import only_own_pages, only_whole_paths
 from backend.web.patience import patient
 from backend.web.sessions import DEPENDENCIES, Sessions, only_signed_in
 
@@ -75,7 +75,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         ],
         lifespan=[department],
         dependencies=DEPENDENCIES,
-        guards=[only_own_pages, only_signed_in],
+        guards=[only_whole_paths, only_own_pages, only_signed_in],
         middleware=[patient, DefineMiddleware(Sessions)],
         exception_handlers=problems.HANDLERS,
         csrf_config=csrf,

@@ -12,7 +12,7 @@ from typing import Any
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
-from backend.domain.errors import Code, Refused, Unsupported
+from backend.domain.errors import Code, NotFound, Refused, Unsupported
 from backend.services.house import House
 from backend.web.sessions import DOOR
 
@@ -36,3 +36,9 @@ def only_own_pages(
         raise Refused(Code.CROSS_SITE)
     if told.get("content-type", "").partition(";")[0].strip().lower() in ANY_PAGES:
         raise Unsupported(Code.NOT_OF_A_PAGE)
+
+
+def only_whole_paths(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
+    """A path with a NUL in it names no file; whoever looked for one would fall over it."""
+    if "\0" in connection.scope["path"]:
+        raise NotFound(Code.NOT_FOUND)

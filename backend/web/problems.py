@@ -108,7 +108,7 @@ def answer(body: Problem, headers: dict[str, str] | None = None) -> Response[byt
         msgspec.json.encode(body),
         status_code=body.status,
         media_type="application/problem+json",
-        headers=headers or {},
+        headers={"X-Content-Type-Options": "nosniff", **(headers or {})},
     )
 
 
@@ -143,6 +143,11 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
     return answer(body)
 
 
+def too_deep(request: Request[Any, Any, Any], _: RecursionError) -> Response[bytes]:
+    """A body of brackets within brackets, thousands of them; nothing of ours nests."""
+    return http_error(request, HTTPException("The body is nested too deeply.", status_code=400))
+
+
 def surprise(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """What nobody thought of.
 
@@ -171,5 +176,6 @@ def _route(request: Request[Any, Any, Any]) -> str:
 HANDLERS: ExceptionHandlersMap = {
     DomainError: domain_error,
     HTTPException: http_error,
+    RecursionError: too_deep,
     Exception: surprise,
 }

@@ -59,6 +59,8 @@ class Sessions(AbstractAuthenticationMiddleware):
 async def only_signed_in(connection: Connection, handler: BaseRouteHandler) -> None:
     """The guard of every route: a person in a session, unless the route says it is public."""
     action = handler.opt.get("action")
+    if connection.scope.get("method") == "OPTIONS":
+        return  # answered by the framework, with the methods that there are and nothing else
     if action is None:
         raise Refused(Code.POLICY_ERROR, "This route does not say what it does.")
     if action == PUBLIC or handler.opt.get(DOOR):

@@ -173,6 +173,24 @@ FOUND = (
 """What made the server fall over once."""
 
 
+TURNED_AWAY: tuple[tuple[str, str, dict[str, Any], int], ...] = (
+    ("GET", "/assets/%00", {}, 404),
+    ("POST", "/api/shifts", {"content": "[" * 100_000}, 400),
+    ("POST", "/api/shifts", {"content": '{"hours":' + "[" * 5000 + "]" * 5000 + "}"}, 400),
+)
+"""A path that is none, and brackets within brackets: the server fell over them as well."""
+
+
+@pytest.mark.parametrize(("method", "path", "body", "status"), TURNED_AWAY)
+def test_what_cannot_be_read_at_all_is_turned_away(
+    running: Department, method: str, path: str, body: dict[str, Any], status: int
+) -> None:
+    with enter(running, "officer") as client:
+        answer = client.request(method, path, **body)
+    sound(answer)
+    assert answer.status_code == status
+
+
 @pytest.mark.parametrize(("method", "path", "body"), FOUND)
 def test_what_the_server_once_fell_over_is_told_in_a_sentence(
     running: Department, method: str, path: str, body: dict[str, Any]

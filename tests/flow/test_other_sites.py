@@ -102,3 +102,12 @@ async def test_nobody_is_signed_in_by_a_page_of_another_site(staffed: Department
     refused(there, 403, "cross-site")
     assert "pw_session" not in browser.cookies
     assert (await browser.post("/api/sign-in/password", json=body)).status_code == 200
+
+
+async def test_another_site_that_asks_beforehand_is_given_no_leave(staffed: Department) -> None:
+    """A browser asks whether a page of another site may send JSON: nothing here says yes."""
+    browser = await staffed.client()
+    wants = {"Origin": EVIL, "Access-Control-Request-Method": "POST"}
+    answer = await browser.options("/api/people", headers=wants)
+    assert answer.status_code == 204, answer.text
+    assert not [name for name in answer.headers if name.startswith("access-control")]
