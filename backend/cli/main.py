@@ -14,6 +14,7 @@ from backend.cli import (
     migrate,
     openapi,
     outbox_key,
+    people,
     policy,
     read,
     recover,
@@ -71,6 +72,11 @@ COMMANDS: dict[str, Command] = {
         "read the policy in plain words, check it, compare two, rehearse a draft",
         policy.declare,
         lambda given: policy.run(policy.Order.of(given)),
+    ),
+    "people": (
+        "bring people or training in from a file, as a dry run first",
+        people.declare,
+        lambda given: people.run(people.Order.of(given)),
     ),
     "openapi": (
         "print the document of the API",

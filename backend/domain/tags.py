@@ -5,27 +5,13 @@ sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from backend.domain.register_tags import REGISTERS
+from backend.domain.telling import Told
+from backend.domain.telling import told as _told
 
 ALWAYS = frozenset({"device", "session"})
 """From which device and in which session; None for whoever has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One kind of event."""
-
-    sentence: str
-    about: frozenset[str]
-    """Kinds of subjects; empty: whatever was asked about."""
-    holds: frozenset[str]
-    may_hold: frozenset[str]
-
-
-def _told(sentence: str, about: str, holds: str = "", may: str = "") -> Told:
-    return Told(
-        sentence, frozenset(about.split()), frozenset(holds.split()), frozenset(may.split())
-    )
 
 
 REFUSED = "action clauses code"
@@ -33,6 +19,7 @@ POLICY = "from_profile from_version to_profile to_version"
 HIT = "entry read camera kind state looks per_mille test"
 
 TAGS: Mapping[str, Told] = {
+    **REGISTERS,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(
@@ -79,34 +66,6 @@ TAGS: Mapping[str, Told] = {
         "A member left, and this ended with it.",
         "person",
         "sessions pushes requests entries devices",
-    ),
-    "person:duty:delegated": _told(
-        "A duty is somebody else's for a time.", "person", "duty starts_on ends_on"
-    ),
-    "person:duty:taken-back": _told("A delegation ended before its day.", "delegation"),
-    "person:deployment:ordered": _told(
-        "Somebody was assigned, or the system deployed.",
-        "deployment",
-        "kind person starts_on ends_on",
-    ),
-    "person:protocol:filed": _told(
-        "A written protocol was put on file.", "protocol", "protocol version dated_on"
-    ),
-    "person:violation:recorded": _told(
-        "A finding was put on file.", "violation", "kind person events"
-    ),
-    "person:violation:closed": _told(
-        "What came of a finding was recorded.", "violation", "outcome decided_by referred_to"
-    ),
-    "person:violation:packed": _told(
-        "A sealed archive of an incident was made.", "violation", "sha256 events"
-    ),
-    "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
-    "person:review:decided": _told(
-        "An account is to be kept, altered or removed.", "person", "review decision"
-    ),
-    "person:review:signed": _told(
-        "The yearly look was signed by somebody else.", "review", "accounts removed"
     ),
     "person:person:changed": _told(
         "An account has another role, units or last day.",

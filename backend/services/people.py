@@ -85,7 +85,8 @@ async def add(house: House, who: Who, draft: PersonDraft) -> Row:
 async def make(act: Act, draft: PersonDraft) -> UUID:
     """The account itself, as a part of another act."""
     house, username = act.house, draft.username.strip().lower()
-    _check(draft, username)
+    if flaws := faults(draft):
+        raise Invalid(flaws=tuple(flaws))
     hours = timedelta(hours=house.profile.people.temporary_hours.value)
     person = NewPerson(
         id=new_id(house.now()),
@@ -151,16 +152,16 @@ def account(who: Who, person_id: UUID | None) -> tuple[tuple[str, str], dict[str
     return about, {"own": who.id == str(person_id)}
 
 
-def _check(draft: PersonDraft, username: str) -> None:
-    flaws = []
-    if not USERNAME.fullmatch(username):
-        flaws.append(Flaw("username", "2 to 41 letters, digits, dots, dashes or underscores."))
+def faults(draft: PersonDraft) -> list[Flaw]:
+    """What keeps this from being anybody's account."""
+    found = []
+    if not USERNAME.fullmatch(draft.username.strip().lower()):
+        found.append(Flaw("username", "2 to 41 letters, digits, dots, dashes or underscores."))
     if draft.role not in ROLES:
-        flaws.append(Flaw("role", f"One of {', '.join(ROLES)}."))
+        found.append(Flaw("role", f"One of {', '.join(ROLES)}."))
     if not draft.name.strip():
-        flaws.append(Flaw("name", "A person has a name."))
-    if flaws:
-        raise Invalid(flaws=tuple(flaws))
+        found.append(Flaw("name", "A person has a name."))
+    return found
 
 
 def not_own(who: Who, person_id: UUID) -> None:

@@ -1,25 +1,29 @@
 """People, their training and devices. Codes are shown once and never again."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
-from litestar import Router, get, post, put
+from litestar import Request, Router, get, post, put
 from litestar.di import NamedDependency
 from msgspec import Meta
 
-from backend.services import account, enrolling, people, suspending, training
+from backend.domain.rosters import Kind
+from backend.services import account, enrolling, importing_people, people, suspending, training
 from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
 from backend.services.people import PersonDraft
 from backend.services.sessions import SignedIn
 from backend.services.training import TrainingDraft
 from backend.store.accounts import Changed
+from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.person_views import PeopleOut, PersonOut, Told, shown
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
-KEEP = {"action": "keep_account"}
+MOST_ROSTER = 2 * 2**20
+Asked = Request[Any, Any, Any]
+KEEP: dict[str, Any] = {"action": "keep_account"}
 
 
 class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -48,6 +52,19 @@ class AccountIn(msgspec.Struct, forbid_unknown_fields=True):
     units: list[str]
     sworn: bool
     ends_on: date | None = None
+
+
+class RosterRowOut(msgspec.Struct):
+    """One row of the file: made, changed, same or refused, and why."""
+
+    row: int
+    username: str
+    turn: Literal["made", "changed", "same", "refused"]
+    why: str
+
+
+class RosterOut(msgspec.Struct):
+    rows: list[RosterRowOut]
 
 
 class WhyIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -102,6 +119,25 @@ async def add(
     )
     who = signed_in.who
     return shown(house, who, await people.add(house, who, draft), Told())
+
+
+@post(
+    "/people/import",
+    opt=KEEP | {TAKES: ("text/csv",), PROBLEMS: (413, 415)},
+    status_code=200,
+    request_max_body_size=MOST_ROSTER,
+)
+async def bring_in(
+    request: Asked,
+    house: NamedDependency[House],
+    kind: Kind = "people",
+    dry: bool = True,  # noqa: FBT001, FBT002 - a query's own word
+) -> RosterOut:
+    """`kind`: people or training, in CSV. A dry run does nothing; else all of it or nothing."""
+    rows = await importing_people.carry_out(
+        house, request.user.who, await request.body(), kind, dry=dry
+    )
+    return RosterOut([RosterRowOut(row.number, row.username, row.turn, row.why) for row in rows])
 
 
 @put("/people/{person_id:uuid}", opt=KEEP, status_code=204)
@@ -199,6 +235,7 @@ ROUTES = Router(
     route_handlers=[
         everyone,
         add,
+        bring_in,
         change,
         reopen,
         train,

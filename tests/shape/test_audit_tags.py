@@ -8,14 +8,15 @@ from pathlib import Path
 from backend.domain.tags import TAGS
 
 ROOT = Path(__file__).parents[2]
-TABLE = ROOT / "backend" / "domain" / "tags.py"
+DOMAIN = ROOT / "backend" / "domain"
+TABLES = {DOMAIN / "tags.py", DOMAIN / "register_tags.py"}
 TAG = re.compile(r"(person|system|gateway|console):[a-z_-]+:[a-z_-]+")
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
     for package in ("backend", "workers"):
         for path in sorted((ROOT / package).rglob("*.py")):
-            if path != TABLE:
+            if path not in TABLES:
                 yield path, ast.parse(path.read_text("utf-8"))
 
 

@@ -11,6 +11,7 @@ import { date, hourMinute } from "../time";
 import { Access } from "./access";
 import { Change, NewAccount, Standing } from "./account";
 import { Back } from "./back";
+import { RosterForm } from "./roster";
 import { Schooling } from "./schooling";
 
 const people = fetched<Person[]>(async () => {
@@ -21,6 +22,7 @@ const people = fetched<Person[]>(async () => {
 export function PeopleScreen() {
   const loaded = useLoaded(people);
   const [making, setMaking] = useState(false);
+  const [bringing, setBringing] = useState(false);
   return (
     <div class="stack">
       <Back />
@@ -32,6 +34,23 @@ export function PeopleScreen() {
           </button>
         )}
       </div>
+      {can("keep_account") && (
+        <div>
+          <button type="button" class="button" disabled={offline.value} onClick={() => setBringing(true)}>
+            Bring in a file
+          </button>
+        </div>
+      )}
+      {bringing && (
+        <Sheet title="People or training from a file" close={() => setBringing(false)}>
+          <RosterForm
+            done={() => {
+              setBringing(false);
+              void people.load();
+            }}
+          />
+        </Sheet>
+      )}
       {making && (
         <Sheet title="New account" close={() => setMaking(false)}>
           <NewAccount

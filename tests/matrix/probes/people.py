@@ -34,6 +34,12 @@ PROBES = [
     ),
     Probe(f"PUT {OF}", "of another", given=colleague, body=ACCOUNT),
     Probe(f"PUT {OF}", "of oneself", given=oneself, body=ACCOUNT),
+    Probe(
+        "POST /api/people/import",
+        "a dry run",
+        body=b"username,name,role\nn.ward,Nia Ward,officer\n",
+        kind="text/csv",
+    ),
     Probe("POST /api/statements", body=banner),
     Probe(f"POST {OF}/restoration", "suspended by another", "", Suspended(), LIFTED),
     Probe(f"POST {OF}/restoration", "suspended by me", "", Suspended(by_me=True), LIFTED),

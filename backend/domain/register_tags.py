@@ -1,0 +1,43 @@
+"""The kinds of audit events about duties, findings, reviews and rosters."""
+
+from collections.abc import Mapping
+
+from backend.domain.telling import Told
+from backend.domain.telling import told as _told
+
+REGISTERS: Mapping[str, Told] = {
+    "person:duty:delegated": _told(
+        "A duty is somebody else's for a time.", "person", "duty starts_on ends_on"
+    ),
+    "person:duty:taken-back": _told("A delegation ended before its day.", "delegation"),
+    "person:deployment:ordered": _told(
+        "Somebody was assigned, or the system deployed.",
+        "deployment",
+        "kind person starts_on ends_on",
+    ),
+    "person:protocol:filed": _told(
+        "A written protocol was put on file.", "protocol", "protocol version dated_on"
+    ),
+    "person:violation:recorded": _told(
+        "A finding was put on file.", "violation", "kind person events"
+    ),
+    "person:violation:closed": _told(
+        "What came of a finding was recorded.", "violation", "outcome decided_by referred_to"
+    ),
+    "person:violation:packed": _told(
+        "A sealed archive of an incident was made.", "violation", "sha256 events"
+    ),
+    "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
+    "person:review:decided": _told(
+        "An account is to be kept, altered or removed.", "person", "review decision"
+    ),
+    "person:review:signed": _told(
+        "The yearly look was signed by somebody else.", "review", "accounts removed"
+    ),
+    "person:roster:imported": _told(
+        "People or training came in by a file.", "installation", "kind made changed"
+    ),
+    "console:roster:imported": _told(
+        "People or training came in by a file at the console.", "installation", "kind made changed"
+    ),
+}
