@@ -238,14 +238,18 @@ TAGS: Mapping[str, Told] = {
         "inquiry",
         "number number_kind late",
     ),
-    "person:inquiry:listed": _told("Own inquiries were shown.", "person", "count inquiries"),
+    "person:inquiry:listed": _told("Inquiries were shown.", "person", "count inquiries own"),
+    "person:inquiry:reviewed": _told("A supervisor looked at a search.", "inquiry", "finding late"),
+    "person:inquiry:request-shown": _told(
+        "What an outside agency had asked for in writing was shown.", "inquiry"
+    ),
     "system:inquiry:signalled": _told(
         "A search comes before the weekly review.", "inquiry", "kinds"
     ),
     "person:query:run": _told(
         "Stored reads were searched.",
         "inquiry",
-        "query kind first last cameras scope",
+        "query kind first last cameras area scope",
         "sealed plate_counted_as",
     ),
     "person:query:shown": _told(

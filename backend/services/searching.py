@@ -30,6 +30,18 @@ from policies.facts import Value
 PAGE = 12
 """Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
 HOME, ALL = "home", "all"
+MOST_METERS = 5000
+CANVASS = timedelta(hours=24)
+"""Of a place and time: what is farther or longer is no canvass of an incident any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Around the place of an incident."""
+
+    latitude: float
+    longitude: float
+    meters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Question:
     last: datetime | None = None
     cameras: Sequence[UUID] = ()
     state: str | None = None
+    area: Area | None = None
+    """R-PAR-03: all that passed there, for an incident; then there is no plate."""
     look_for: str = ""
     """How the vehicle looks, in words: nothing is found by it, it stands above the pictures."""
 
@@ -53,6 +67,7 @@ class Terms(msgspec.Struct, frozen=True):
     cameras: list[UUID] = []
     state: str | None = None
     agencies: list[str] | None = None
+    area: tuple[float, float, int] | None = None
 
     def where(self, oldest: datetime, after: tuple[datetime, UUID] | None) -> Where:
         return Where(
@@ -72,6 +87,8 @@ class Asked:
     row: Row
     typed: str
     terms: Terms
+    for_another: bool
+    """Made for an outside agency: records of third ones are not handed on (R-OUT-04)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +101,10 @@ class Found:
 
 async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> UUID:
     """Ask the policy, keep the question, and tell the chain of it."""
-    pattern = _pattern(house, question)
+    pattern = None if question.area else _pattern(house, question)
     inquiry = await inquiring.one(house, inquiry_id)
     scope = HOME if who.actor.role in house.profile.searches.narrow.value else ALL
-    permit = await _permit(house, who, inquiry, scope, pattern)
+    permit = await _permit(house, who, inquiry, scope, pattern, canvass=question.area is not None)
     now = house.now()
     query_id = new_id(now)
     terms = Terms(
@@ -96,16 +113,20 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         cameras=list(question.cameras),
         state=question.state,
         agencies=_home(house) if scope == HOME else None,
+        area=None
+        if question.area is None
+        else (question.area.latitude, question.area.longitude, question.area.meters),
     )
-    if terms.first >= terms.last:
-        raise Invalid(flaws=(Flaw("first", "The time ends before it begins."),))
-    sealed = house.keys.seal_audit(pattern.typed.encode(), f"query {query_id}")
-    counted = house.keys.count_as(pattern.typed)
+    _check(terms)
+    sealed = counted = None
+    if pattern is not None:
+        sealed = house.keys.seal_audit(pattern.typed.encode(), f"query {query_id}")
+        counted = house.keys.count_as(pattern.typed)
     new = NewQuery(
         id=query_id,
         inquiry_id=inquiry_id,
         at=now,
-        kind="exact" if pattern.exact else "partial",
+        kind=_kind(pattern),
         sealed=sealed,
         counted=counted,
         terms=msgspec.to_builtins(terms),
@@ -117,15 +138,17 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
             "person:query:run",
             ("inquiry", str(inquiry_id)),
             sealed=sealed,
-            plate_counted_as=counted,
+            **({} if counted is None else {"plate_counted_as": counted}),
             query=str(query_id),
             kind=new.kind,
             first=terms.first,
             last=terms.last,
             cameras=[str(camera) for camera in terms.cameras],
+            area=_told(terms),
             scope=scope,
         )
-        await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
+        if counted is not None:
+            await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
     return query_id
 
 
@@ -138,8 +161,10 @@ async def page(
     async with acting(house, who) as act:
         rows = await _find(house, permit, asked, where)
         shown, more = rows[:PAGE], len(rows) > PAGE
-        found = await reads.looks_of(house.db, permit, shown)
-        pairs = [(row["id"], row["captured_at"]) for row in shown]
+        ours = house.profile.department.name
+        seen = [row for row in shown if not asked.for_another or row["owner_agency"] == ours]
+        found = await reads.looks_of(house.db, permit, seen)
+        pairs = [(row["id"], row["captured_at"]) for row in seen]
         await queries.show(house.db, permit, query_id, pairs, house.now())
         act.tell(
             "person:query:shown",
@@ -193,12 +218,13 @@ async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]
     inquiry = await inquiring.one(house, row["inquiry_id"])
     terms = msgspec.convert(row["terms"], Terms)
     scope = ALL if terms.agencies is None else HOME
-    permit = await _permit(house, who, inquiry, scope, None)
-    return Asked(row, typed(house, row), terms), permit
+    canvass = terms.area is not None
+    permit = await _permit(house, who, inquiry, scope, None, canvass=canvass)
+    return Asked(row, typed(house, row), terms, inquiry["outside"] is not None), permit
 
 
 async def _permit(
-    house: House, who: Who, inquiry: Row, scope: str, pattern: Pattern | None
+    house: House, who: Who, inquiry: Row, scope: str, pattern: Pattern | None, *, canvass: bool
 ) -> Permit:
     about: dict[str, Value] = {
         "own": str(inquiry["person_id"]) == who.id,
@@ -209,7 +235,7 @@ async def _permit(
         "exigent": bool(inquiry["exigent"]),
         "scope": scope,
         "partial": pattern is not None and not pattern.exact,
-        "canvass": False,
+        "canvass": canvass,
         "standing": False,
     }
     return await ask(house, who, "run_query", ("Inquiry", str(inquiry["id"])), about)
@@ -217,6 +243,9 @@ async def _permit(
 
 async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:
     """One more than a page holds: then there is a next one."""
+    if asked.terms.area is not None:
+        near = await reads.near(house.db, *asked.terms.area)
+        return await reads.any_plate(house.db, permit, near, where, PAGE + 1)
     pattern = patterns.parse(asked.typed)
     if pattern.exact:
         return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
@@ -232,6 +261,32 @@ def _days(house: House, where: Where) -> list[tuple[datetime, datetime]]:
         days.append((house.day_start(day), house.day_start(day + timedelta(days=1))))
         day -= timedelta(days=1)
     return days
+
+
+def _kind(pattern: Pattern | None) -> str:
+    if pattern is None:
+        return "canvass"
+    return "exact" if pattern.exact else "partial"
+
+
+def _told(terms: Terms) -> str | None:
+    """The place in words that an event can hold: it knows no fractions."""
+    if terms.area is None:
+        return None
+    latitude, longitude, meters = terms.area
+    return f"{meters} m around {latitude:.5f} {longitude:.5f}"
+
+
+def _check(terms: Terms) -> None:
+    """What no window can be."""
+    if terms.first >= terms.last:
+        raise Invalid(flaws=(Flaw("first", "The time ends before it begins."),))
+    if terms.area is None:
+        return
+    if terms.last - terms.first > CANVASS:
+        raise Invalid(Code.TOO_BROAD, flaws=(Flaw("first", "At most a day around the incident."),))
+    if not 0 < terms.area[2] <= MOST_METERS:
+        raise Invalid(Code.TOO_BROAD, flaws=(Flaw("area", f"At most {MOST_METERS} meters."),))
 
 
 def _pattern(house: House, question: Question) -> Pattern:

@@ -12,7 +12,7 @@ that reads another plate or state does, also where it rings no phone. What is sh
 what is shown whole are two things, and a new session begins with neither.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -29,7 +29,7 @@ from backend.store.database import Row
 from policies.decision import Clause
 from policies.facts import Value
 
-LINE, WHOLE, ENTRY, INQUIRY = "alert line", "alert", "entry", "inquiry"
+LINE, WHOLE, ENTRY, INQUIRY, REVIEW = "alert line", "alert", "entry", "inquiry", "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +161,22 @@ async def inquiries(house: House, who: Who) -> list[Held]:
                 ("person", who.id),
                 count=len(new),
                 inquiries=sorted(str(id_) for id_ in new),
+                own=True,
             )
     return list(held.values())
+
+
+async def reviews(act: Act, rows: Sequence[Row]) -> None:
+    """Searches of others that a supervisor is shown, without their plates."""
+    new = await not_yet(act, REVIEW, {row["id"]: f"{row['queries']}" for row in rows})
+    if new:
+        act.tell(
+            "person:inquiry:listed",
+            ("person", act.who.id),
+            count=len(new),
+            inquiries=sorted(str(id_) for id_ in new),
+            own=False,
+        )
 
 
 async def inquiry(house: House, inquiry_id: UUID) -> Held:

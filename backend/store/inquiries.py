@@ -13,6 +13,7 @@ ONE = """
     SELECT i.*, p.name AS person_name, coalesce(s.ends_at, i.ends_at) AS over_at,
            s.ended_at AS shift_ended_at, reviewer.name AS reviewer_name,
            (SELECT count(*) FROM query q WHERE q.inquiry_id = i.id) AS queries,
+           EXISTS (SELECT FROM inquiry_request w WHERE w.inquiry_id = i.id) AS written,
            ARRAY(SELECT g.why FROM signal g WHERE g.inquiry_id = i.id ORDER BY g.made_at, g.kind)
                AS signals
     FROM inquiry i JOIN person p ON p.id = i.person_id
@@ -82,6 +83,13 @@ async def add_request(
         inquiry_id,
         *named,
         *kept,
+    )
+
+
+async def request(db: Database, _: Permit, inquiry_id: UUID) -> Row | None:
+    """What was attached, sealed."""
+    return await db.row(
+        "SELECT media_type, sealed FROM inquiry_request WHERE inquiry_id = $1", inquiry_id
     )
 
 

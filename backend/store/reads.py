@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import cos, radians
 from uuid import UUID
 
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
+METERS = 111_320
+"""Of a degree of latitude."""
 MANY = 300
 """Plates of a day that fit, from which on one read in a few thousand does."""
 TOO_MANY = 5000
@@ -159,9 +162,53 @@ async def _fitting(db: Database, sought: Sought, days: Span) -> Mapping[datetime
     return plates
 
 
-async def any_plate(db: Database, _: Permit, where: Where, most: int) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Cameras within a circle, and the box around it for readers that move."""
+
+    fixed: Sequence[UUID]
+    moving: Sequence[UUID]
+    box: tuple[float, float, float, float]
+    """South, north, west, east."""
+
+
+async def near(db: Database, latitude: float, longitude: float, meters: int) -> Near:
+    """Who may have seen what passed there: fixed cameras by their place, others by each picture."""
+    up = meters / METERS
+    across = up / max(0.01, cos(radians(latitude)))
+    rows = await db.rows(
+        """
+        SELECT id, kind FROM camera WHERE kind <> 'fixed'
+           OR (latitude - $1) ^ 2 + ((longitude - $2) * $3 / $4) ^ 2 <= $3 ^ 2
+        """,
+        latitude,
+        longitude,
+        up,
+        across,
+    )
+    return Near(
+        [row["id"] for row in rows if row["kind"] == "fixed"],
+        [row["id"] for row in rows if row["kind"] != "fixed"],
+        (latitude - up, latitude + up, longitude - across, longitude + across),
+    )
+
+
+async def any_plate(db: Database, _: Permit, place: Near, where: Where, most: int) -> list[Row]:
     """All that passed: only for the place and time of an incident."""
-    return await db.rows(f"{FOUND} WHERE {WHERE} {ORDER}", *where.arguments(most))
+    return await db.rows(
+        f"""
+        {FOUND} WHERE {WHERE} AND (r.camera_id = ANY($8) OR (r.camera_id = ANY($9) AND EXISTS (
+            SELECT FROM look k JOIN frame f ON f.captured_at = k.captured_at AND f.id = k.frame_id
+            WHERE k.read_id = r.id AND k.captured_at BETWEEN r.captured_at - interval '10 s'
+                  AND r.last_at
+              AND f.latitude BETWEEN $10 AND $11 AND f.longitude BETWEEN $12 AND $13)))
+        {ORDER}
+        """,
+        *where.arguments(most),
+        list(place.fixed),
+        list(place.moving),
+        *place.box,
+    )
 
 
 async def one(db: Database, _: Permit, captured_at: datetime, read_id: UUID) -> Row | None:

@@ -17,7 +17,7 @@ from backend.services import inquiring, searching, showing
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.inquiring import Letter, Outside, Reason
-from backend.services.searching import Question
+from backend.services.searching import Area, Question
 from backend.services.verifying import Instant
 from backend.web.documenting import PROBLEMS
 from backend.web.inquiry_views import (
@@ -74,10 +74,22 @@ class InquiryIn(msgspec.Struct, forbid_unknown_fields=True):
     letter: LetterIn | None = None
 
 
-class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
-    """`plate`: whole, or with ? for a character, * for any number and [BD8] for one of several."""
+class AreaIn(msgspec.Struct, forbid_unknown_fields=True):
+    """Around the place of an incident, as far as a canvass goes."""
 
-    plate: Annotated[str, Meta(max_length=60)]
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
+    meters: Annotated[int, Meta(ge=1, le=5000)]
+
+
+class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
+    """`plate`: whole, or with ? for a character, * for any number and [BD8] for one of several.
+
+    With an area there is no plate: all that passed there within at most a day is shown.
+    """
+
+    plate: Annotated[str, Meta(max_length=60)] = ""
+    area: AreaIn | None = None
     first: Instant | None = None
     last: Instant | None = None
     cameras: Annotated[list[UUID], Meta(max_length=200)] = []
@@ -172,7 +184,9 @@ async def run_query(
     request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: QueryIn
 ) -> PageOut:
     """Ask, and see the first page."""
-    question = Question(**msgspec.structs.asdict(data))
+    told = msgspec.structs.asdict(data)
+    told["area"] = None if data.area is None else Area(**msgspec.structs.asdict(data.area))
+    question = Question(**told)
     query_id = await searching.run(house, request.user.who, inquiry_id, question)
     asked, found = await searching.page(house, request.user.who, query_id, None)
     return page(house, asked, found)

@@ -63,7 +63,10 @@ class OutsideOut(msgspec.Struct):
 
 
 class QueryOut(msgspec.Struct):
-    """One question of an inquiry, in the words of the one who asked it."""
+    """One question of an inquiry, in the words of the one who asked it.
+
+    `meters`: how far around the place of an incident all plates were looked through.
+    """
 
     id: UUID
     at: datetime
@@ -74,6 +77,7 @@ class QueryOut(msgspec.Struct):
     state: str | None
     cameras: list[UUID]
     home_only: bool
+    meters: int | None
     look_for: str
 
 
@@ -101,6 +105,25 @@ class InquiryOut(msgspec.Struct):
     reviewed_at: datetime | None
     finding: str | None
     queries: list[QueryOut]
+
+
+class ReviewOut(msgspec.Struct):
+    """A search of somebody else that waits for a look at it: why, in plain words, and no plate."""
+
+    id: UUID
+    opened_at: datetime
+    person: str
+    purpose_word: str
+    number: str | None
+    phrase: str
+    exigent: str
+    outside: OutsideOut | None
+    written: bool
+    queries: int
+    signals: list[str]
+    owed: Owed
+    review_due: datetime
+    overdue: bool
 
 
 class FoundOut(msgspec.Struct):
@@ -156,6 +179,28 @@ def inquiry(house: House, held: Held) -> InquiryOut:
     )
 
 
+def review(house: House, row: Row) -> ReviewOut:
+    """As a supervisor sees it."""
+    now = house.now()
+    words: dict[str, str] = {purpose.id: purpose.word for purpose in house.profile.purposes}
+    return ReviewOut(
+        id=row["id"],
+        opened_at=row["opened_at"],
+        person=row["person_name"],
+        purpose_word=words.get(row["purpose"]) or row["purpose"],
+        number=row["number"],
+        phrase=row["phrase"],
+        exigent=row["exigent"],
+        outside=None if row["outside"] is None else OutsideOut(**row["outside"]),
+        written=row["written"],
+        queries=row["queries"],
+        signals=row["signals"],
+        owed=owed(row["backfill_due"], row["backfilled_at"], now, no_number=row["no_number"]),
+        review_due=row["review_due"],
+        overdue=now >= row["review_due"],
+    )
+
+
 def query(row: Row, typed: str) -> QueryOut:
     terms = row["terms"]
     return QueryOut(
@@ -168,6 +213,7 @@ def query(row: Row, typed: str) -> QueryOut:
         state=terms["state"],
         cameras=[UUID(camera) for camera in terms["cameras"]],
         home_only=terms["agencies"] is not None,
+        meters=None if terms["area"] is None else terms["area"][2],
         look_for=row["look_for"],
     )
 

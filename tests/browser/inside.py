@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
-from tests.browser.inside_search import SEARCH
+from tests.browser.inside_search import REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
 from tests.browser.states import (
@@ -271,6 +271,6 @@ INSIDE = {
     "commander": [*COMMANDER, *SHIFT],
     "administrator": [*ADMINISTRATOR, *POLICY],
     "clerk": OTHERS[:1],
-    "ci-lieutenant": OTHERS[1:2],
+    "ci-lieutenant": [*OTHERS[1:2], *REVIEWS],
     "auditor": OTHERS[2:],
 }

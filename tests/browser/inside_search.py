@@ -103,6 +103,7 @@ SEARCH = [
         ),
     ),
     State("search-ask", "text=Asked so far", **OPEN),
+    State("search-place", "text=Show all that passed", walk=presses("A place and time"), **OPEN),
     State("search-found", "text=Show earlier ones", walk=ASKED, **OPEN),
     State(
         "search-found-whole",
@@ -159,3 +160,12 @@ SEARCH = [
         ),
     ),
 ]
+
+REVIEWS = screen(
+    "reviews",
+    "ci-lieutenant",
+    "/more/reviews",
+    "/api/inquiry-reviews",
+    {"reviews": []},
+    ("text=The request in writing", ".empty"),
+)

@@ -23,6 +23,8 @@ class Inquiry:
     """Its query is limited to the department's own cameras and its named neighbours'."""
     waits: bool = False
     """A supervisor has to look at it."""
+    written: bool = False
+    """Another agency's request in writing is attached."""
 
     async def __call__(self, scene: Scene) -> None:
         world, now = scene.world, scene.world.now
@@ -43,6 +45,13 @@ class Inquiry:
             now if self.over else None,
         )
         scene.values["inquiry_id"] = str(inquiry_id)
+        if self.written:
+            await scene.run(
+                "INSERT INTO inquiry_request (inquiry_id, name, media_type, digest, sealed)"
+                " VALUES ($1, 'request.txt', 'text/plain', '', $2)",
+                inquiry_id,
+                world.house.keys.seal_audit(b"Please.", f"request {inquiry_id}"),
+            )
         await self._asked(scene, inquiry_id)
 
     async def _asked(self, scene: Scene, inquiry_id: UUID) -> None:

@@ -3,11 +3,12 @@ import { useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 import { full, hourMinute } from "../time";
 import { STATES } from "../words";
 import { Owed } from "./owed";
+import { AskPlace } from "./place";
 import { Results } from "./results";
 import { type Inquiry, type Page, called, inquiries, isOwed, put } from "./state";
 
@@ -19,6 +20,7 @@ const WHY: Record<NonNullable<Inquiry["ended"]>, string> = {
 
 export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
   const [page, setPage] = useState<Page | null>(null);
+  const [what, setWhat] = useState("plate");
   const asked = (found: Page): void => {
     setPage(found);
     void inquiries.load();
@@ -43,7 +45,15 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
           <p>{WHY[inquiry.ended]} A new search needs a new inquiry.</p>
         </Note>
       ) : (
-        <Ask inquiry={inquiry} asked={asked} />
+        <>
+          <Choices
+            label="What do you look for?"
+            options={{ plate: "A plate", place: "A place and time" }}
+            value={what}
+            pick={setWhat}
+          />
+          {what === "place" ? <AskPlace inquiry={inquiry} asked={asked} /> : <Ask inquiry={inquiry} asked={asked} />}
+        </>
       )}
       {page && <Results key={page.query.id} first={page} />}
       <Before inquiry={inquiry} />

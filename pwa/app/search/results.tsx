@@ -69,7 +69,7 @@ function surety(read: Found): string {
 function Line({ read, open }: { read: Found; open: () => void }) {
   return (
     <article class="card stack tight">
-      <Picture url={read.crop_url} label={`Picture of ${read.plate}`} low zoom={false} />
+      {read.crop_url && <Picture url={read.crop_url} label={`Picture of ${read.plate}`} low zoom={false} />}
       <div class="row apart">
         <span>
           <span class="plate-text inline">{read.plate}</span> {read.state?.code ?? ""}
@@ -79,17 +79,19 @@ function Line({ read, open }: { read: Found; open: () => void }) {
       <p class="small">
         {full(read.captured_at)}
         <br />
-        {read.camera}, {read.place}
+        {read.camera && `${read.camera}, ${read.place}`}
         {!read.own && (
           <>
             <br />
-            <span class="strong">Camera of {read.owner}: its records are not handed on</span>
+            <span class="strong">Record of {read.owner}: not handed on, whoever asks is referred there</span>
           </>
         )}
       </p>
-      <button type="button" class="button" onClick={open}>
-        Open<span class="unseen"> {read.plate}</span>
-      </button>
+      {read.crop_url && (
+        <button type="button" class="button" onClick={open}>
+          Open<span class="unseen"> {read.plate}</span>
+        </button>
+      )}
     </article>
   );
 }

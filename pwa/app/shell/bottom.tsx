@@ -20,6 +20,7 @@ const WIDE: typeof PLACES = [
   { href: "/more/people", word: "People", icon: "person", action: "view_people" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
   { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },
+  { href: "/more/reviews", word: "Reviews", icon: "search", action: "review_inquiry" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },
 ];
 

@@ -29,6 +29,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/review": () => import("../screens/review").then((module) => module.ReviewScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),
+  "/more/reviews": () => import("../search/reviews").then((module) => module.ReviewsScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),

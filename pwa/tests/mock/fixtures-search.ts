@@ -1,5 +1,6 @@
 /** Made-up inquiries and what they find, in the wire's own shapes. */
 import type { Found, Inquiry, Page, Query, SearchForm } from "../../app/search/state";
+import type { Schemas } from "../../app/api/types";
 import { DAY, MINUTE, after, before, character } from "./fixtures";
 
 export function searchForm(): SearchForm {
@@ -73,6 +74,7 @@ export function queryOf(plate: string, at = after(0)): Query {
     state: null,
     cameras: [],
     home_only: false,
+    meters: null,
     look_for: "",
   };
 }
@@ -100,4 +102,38 @@ export function foundOf(number: number): Found {
     crop_url: `/api/looks/x/look-${number}/crop`,
     frame_url: `/api/frames/x/frame-${number}/image`,
   };
+}
+
+export function reviews(): Schemas["ReviewOut"][] {
+  const base: Schemas["ReviewOut"] = {
+    id: "inquiry-7",
+    opened_at: before(DAY),
+    person: "Dana Reyes",
+    purpose_word: "Exigent circumstances",
+    number: null,
+    phrase: "Child taken",
+    exigent: "A child was taken from the school minutes ago.",
+    outside: null,
+    written: false,
+    queries: 3,
+    signals: ["Searched in exigent circumstances; a supervisor looks at it."],
+    owed: "waiting",
+    review_due: after(2 * DAY),
+    overdue: false,
+  };
+  const outside = { agency: "Normal Police Department", person: "Sgt. Vale", case: "N26-7711", active_case: true };
+  return [
+    base,
+    {
+      ...base,
+      id: "inquiry-8",
+      exigent: "",
+      purpose_word: "Felony-level crime",
+      number: "2026-00012345",
+      outside: { ...outside, federal: false, not_referred: "Nobody of CIAU at night" },
+      written: true,
+      signals: ["For another agency, not referred to those who process such requests: Nobody of CIAU at night"],
+      overdue: true,
+    },
+  ];
 }

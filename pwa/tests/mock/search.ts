@@ -2,7 +2,7 @@
 import type { Clause, Problem } from "../../app/api/types";
 import type { Inquiry } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, inquiries, pageOf, searchForm } from "./fixtures-search";
+import { foundOf, inquiries, pageOf, reviews, searchForm } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -36,7 +36,9 @@ export class MockSearch {
     const [, area, id, act, read] = path.split("/");
     if (area === "inquiry-form") return ok(searchForm());
     if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
+    if (area === "inquiry-reviews") return ok({ reviews: reviews() });
     if (area !== "inquiries") return null;
+    if (act === "review") return ok({ reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
     if (act === "queries") return ok(pageOf(String(body["plate"])), 201);
     if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });

@@ -1,7 +1,10 @@
 """Inquiries with their reasons, their queries, and what these have found."""
 
+from datetime import timedelta
+from typing import Any
+
 from tests.flow.street import PLATE
-from tests.matrix.probe import Probe
+from tests.matrix.probe import Probe, Scene
 from tests.matrix.searches import Inquiry
 
 CASE = {"purpose": "felony", "number": "2026-00012345"}
@@ -19,10 +22,19 @@ END = "POST /api/inquiries/{inquiry_id}/end"
 NUMBER = "POST /api/inquiries/{inquiry_id}/number"
 PAGE = "GET /api/queries/{query_id}/reads"
 READ = "GET /api/queries/{query_id}/reads/{read_id}"
+REVIEW = "POST /api/inquiries/{inquiry_id}/review"
+LETTER = "GET /api/inquiries/{inquiry_id}/request"
+IN_ORDER = {"finding": "in order"}
 IMAGE = "GET /api/frames/{captured_at}/{frame_id}/image"
 PLATES = {"plate": PLATE}
 FILLED = {"number": "2026-00012345"}
 FOUND = "found by an inquiry of mine"
+
+
+def _place(scene: Scene) -> dict[str, Any]:
+    area = {"latitude": 40.48, "longitude": -88.99, "meters": 500}
+    return {"area": area, "first": (scene.world.now - timedelta(hours=3)).isoformat()}
+
 
 PROBES = [
     Probe("GET /api/inquiry-form"),
@@ -37,6 +49,8 @@ PROBES = [
     Probe(ASK, "mine", "", Inquiry(), PLATES),
     Probe(ASK, "another's", "", Inquiry(mine=False), PLATES),
     Probe(ASK, "mine", "it has ended", Inquiry(over=True), PLATES),
+    Probe(ASK, "all plates of a place and time", "", Inquiry(), _place),
+    Probe(ASK, "all plates of a place and time", "a phrase was used", Inquiry(owes=True), _place),
     Probe(END, "mine", "", Inquiry()),
     Probe(END, "another's", "", Inquiry(mine=False)),
     Probe(NUMBER, "mine", "a phrase was used", Inquiry(owes=True), FILLED),
@@ -46,6 +60,11 @@ PROBES = [
     Probe(PAGE, "another's", "", Inquiry(mine=False)),
     Probe(READ, "mine", "", Inquiry()),
     Probe(READ, "another's", "", Inquiry(mine=False)),
+    Probe("GET /api/inquiry-reviews"),
+    Probe(REVIEW, "another's", "it waits for a look", Inquiry(mine=False, waits=True), IN_ORDER),
+    Probe(REVIEW, "mine", "it waits for a look", Inquiry(waits=True), IN_ORDER),
+    Probe(LETTER, "mine", "a request is attached", Inquiry(written=True)),
+    Probe(LETTER, "another's", "a request is attached", Inquiry(mine=False, written=True)),
     Probe(IMAGE, FOUND, "", Inquiry()),
     Probe(IMAGE, FOUND, "it has ended", Inquiry(over=True)),
 ]

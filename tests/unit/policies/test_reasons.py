@@ -1,7 +1,11 @@
 """What a search reason says: numbers as the profile writes them, phrases, terms."""
 
+from pathlib import Path
+
 import pytest
 
+from policies.__main__ import read_cases
+from policies.profile import FOLDER, departments, load
 from policies.reasons import describes, found, number_form, only_sensitive
 from tests.unit.policies.asking import profile
 
@@ -96,3 +100,22 @@ def test_terms_that_are_warned_of() -> None:
 def test_whether_a_sensitive_term_is_the_whole_reason(phrase: str, only: bool) -> None:
     """R-PRO-04: block only when the term is the whole reason."""
     assert only_sensitive(profile(), phrase) is only
+
+
+@pytest.mark.parametrize("folder", departments(), ids=lambda folder: str(folder.name))
+def test_a_search_may_have_every_purpose_that_the_text_names(folder: Path) -> None:
+    """R-SRC-07: each has a case that says so; testing has a mode of its own."""
+    allowed = {
+        one.facts.attributes["purpose"]
+        for one in read_cases(folder)
+        if one.answer == "ALLOW" and one.action == "open_inquiry"
+    }
+    assert {purpose.id for purpose in load(folder).purposes} <= allowed
+
+
+def test_stored_data_needs_suspicion_where_the_text_says_so() -> None:
+    """R-SRC-06: Oak Brook alone; using a reader needs none anywhere."""
+    needed = {folder.name: load(folder).searches.suspicion_needed.value for folder in departments()}
+    assert [name for name, is_needed in needed.items() if is_needed] == ["oak_brook"]
+    cases = [one for one in read_cases(FOLDER / "oak_brook") if one.answer == "DENY"]
+    assert frozenset({"obpd-articulable-suspicion"}) in {one.decided_by for one in cases}

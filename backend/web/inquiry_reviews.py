@@ -1,0 +1,67 @@
+"""Searches that a supervisor looks at, and what outside agencies wrote."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from litestar import Request, Response, Router, get, post
+from litestar.di import NamedDependency
+from msgspec import Meta
+
+from backend.services import overseeing
+from backend.services.house import House
+from backend.web.documenting import GIVES
+from backend.web.inquiries import LETTERS
+from backend.web.inquiry_views import ReviewOut, review
+
+Asked = Request[Any, Any, Any]
+
+
+class ReviewsOut(msgspec.Struct):
+    reviews: list[ReviewOut]
+
+
+class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
+    """`misuse` needs a note: what was wrong."""
+
+    finding: Literal["in order", "misuse"]
+    note: Annotated[str, Meta(max_length=1000)] = ""
+
+
+@get("/inquiry-reviews", opt={"action": "view_inquiries"})
+async def list_reviews(request: Asked, house: NamedDependency[House]) -> ReviewsOut:
+    """What nobody has looked at; that it was shown is recorded."""
+    rows = await overseeing.waiting(house, request.user.who)
+    return ReviewsOut([review(house, row) for row in rows])
+
+
+@post("/inquiries/{inquiry_id:uuid}/review", opt={"action": "review_inquiry"}, status_code=200)
+async def answer(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: FindingIn
+) -> ReviewsOut:
+    """What was found; the rest of the list."""
+    await overseeing.review(house, request.user.who, inquiry_id, data.finding, data.note)
+    rows = await overseeing.waiting(house, request.user.who)
+    return ReviewsOut([review(house, row) for row in rows])
+
+
+@get(
+    "/inquiries/{inquiry_id:uuid}/request",
+    opt={"action": "view_inquiries", GIVES: LETTERS},
+)
+async def written_request(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID
+) -> Response[bytes]:
+    """What the outside agency wrote; a file to keep, never a page of ours."""
+    letter = await overseeing.letter(house, request.user.who, inquiry_id)
+    return Response(
+        letter.data,
+        media_type=letter.media_type,
+        headers={
+            "Content-Disposition": "attachment",
+            "Cache-Control": "no-store, private",
+        },
+    )
+
+
+ROUTES = Router("", route_handlers=[list_reviews, answer, written_request])

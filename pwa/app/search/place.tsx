@@ -1,0 +1,74 @@
+/** All plates of a place and time, for the incident that the inquiry is about. */
+import { useState } from "preact/hooks";
+import { get, post } from "../api/client";
+import { good } from "../api/problem";
+import type { Camera, Schemas } from "../api/types";
+import { Choices, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
+import { fetched } from "../state/loaded";
+import { offline } from "../state/signals";
+import type { Inquiry, Page } from "./state";
+
+const DISTANCES = { "300": "300 m", "1000": "1 km", "3000": "3 km" };
+
+const places = fetched<Camera[]>(async () => {
+  const answer = await get<Schemas["CamerasOut"]>("/api/cameras");
+  return answer.ok ? good(answer.value.cameras.filter(({ latitude }) => latitude !== null)) : answer;
+});
+
+export function AskPlace({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => void }) {
+  const loaded = useLoaded(places);
+  return (
+    <Here of={loaded} again={() => void places.load()} rows={1}>
+      {(cameras) => <Form inquiry={inquiry} cameras={cameras} asked={asked} />}
+    </Here>
+  );
+}
+
+function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]; asked: (found: Page) => void }) {
+  const { busy, problem, run } = useWork();
+  const [meters, setMeters] = useState("1000");
+  const send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const told = new FormData(event.currentTarget as HTMLFormElement);
+    const camera = cameras.find(({ id }) => id === told.get("camera"));
+    const at = (name: string): string => new Date(String(told.get(name))).toISOString();
+    const body: Schemas["QueryIn"] = {
+      area: { latitude: camera?.latitude ?? 0, longitude: camera?.longitude ?? 0, meters: Number(meters) },
+      first: at("first"),
+      last: at("last"),
+      look_for: String(told.get("look_for") ?? "").trim(),
+    };
+    const found = await run(() => post<Page>(`/api/inquiries/${inquiry.id}/queries`, body));
+    if (found) asked(found);
+  };
+  return (
+    <form class="stack tight" onSubmit={(event) => void send(event)}>
+      <Field label="Around" hint="The place of a camera near the incident; cars that passed there count as well">
+        <select name="camera" required>
+          <option value="">Choose…</option>
+          {cameras.map(({ id, place }) => (
+            <option key={id} value={id}>
+              {place}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Choices label="How far" options={DISTANCES} value={meters} fit="three" pick={setMeters} />
+      <div class="pairs">
+        <Field label="From">
+          <input type="datetime-local" name="first" required />
+        </Field>
+        <Field label="To" hint="At most a day">
+          <input type="datetime-local" name="last" required />
+        </Field>
+      </div>
+      <Field label="How the vehicle looks" hint="It stands above the pictures, for you to look for">
+        <input name="look_for" maxLength={200} autocomplete="off" />
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" class="button main big wide" disabled={busy || offline.value}>
+        Show all that passed
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+/** Searches that stand out, for a supervisor to look at: why, in plain words, and no plate. */
+import { useState } from "preact/hooks";
+import { get, post } from "../api/client";
+import { good } from "../api/problem";
+import type { Schemas } from "../api/types";
+import { Back } from "../screens/back";
+import { Empty, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
+import { fetched } from "../state/loaded";
+import { offline } from "../state/signals";
+import { full } from "../time";
+
+type Review = Schemas["ReviewOut"];
+
+const reviews = fetched<Review[]>(async () => {
+  const answer = await get<Schemas["ReviewsOut"]>("/api/inquiry-reviews");
+  return answer.ok ? good(answer.value.reviews) : answer;
+});
+
+export function ReviewsScreen() {
+  const loaded = useLoaded(reviews);
+  return (
+    <div class="stack">
+      <Back />
+      <h1>Searches to look at</h1>
+      <Here of={loaded} again={() => void reviews.load()} rows={3}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon="check" title="Nothing waits for a look">
+              <p>Exigent searches come here, and those that stand out: off shift, the same plate again, and others.</p>
+            </Empty>
+          ) : (
+            <ul class="stack">
+              {all.map((each) => (
+                <li key={each.id}>
+                  <Waiting review={each} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Here>
+    </div>
+  );
+}
+
+function Waiting({ review }: { review: Review }) {
+  const { busy, problem, run } = useWork();
+  const [note, setNote] = useState("");
+  const answer = async (finding: Schemas["FindingIn"]["finding"]): Promise<void> => {
+    const body: Schemas["FindingIn"] = { finding, note };
+    const rest = await run(() => post<Schemas["ReviewsOut"]>(`/api/inquiries/${review.id}/review`, body));
+    if (rest) reviews.state.value = { at: "here", value: rest.reviews };
+  };
+  return (
+    <article class="card stack tight">
+      <div class="row apart">
+        <span class="strong">{review.person}</span>
+        <span class={review.overdue ? "tag amber" : "tag"}>{review.overdue ? "Overdue" : `By ${full(review.review_due)}`}</span>
+      </div>
+      <ul>
+        {review.signals.map((why) => (
+          <li key={why}>{why}</li>
+        ))}
+      </ul>
+      {review.exigent && (
+        <p>
+          <span class="strong">What could not wait: </span>
+          {review.exigent}
+        </p>
+      )}
+      <p>
+        {review.purpose_word} · {review.number ?? (review.phrase || "no number")} · {review.queries}{" "}
+        {review.queries === 1 ? "search" : "searches"}
+        <br />
+        <span class="quiet small">{full(review.opened_at)}</span>
+      </p>
+      {review.outside && (
+        <p>
+          For {review.outside.agency}
+          {review.outside.federal ? " (federal)" : ""}, {review.outside.person}, {review.outside.case}
+        </p>
+      )}
+      {review.written && (
+        <a class="button" href={`/api/inquiries/${review.id}/request`} download>
+          The request in writing
+        </a>
+      )}
+      <Field label="Note" hint="Needed where something was wrong">
+        <input value={note} maxLength={1000} autocomplete="off" onInput={(event) => setNote(event.currentTarget.value)} />
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      <div class="row">
+        <button type="button" class="button main" disabled={busy || offline.value} onClick={() => void answer("in order")}>
+          In order
+        </button>
+        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void answer("misuse")}>
+          Misuse
+        </button>
+      </div>
+    </article>
+  );
+}
