@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 ce5b88ba9b105dd8b00b2788578ccd8e89bbb9fdfa0d4d398746e5ae67a31f75
+ * SHA-256 3e8079727ba8cf865cb499116d9e021e652c0f846be8278d6d7f44b77b8d5792
  */
 export interface paths {
     "/api/access-review": {
@@ -844,6 +844,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{inquiry_id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * WrittenRequest
+         * @description What the outside agency wrote; a file to keep, never a page of ours.
+         */
+        get: operations["ApiInquiriesInquiryIdRequestWrittenRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{inquiry_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description What was found; the rest of the list.
+         */
+        post: operations["ApiInquiriesInquiryIdReviewAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiry-form": {
         parameters: {
             query?: never;
@@ -856,6 +896,26 @@ export interface paths {
          * @description What a reason is made of here.
          */
         get: operations["ApiInquiryFormSearchForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiry-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListReviews
+         * @description What nobody has looked at; that it was shown is recorded.
+         */
+        get: operations["ApiInquiryReviewsListReviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1233,26 +1293,6 @@ export interface paths {
          * @description R-ACC-04: access begins with this record and ends with its last day.
          */
         post: operations["ApiPeoplePersonIdTrainingTrain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * BringIn
-         * @description `kind`: people or training, in CSV. A dry run does nothing; else all of it or nothing.
-         */
-        post: operations["ApiPeopleImportBringIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2225,6 +2265,15 @@ export interface components {
             note?: string;
         };
         /**
+         * AreaIn
+         * @description Around the place of an incident, as far as a canvass goes.
+         */
+        AreaIn: {
+            latitude: number;
+            longitude: number;
+            meters: number;
+        };
+        /**
          * AuthenticatorOut
          * @description `uri` is what the authenticator scans.
          */
@@ -2767,6 +2816,16 @@ export interface components {
             kept_at: string;
             version: string;
         };
+        /**
+         * FindingIn
+         * @description `misuse` needs a note: what was wrong.
+         */
+        FindingIn: {
+            /** @enum {string} */
+            finding: "in order" | "misuse";
+            /** @default  */
+            note?: string;
+        };
         /** FindingMadeOut */
         FindingMadeOut: {
             /** Format: uuid */
@@ -2970,6 +3029,26 @@ export interface components {
         /** InquiriesOut */
         InquiriesOut: {
             inquiries: components["schemas"]["InquiryOut"][];
+        };
+        /** ReviewOut */
+        inquiry_views_ReviewOut: {
+            exigent: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            opened_at: string;
+            outside: components["schemas"]["OutsideOut"] | null;
+            overdue: boolean;
+            owed: components["schemas"]["Owed"];
+            person: string;
+            phrase: string;
+            purpose_word: string;
+            queries: number;
+            /** Format: date-time */
+            review_due: string;
+            signals: string[];
+            written: boolean;
         };
         /**
          * InquiryIn
@@ -3631,19 +3710,25 @@ export interface components {
         /**
          * QueryIn
          * @description `plate`: whole, or with ? for a character, * for any number and [BD8] for one of several.
+         *
+         *     With an area there is no plate: all that passed there within at most a day is shown.
          */
         QueryIn: {
+            area?: components["schemas"]["AreaIn"] | null;
             cameras?: string[];
             first?: string | null;
             last?: string | null;
             /** @default  */
             look_for?: string;
-            plate: string;
+            /** @default  */
+            plate?: string;
             state?: string | null;
         };
         /**
          * QueryOut
          * @description One question of an inquiry, in the words of the one who asked it.
+         *
+         *     `meters`: how far around the place of an incident all plates were looked through.
          */
         QueryOut: {
             /** Format: date-time */
@@ -3658,6 +3743,7 @@ export interface components {
             /** Format: date-time */
             last: string;
             look_for: string;
+            meters: number | null;
             plate: string;
             state: string | null;
         };
@@ -3751,11 +3837,8 @@ export interface components {
             used_at: string | null;
             username: string;
         };
-        /**
-         * ReviewOut
-         * @description `due`: another is to be begun. Without an `id` there never was one.
-         */
-        ReviewOut: {
+        /** ReviewOut */
+        reviews_ReviewOut: {
             begun_at: string | null;
             begun_by: string;
             begun_by_me: boolean;
@@ -3765,20 +3848,9 @@ export interface components {
             signed_at: string | null;
             signed_by: string;
         };
-        /** RosterOut */
-        RosterOut: {
-            rows: components["schemas"]["RosterRowOut"][];
-        };
-        /**
-         * RosterRowOut
-         * @description One row of the file: made, changed, same or refused, and why.
-         */
-        RosterRowOut: {
-            row: number;
-            /** @enum {string} */
-            turn: "made" | "changed" | "same" | "refused";
-            username: string;
-            why: string;
+        /** ReviewsOut */
+        ReviewsOut: {
+            reviews: components["schemas"]["inquiry_views_ReviewOut"][];
         };
         /** RotatedOut */
         RotatedOut: {
@@ -4266,7 +4338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewOut"];
+                    "application/json": components["schemas"]["reviews_ReviewOut"];
                 };
             };
             /** @description Nobody is known to ask. */
@@ -7582,6 +7654,166 @@ export interface operations {
             };
         };
     };
+    ApiInquiriesInquiryIdRequestWrittenRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "message/rfc822": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesInquiryIdReviewAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiInquiryFormSearchForm: {
         parameters: {
             query?: never;
@@ -7598,6 +7830,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchFormOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiryReviewsListReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsOut"];
                 };
             };
             /** @description Nobody is known to ask. */
@@ -9011,96 +9290,6 @@ export interface operations {
             };
             /** @description It was begun and not gone on with. */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is of a kind that is not taken. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be what was meant; the flaws name the fields. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Another problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiPeopleImportBringIn: {
-        parameters: {
-            query?: {
-                dry?: boolean;
-                kind?: "people" | "training";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterOut"];
-                };
-            };
-            /** @description Nobody is known to ask. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Policy says no; the clauses say why. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was begun and not gone on with. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is more than is taken. */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
