@@ -234,18 +234,12 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:inquiry:closed": _told("An inquiry was ended by hand.", "inquiry"),
     "person:inquiry:numbered": _told(
-        "An inquiry's number was entered, or that there is none.",
-        "inquiry",
-        "number number_kind late",
+        "A number was entered, or that there is none.", "inquiry", "number number_kind late"
     ),
     "person:inquiry:listed": _told("Inquiries were shown.", "person", "count inquiries own"),
     "person:inquiry:reviewed": _told("A supervisor looked at a search.", "inquiry", "finding late"),
-    "person:inquiry:request-shown": _told(
-        "What an outside agency had asked for in writing was shown.", "inquiry"
-    ),
-    "system:inquiry:signalled": _told(
-        "A search comes before the weekly review.", "inquiry", "kinds"
-    ),
+    "person:inquiry:request-shown": _told("An outside agency's request was shown.", "inquiry"),
+    "system:inquiry:signalled": _told("A search is to be looked at.", "inquiry", "kinds"),
     "person:query:run": _told(
         "Stored reads were searched.",
         "inquiry",

@@ -12,13 +12,13 @@ from backend.services import overseeing
 from backend.services.house import House
 from backend.web.documenting import GIVES
 from backend.web.inquiries import LETTERS
-from backend.web.inquiry_views import ReviewOut, review
+from backend.web.inquiry_views import SearchReviewOut, review
 
 Asked = Request[Any, Any, Any]
 
 
-class ReviewsOut(msgspec.Struct):
-    reviews: list[ReviewOut]
+class SearchReviewsOut(msgspec.Struct):
+    reviews: list[SearchReviewOut]
 
 
 class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -29,20 +29,20 @@ class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @get("/inquiry-reviews", opt={"action": "view_inquiries"})
-async def list_reviews(request: Asked, house: NamedDependency[House]) -> ReviewsOut:
+async def list_reviews(request: Asked, house: NamedDependency[House]) -> SearchReviewsOut:
     """What nobody has looked at; that it was shown is recorded."""
     rows = await overseeing.waiting(house, request.user.who)
-    return ReviewsOut([review(house, row) for row in rows])
+    return SearchReviewsOut([review(house, row) for row in rows])
 
 
 @post("/inquiries/{inquiry_id:uuid}/review", opt={"action": "review_inquiry"}, status_code=200)
 async def answer(
     request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: FindingIn
-) -> ReviewsOut:
+) -> SearchReviewsOut:
     """What was found; the rest of the list."""
     await overseeing.review(house, request.user.who, inquiry_id, data.finding, data.note)
     rows = await overseeing.waiting(house, request.user.who)
-    return ReviewsOut([review(house, row) for row in rows])
+    return SearchReviewsOut([review(house, row) for row in rows])
 
 
 @get(

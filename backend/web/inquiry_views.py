@@ -107,7 +107,7 @@ class InquiryOut(msgspec.Struct):
     queries: list[QueryOut]
 
 
-class ReviewOut(msgspec.Struct):
+class SearchReviewOut(msgspec.Struct):
     """A search of somebody else that waits for a look at it: why, in plain words, and no plate."""
 
     id: UUID
@@ -179,11 +179,11 @@ def inquiry(house: House, held: Held) -> InquiryOut:
     )
 
 
-def review(house: House, row: Row) -> ReviewOut:
+def review(house: House, row: Row) -> SearchReviewOut:
     """As a supervisor sees it."""
     now = house.now()
     words: dict[str, str] = {purpose.id: purpose.word for purpose in house.profile.purposes}
-    return ReviewOut(
+    return SearchReviewOut(
         id=row["id"],
         opened_at=row["opened_at"],
         person=row["person_name"],

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 3e8079727ba8cf865cb499116d9e021e652c0f846be8278d6d7f44b77b8d5792
+ * SHA-256 71b5e09ebacf372e92d07a089ee1f411f91aa83fda042c31d06a2c0cddfe12fa
  */
 export interface paths {
     "/api/access-review": {
@@ -3030,26 +3030,6 @@ export interface components {
         InquiriesOut: {
             inquiries: components["schemas"]["InquiryOut"][];
         };
-        /** ReviewOut */
-        inquiry_views_ReviewOut: {
-            exigent: string;
-            /** Format: uuid */
-            id: string;
-            number: string | null;
-            /** Format: date-time */
-            opened_at: string;
-            outside: components["schemas"]["OutsideOut"] | null;
-            overdue: boolean;
-            owed: components["schemas"]["Owed"];
-            person: string;
-            phrase: string;
-            purpose_word: string;
-            queries: number;
-            /** Format: date-time */
-            review_due: string;
-            signals: string[];
-            written: boolean;
-        };
         /**
          * InquiryIn
          * @description Why somebody searches: purpose, number or phrase, and what the case needs beside them.
@@ -3837,8 +3817,11 @@ export interface components {
             used_at: string | null;
             username: string;
         };
-        /** ReviewOut */
-        reviews_ReviewOut: {
+        /**
+         * ReviewOut
+         * @description `due`: another is to be begun. Without an `id` there never was one.
+         */
+        ReviewOut: {
             begun_at: string | null;
             begun_by: string;
             begun_by_me: boolean;
@@ -3847,10 +3830,6 @@ export interface components {
             items: components["schemas"]["ReviewItemOut"][];
             signed_at: string | null;
             signed_by: string;
-        };
-        /** ReviewsOut */
-        ReviewsOut: {
-            reviews: components["schemas"]["inquiry_views_ReviewOut"][];
         };
         /** RotatedOut */
         RotatedOut: {
@@ -3894,6 +3873,33 @@ export interface components {
             retention_days: number;
             standing_hours: number;
             suspicion_needed: boolean;
+        };
+        /**
+         * SearchReviewOut
+         * @description A search of somebody else that waits for a look at it: why, in plain words, and no plate.
+         */
+        SearchReviewOut: {
+            exigent: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            opened_at: string;
+            outside: components["schemas"]["OutsideOut"] | null;
+            overdue: boolean;
+            owed: components["schemas"]["Owed"];
+            person: string;
+            phrase: string;
+            purpose_word: string;
+            queries: number;
+            /** Format: date-time */
+            review_due: string;
+            signals: string[];
+            written: boolean;
+        };
+        /** SearchReviewsOut */
+        SearchReviewsOut: {
+            reviews: components["schemas"]["SearchReviewOut"][];
         };
         /** SeenIn */
         SeenIn: {
@@ -4338,7 +4344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reviews_ReviewOut"];
+                    "application/json": components["schemas"]["ReviewOut"];
                 };
             };
             /** @description Nobody is known to ask. */
@@ -7746,7 +7752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsOut"];
+                    "application/json": components["schemas"]["SearchReviewsOut"];
                 };
             };
             /** @description Nobody is known to ask. */
@@ -7876,7 +7882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsOut"];
+                    "application/json": components["schemas"]["SearchReviewsOut"];
                 };
             };
             /** @description Nobody is known to ask. */

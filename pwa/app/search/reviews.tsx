@@ -9,10 +9,10 @@ import { fetched } from "../state/loaded";
 import { offline } from "../state/signals";
 import { full } from "../time";
 
-type Review = Schemas["ReviewOut"];
+type Review = Schemas["SearchReviewOut"];
 
 const reviews = fetched<Review[]>(async () => {
-  const answer = await get<Schemas["ReviewsOut"]>("/api/inquiry-reviews");
+  const answer = await get<Schemas["SearchReviewsOut"]>("/api/inquiry-reviews");
   return answer.ok ? good(answer.value.reviews) : answer;
 });
 
@@ -48,7 +48,7 @@ function Waiting({ review }: { review: Review }) {
   const [note, setNote] = useState("");
   const answer = async (finding: Schemas["FindingIn"]["finding"]): Promise<void> => {
     const body: Schemas["FindingIn"] = { finding, note };
-    const rest = await run(() => post<Schemas["ReviewsOut"]>(`/api/inquiries/${review.id}/review`, body));
+    const rest = await run(() => post<Schemas["SearchReviewsOut"]>(`/api/inquiries/${review.id}/review`, body));
     if (rest) reviews.state.value = { at: "here", value: rest.reviews };
   };
   return (

@@ -104,8 +104,8 @@ export function foundOf(number: number): Found {
   };
 }
 
-export function reviews(): Schemas["ReviewOut"][] {
-  const base: Schemas["ReviewOut"] = {
+export function reviews(): Schemas["SearchReviewOut"][] {
+  const base: Schemas["SearchReviewOut"] = {
     id: "inquiry-7",
     opened_at: before(DAY),
     person: "Dana Reyes",
