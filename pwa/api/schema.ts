@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 71b5e09ebacf372e92d07a089ee1f411f91aa83fda042c31d06a2c0cddfe12fa
+ * SHA-256 e295aae63a83511b441c426a802e46997e2bacff32eda86929b79c7f72d453df
  */
 export interface paths {
     "/api/access-review": {
@@ -1293,6 +1293,26 @@ export interface paths {
          * @description R-ACC-04: access begins with this record and ends with its last day.
          */
         post: operations["ApiPeoplePersonIdTrainingTrain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * BringIn
+         * @description `kind`: people or training, in CSV. A dry run does nothing; else all of it or nothing.
+         */
+        post: operations["ApiPeopleImportBringIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3830,6 +3850,21 @@ export interface components {
             items: components["schemas"]["ReviewItemOut"][];
             signed_at: string | null;
             signed_by: string;
+        };
+        /** RosterOut */
+        RosterOut: {
+            rows: components["schemas"]["RosterRowOut"][];
+        };
+        /**
+         * RosterRowOut
+         * @description One row of the file: made, changed, same or refused, and why.
+         */
+        RosterRowOut: {
+            row: number;
+            /** @enum {string} */
+            turn: "made" | "changed" | "same" | "refused";
+            username: string;
+            why: string;
         };
         /** RotatedOut */
         RotatedOut: {
@@ -9296,6 +9331,96 @@ export interface operations {
             };
             /** @description It was begun and not gone on with. */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPeopleImportBringIn: {
+        parameters: {
+            query?: {
+                dry?: boolean;
+                kind?: "people" | "training";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is more than is taken. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
