@@ -116,7 +116,8 @@ class Alerts:
 
     `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
     agencies that are told before enforcement in their jurisdiction. `overdue_minutes`: from when a
-    hit on which nobody has decided is overdue.
+    hit on which nobody has decided is overdue. `alone`: what stands on every alert.
+    `assignment`: what an officer on another call is told to weigh.
     """
 
     threshold: Cited[float]
@@ -128,6 +129,12 @@ class Alerts:
     decision_required: Cited[bool]
     neighbours: Cited[tuple[str, ...]]
     overdue_minutes: Cited[int] = Cited(30, "Setting")
+    alone: Cited[str] = Cited(
+        "A possible match. An alert alone is no reason to stop, hold or search anybody: "
+        "verify it, and have your own grounds.",
+        "Setting",
+    )
+    assignment: Cited[str] = Cited("", "Setting; the text is silent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +256,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """What the text says of a traffic stop after a hit of this reason class."""
+
+    reason: str
+    line: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Excuse:
     """A circumstance in which the text lets a step be left out; choosing it is recorded."""
 
@@ -258,8 +274,21 @@ class Excuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that a step offers; `agrees`: whether it speaks for the alert."""
+
+    id: str
+    word: str
+    agrees: Literal["yes", "no", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One verification step. Only a gate holds up accepting an alert."""
+    """One verification step. Only a gate holds up accepting an alert.
+
+    `reasons`: the reason classes for which it is asked; none: for all. `choices`: the answers of a
+    step that is a choice.
+    """
 
     id: str
     kind: Literal["compare", "state", "descriptors", "status", "choice"]
@@ -268,9 +297,27 @@ class Step:
     strictness: Literal["gate", "warn", "offered"]
     citation: str
     exceptions: tuple[Excuse, ...]
+    reasons: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Dispatch:
+    """Who takes over a valid hit that an officer cannot act on (R-ALR-13, A.3 no. 19).
+
+    `account`: its people work in this system. Without, the officer calls the number and records who
+    answered. `words`: what is said there.
+    """
+
+    name: Cited[str] = Cited("Dispatch", "Setting")
+    number: Cited[str] = Cited("", "Setting; the text is silent")
+    account: Cited[bool] = Cited(True, "Setting")  # noqa: FBT003 - a value
+    words: Cited[str] = Cited(
+        "I have a verified plate reader hit and cannot act on it. Please pass it on.", "Setting"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
     """All of profile.toml."""
 
@@ -295,3 +342,5 @@ class Parameters:
     reasons: tuple[Reason, ...]
     barred: tuple[Reason, ...]
     ladder: tuple[Step, ...]
+    lines: tuple[Line, ...] = ()
+    dispatch: Dispatch = Dispatch()

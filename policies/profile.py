@@ -210,6 +210,8 @@ def _lists(parameters: Parameters, where: str) -> None:
         "duties": [duty.id for duty in parameters.duties],
         "protocols": [protocol.id for protocol in parameters.protocols],
         "statements": [statement.id for statement in parameters.statements],
+        "choices": [f"{step.id} {one.id}" for step in parameters.ladder for one in step.choices],
+        "lines": [line.reason for line in parameters.lines],
         "exceptions": [one.id for step in parameters.ladder for one in step.exceptions],
     }.items():
         if len(ids) != len(set(ids)):

@@ -1,6 +1,6 @@
 """A profile in plain words, by topic, each line with its citation: what its people are held to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from policies.cited import Cited
@@ -119,10 +119,14 @@ ABOUT = {
 def read(engine: Engine) -> tuple[Topic, ...]:
     """What the department's people may read before they use the system."""
     profile = engine.profile
+    words = {reason.id: reason.word for reason in profile.reasons}
     return (
         Topic("Who is who", tuple(_people(profile))),
         Topic("What the readers are for", tuple(_uses(profile))),
-        Topic("The steps before an alert is acted on", tuple(_step(one) for one in profile.ladder)),
+        Topic(
+            "The steps before an alert is acted on",
+            tuple(_step(one, words) for one in profile.ladder),
+        ),
         Topic("Numbers and names", tuple(_parameters(profile))),
         *_acts(engine),
         Topic("The law over it", tuple(_law(engine))),
@@ -145,10 +149,13 @@ def _uses(profile: Profile) -> Iterable[Line]:
         yield Line(f"Never: {reason.word}.", reason.citation)
 
 
-def _step(step: Step) -> Line:
+def _step(step: Step, words: Mapping[str, str]) -> Line:
+    """`words`: the department's own for each reason class."""
+    of = ", ".join(words[each].lower() for each in step.reasons)
+    only = f", for {of}" if of else ""
     excused = " or ".join(one.word.lower() for one in step.exceptions)
     unless = f", unless {excused}" if excused else ""
-    return Line(f"{step.title}: {INSISTS[step.strictness]} be done{unless}.", step.citation)
+    return Line(f"{step.title}: {INSISTS[step.strictness]} be done{only}{unless}.", step.citation)
 
 
 def _parameters(profile: Profile) -> Iterable[Line]:

@@ -28,7 +28,7 @@ class AlertState(Named):
     """Where one person's alert stands."""
 
     OPEN = "open", "It waits for this person's decision."
-    DECIDED = "decided", "This person has accepted or rejected it."
+    DECIDED = "decided", "This person has accepted or rejected it, or said what was done."
     WITHDRAWN = "withdrawn", "It was taken back; no decision is needed."
     SETTLED = "settled", "Somebody else has settled the hit; no decision is needed."
 

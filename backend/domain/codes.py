@@ -151,7 +151,12 @@ class Code(StrEnum):
     NOT_DECIDED = (
         "not-decided",
         "This alert has no decision yet.",
-        "Accept or reject the alert first.",
+        "Accept or reject the alert first, or record what happened without a decision.",
+    )
+    ALREADY_DISPOSED = (
+        "already-disposed",
+        "What came of this alert is recorded.",
+        "Write what is to be added into the report.",
     )
     ALERT_CLOSED = ("alert-closed", "This alert is closed.", "Go back to your alerts.")
     LADDER_UNFINISHED = (

@@ -5,7 +5,7 @@ time at which it was recorded: on the road the hands come first.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from backend.domain.errors import Code, Flaw, Invalid
@@ -45,15 +45,27 @@ class Step:
     strictness: Strictness
     citation: str
     kind: Kind
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+    """Circumstances in which the text lets it be left out, each with its word."""
+    reasons: frozenset[str] = frozenset()
+    """The reason classes for which it is asked; none: for all."""
+
+    choices: Mapping[str, bool | None] = field(default_factory=dict)
+    """The answers of a choice, and whether each speaks for the alert."""
+
+    def asked_of(self, reason_class: str) -> bool:
+        return not self.reasons or reason_class in self.reasons
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person found."""
+    """What a person found, or why the step was left out."""
 
     values: Mapping[str, str]
     agrees: bool | None
     """Whether it speaks for the alert; None: it could not be told."""
+    excuse: str = ""
+    """The exception that was chosen instead of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,9 @@ class Standing:
     """Steps whose answer speaks against the alert."""
     warnings: tuple[Step, ...]
     """What should have been done and was not, or could not be told."""
+    not_done: tuple[Step, ...]
+    """Steps without an answer, one that was excused among them."""
+    excused: tuple[Step, ...]
 
     @property
     def gates_open(self) -> frozenset[str]:
@@ -101,8 +116,10 @@ def step(steps: Sequence[Step], step_id: str) -> Step:
 def standing(steps: Sequence[Step], done: Iterable[Done], person: str) -> Standing:
     """From everybody's steps to this person's standing; the answer recorded last counts."""
     ordered = sorted(done, key=lambda each: each.recorded_at)
-    last = {each.step: each.answer.agrees for each in ordered if each.person == person}
-    untold = [each for each in steps if last.get(each.id) is None]
+    answers = {each.step: each.answer for each in ordered if each.person == person}
+    last = {step_id: answer.agrees for step_id, answer in answers.items()}
+    excused = tuple(each for each in steps if each.id in answers and answers[each.id].excuse)
+    untold = [each for each in steps if last.get(each.id) is None and each not in excused]
     upcoming = (
         each for each in steps if each.id not in last and each.strictness is not Strictness.OFFERED
     )
@@ -111,6 +128,8 @@ def standing(steps: Sequence[Step], done: Iterable[Done], person: str) -> Standi
         tuple(each for each in untold if each.strictness is Strictness.GATE),
         tuple(each for each in steps if last.get(each.id) is False),
         tuple(each for each in untold if each.strictness is Strictness.WARN),
+        tuple(each for each in steps if each.id not in answers or each in excused),
+        excused,
     )
 
 
@@ -128,9 +147,19 @@ def take(
     return Done(asked.id, person, answer, kept, now)
 
 
-def read_answer(kind: Kind, raw: Mapping[str, object], wanted_state: str) -> Answer:
+def read_excuse(asked: Step, excuse: object) -> Answer:
+    """An exception of the text in the place of an answer: recorded, and looked at by another."""
+    if not isinstance(excuse, str) or excuse not in asked.exceptions:
+        known = ", ".join(asked.exceptions.values()) or "none"
+        raise _unclear("excuse", f"The text lets this step be left out for: {known}.")
+    return Answer({"excuse": excuse}, None, excuse)
+
+
+def read_answer(asked: Step, raw: Mapping[str, object], wanted_state: str) -> Answer:
     """What a phone sends for a step, checked; see each kind below for what it is."""
-    match kind:
+    if "excuse" in raw:
+        return read_excuse(asked, raw["excuse"])
+    match asked.kind:
         case Kind.COMPARE:
             return _compared(raw)
         case Kind.STATE:
@@ -139,7 +168,15 @@ def read_answer(kind: Kind, raw: Mapping[str, object], wanted_state: str) -> Ans
             return _descriptors(raw)
         case Kind.STATUS:
             return _status(raw)
-    return Answer({"choice": _words(raw, "choice", needed=True)}, agrees=True)
+    return _choice(asked, raw)
+
+
+def _choice(asked: Step, raw: Mapping[str, object]) -> Answer:
+    """{"choice": one of the step's, or words where it offers none}."""
+    if not asked.choices:
+        return Answer({"choice": _words(raw, "choice", needed=True)}, agrees=True)
+    chosen = _one_of(raw, "choice", tuple(asked.choices))
+    return Answer({"choice": chosen}, asked.choices[chosen])
 
 
 def _compared(raw: Mapping[str, object]) -> Answer:

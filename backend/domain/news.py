@@ -43,7 +43,7 @@ class DutyNews:
     """For whoever commands: something on the shift page is not what it was."""
 
     event: ClassVar = "duty"
-    what: Literal["runs_on", "extended", "ended", "offered", "answered"]
+    what: Literal["runs_on", "extended", "ended", "offered", "answered", "notice", "task"]
 
 
 @dataclass(frozen=True, slots=True)

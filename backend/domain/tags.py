@@ -267,18 +267,25 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:alert:opened": _told("An alert was shown whole.", "alert", "read revision"),
     "person:alert:verified": _told(
-        "A step of the ladder was done.", "alert", "step answer agrees done_at late sealed_item"
+        "A step of the ladder was done.",
+        "alert",
+        "step answer agrees done_at late excuse after_decision sealed_item",
     ),
     "person:alert:decided": _told(
         "An alert was accepted or rejected.",
         "alert",
-        "decision reason decided_at late warnings failed sealed_item",
+        "decision reason decided_at late warnings excused failed sealed_item",
     ),
     "person:alert:disposed": _told(
         "What came of an alert was recorded.",
         "alert",
-        "action event_number done_at late sealed_item",
+        "action event_number stop_number basis_of_stop done_at late undecided not_done review"
+        " sealed_item",
     ),
+    "person:alert:responded": _told(
+        "Something was done about a hit.", "alert", "kind said done_at late sealed_item"
+    ),
+    "system:error:noted": _told("An error in the data was noted.", "error", "alert reason"),
     "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),
     "person:outbox:returned": _told(
         "What had waited on a phone could not be done.", "alert outbox-item", "item code kind"

@@ -127,6 +127,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "decide_alert": ("Alert", _ALERT),
     "dispose_alert": ("Alert", _ALERT | {"closed": True}),
     "receive_alert": ("Alert", _ALERT),
+    "respond_alert": ("Alert", _ALERT),
     "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
     "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),

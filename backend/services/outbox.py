@@ -14,11 +14,13 @@ import msgspec
 
 from backend.domain.errors import Code, Conflict, DomainError, Flaw, Invalid
 from backend.domain.named import Named
-from backend.services import devices, keeping, verifying
+from backend.services import devices, disposing, keeping, responding, verifying
 from backend.services.acting import Who, acting
+from backend.services.disposing import Disposed
 from backend.services.house import House
 from backend.services.once import Item, device_of
-from backend.services.verifying import Decided, Disposed, Stepped
+from backend.services.responding import Responded
+from backend.services.verifying import Decided, Stepped
 from backend.store import key_prints, told_acts
 from backend.store.database import Row
 from backend.store.outbox_keys import Envelope, PublicKey, SealBrokenError, SealKeyGoneError
@@ -170,8 +172,10 @@ async def _perform(house: House, who: Who, item: Item, content: Content) -> bool
         case "decision":
             return await verifying.decide(house, who, alert_id, _read(body, Decided), item)
         case "disposition":
-            return await verifying.dispose(house, who, alert_id, _read(body, Disposed), item)
-    why = "It is one of: steps, decision, disposition."
+            return await disposing.dispose(house, who, alert_id, _read(body, Disposed), item)
+        case "response":
+            return await responding.respond(house, who, alert_id, _read(body, Responded), item)
+    why = "It is one of: steps, decision, disposition, response."
     raise Invalid(detail=why, flaws=(Flaw("kind", why),))
 
 
@@ -220,5 +224,5 @@ def _said(content: Content | None) -> str | None:
     told: object = msgspec.json.decode(content.body)
     if not isinstance(told, dict):
         return None
-    words = (told.get(name) for name in ("step", "decision", "action"))
+    words = (told.get(name) for name in ("step", "decision", "action", "kind"))
     return next((word[:MOST_WORD] for word in words if isinstance(word, str)), None)

@@ -23,7 +23,7 @@ from backend.services import extending, inquiring, listing, masking, searching, 
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import alerts, lists, queries, shown
+from backend.store import alerts, lists, queries, responses, shown
 from backend.store import inquiries as stored
 from backend.store.database import Row
 from policies.decision import Clause
@@ -34,11 +34,16 @@ LINE, WHOLE, ENTRY, INQUIRY, REVIEW = "alert line", "alert", "entry", "inquiry",
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One alert with this person's steps; `look` is its read's best, when it is still there."""
+    """One alert with this person's steps; `look` is its read's best, when it is still there.
+
+    `colleagues`: the others who were told of the same hit, and where each stands.
+    """
 
     row: Row
     steps: list[Row]
     look: Row | None
+    responses: list[Row]
+    colleagues: list[Row]
     hidden: tuple[Clause, ...] = ()
     """Why what the list says beyond the plate is not shown to this person."""
 
@@ -92,6 +97,8 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
             raise NotFound(Code.ALERT_UNKNOWN)
         look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
         steps = await alerts.steps(house.db, alert_id)
+        own = await responses.of_alert(house.db, alert_id)
+        others = await alerts.colleagues(house.db, row["hit_id"], row["person_id"])
         if await not_yet(act, WHOLE, {alert_id: _version(house, row)}):
             await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
@@ -100,7 +107,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
                 read=str(row["read_id"]),
                 revision=row["revision"],
             )
-    return Whole(row, steps, look, masking.hidden(house, who, row))
+    return Whole(row, steps, look, own, others, masking.hidden(house, who, row))
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

@@ -1,4 +1,4 @@
-"""What a person does with an alert: verify, decide, and say what came of it.
+"""What a person does with an alert: verify and decide; `disposing` says what came of it.
 
 Verification is per person and never inherited. What happened can always be recorded, later and with
 its true time beside the time of entry; a clock slightly ahead is set back, in the record and in the
@@ -6,7 +6,7 @@ audit alike. Each act answers whether it was done now or had been told before (s
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Annotated, Any
@@ -27,6 +27,7 @@ from backend.domain.alerting import (
     settled_by,
 )
 from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.ids import new_id
 from backend.domain.ladders import (
     Answer,
     Done,
@@ -45,7 +46,7 @@ from backend.services.alerting import LIST_KINDS, tell_again
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.once import Item, Told, claim, once, told
-from backend.store import alerts, hits
+from backend.store import alerts, errors, hits
 from backend.store.database import Row
 from policies.decision import Permit
 
@@ -72,15 +73,7 @@ class Decided:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Disposed:
-    """What came of it; without a time of its own it came of it now."""
-
-    action: str
-    done_at: Instant | None = None
-    basis_of_stop: str | None = None
-    event_number: str | None = None
-    note: str | None = None
+AGREES = {"yes": True, "no": False, "unknown": None}
 
 
 def ladder(house: House) -> tuple[Step, ...]:
@@ -93,9 +86,17 @@ def ladder(house: House) -> tuple[Step, ...]:
             Strictness(step.strictness),
             step.citation,
             Kind(step.kind),
+            {each.id: each.word for each in step.exceptions},
+            frozenset(step.reasons),
+            {each.id: AGREES[each.agrees] for each in step.choices},
         )
         for step in house.profile.ladder
     )
+
+
+def ladder_for(house: House, reason_class: str) -> tuple[Step, ...]:
+    """The steps that are asked for an entry of this reason class (R-CUS-14)."""
+    return tuple(step for step in ladder(house) if step.asked_of(reason_class))
 
 
 def dones(rows: list[Row], person_id: str) -> list[Done]:
@@ -104,7 +105,9 @@ def dones(rows: list[Row], person_id: str) -> list[Done]:
         Done(
             row["step"],
             person_id,
-            Answer(row["answer"]["values"], row["answer"]["agrees"]),
+            Answer(
+                row["answer"]["values"], row["answer"]["agrees"], row["answer"].get("excuse", "")
+            ),
             row["done_at"],
             row["recorded_at"],
         )
@@ -128,24 +131,22 @@ async def decide(
     return await once(house, who, act, partial(_decide, house, who, alert_id, said, act))
 
 
-async def dispose(
-    house: House, who: Who, alert_id: UUID, said: Disposed, item: Item | None = None
-) -> bool:
-    """R-ALR-08, R-ALR-09: what came of it."""
-    act = told(item, alert_id, "disposition", said.action, said)
-    return await once(house, who, act, partial(_dispose, house, who, alert_id, said, act))
-
-
 async def _record_step(
     house: House, who: Who, alert_id: UUID, said: Stepped, told_as: Told | None
 ) -> None:
-    alert, permit = await allowed(house, who, alert_id, "verify_alert", step=said.step)
-    asked = find_step(ladder(house), said.step)
-    answer = read_answer(asked.kind, said.answer, alert["entry_state"] or "")
+    alert = await known(house, who, alert_id)
+    facts = about(alert, who) | {"step": said.step, "earlier": _earlier(alert, said.done_at)}
+    permit = await ask(house, who, "verify_alert", ("Alert", str(alert_id)), facts)
+    asked = find_step(ladder_for(house, alert["reason_class"]), said.step)
+    answer = read_answer(asked, said.answer, alert["entry_state"] or "")
     done = take(asked, who.id, answer, said.done_at, now=house.now(), raised_at=alert["made_at"])
     async with acting(house, who) as act:
         await claim(act, told_as, done.done_at)
-        stored = {"values": dict(answer.values), "agrees": answer.agrees}
+        stored = {
+            "values": dict(answer.values),
+            "agrees": answer.agrees,
+            "excuse": answer.excuse,
+        }
         await alerts.write_step(
             house.db, permit, alert_id, said.step, stored, done.done_at, done.recorded_at
         )
@@ -157,14 +158,22 @@ async def _record_step(
             agrees=answer.agrees,
             done_at=done.done_at,
             late=done.late,
-            sealed_item=_sealed_item(told_as),
+            excuse=answer.excuse,
+            after_decision=alert["decision"] is not None,
+            sealed_item=sealed_item(told_as),
         )
+
+
+def _earlier(alert: Row, done_at: datetime) -> bool:
+    """Whether the step was taken before the decision that it comes too late for."""
+    closed_at: datetime | None = alert["decided_at"] or alert["withdrawn_at"]
+    return closed_at is not None and done_at < closed_at
 
 
 async def _decide(
     house: House, who: Who, alert_id: UUID, said: Decided, told_as: Told | None
 ) -> None:
-    alert = await _known(house, who, alert_id)
+    alert = await known(house, who, alert_id)
     far = await how_far(house, who, alert_id)
     check_decision(state(alert), said.decision, said.reason)
     permit = await ask(
@@ -182,6 +191,10 @@ async def _decide(
         fields = (said.decision.value, said.reason.value if said.reason else None, said.note)
         if not await alerts.decide(house.db, permit, alert_id, fields, decided_at, now):
             raise Conflict(Code.ALREADY_DECIDED)
+        not_done = [step.id for step in far.not_done]
+        await alerts.note_not_done(house.db, alert_id, not_done, review=bool(far.excused))
+        if said.reason is not None:
+            await _note_error(act, alert, said.reason)
         act.tell(
             "person:alert:decided",
             ("alert", str(alert_id)),
@@ -189,46 +202,33 @@ async def _decide(
             reason=said.reason.value if said.reason else None,
             decided_at=decided_at,
             late=is_late(decided_at, now),
-            sealed_item=_sealed_item(told_as),
+            sealed_item=sealed_item(told_as),
             warnings=[step.id for step in far.warnings],
+            excused=[step.id for step in far.excused],
             failed=[step.id for step in far.failed],
         )
-        await _settle(act, alert["hit_id"])
+        await settle(act, alert["hit_id"])
 
 
-async def _dispose(
-    house: House, who: Who, alert_id: UUID, said: Disposed, told_as: Told | None
-) -> None:
-    alert, permit = await allowed(house, who, alert_id, "dispose_alert")
-    if alert["decision"] is None:
-        raise Conflict(Code.NOT_DECIDED)
-    now = house.now()
-    done_at = taken_at(said.done_at or now, now=now, raised_at=alert["made_at"], field="done_at")
-    kept = {name: value for name, value in asdict(said).items() if value is not None}
-    async with acting(house, who) as act:
-        await claim(act, told_as, done_at)
-        await alerts.dispose(house.db, permit, alert_id, kept | {"done_at": done_at}, now)
-        act.tell(
-            "person:alert:disposed",
-            ("alert", str(alert_id)),
-            action=said.action,
-            event_number=said.event_number,
-            done_at=done_at,
-            late=is_late(done_at, now),
-            sealed_item=_sealed_item(told_as),
-        )
-        await _settle(act, alert["hit_id"])
+async def _note_error(act: Act, alert: Row, reason: RejectReason) -> None:
+    """R-ALR-17: what a rejection says is wrong with the data goes into the register of errors."""
+    if alert["test"]:
+        return
+    error_id = new_id(act.house.now())
+    await errors.add(act.house.db, error_id, alert["id"], reason.value, act.house.now())
+    act.tell("system:error:noted", ("error", str(error_id)), alert=str(alert["id"]), reason=reason)
 
 
-def _sealed_item(act: Told | None) -> str | None:
+def sealed_item(act: Told | None) -> str | None:
     """Which item of a phone's outbox it was; None for what was told live."""
     return str(act.item.id) if act and act.item.sealed else None
 
 
 async def how_far(house: House, who: Who, alert_id: UUID) -> Standing:
     """This person's own standing on the ladder."""
+    alert = await known(house, who, alert_id)
     done = dones(await alerts.steps(house.db, alert_id), who.id)
-    return standing(ladder(house), done, who.id)
+    return standing(ladder_for(house, alert["reason_class"]), done, who.id)
 
 
 def state(alert: Row) -> AlertState:
@@ -237,10 +237,11 @@ def state(alert: Row) -> AlertState:
         hit = HitState.WITHDRAWN
     else:
         hit = HitState.SETTLED if alert["settled_at"] else HitState.OPEN
-    return alert_state(hit, begun=alert["begun"], decided=alert["decision"] is not None)
+    decided = alert["decision"] is not None or alert["disposed_at"] is not None
+    return alert_state(hit, begun=alert["begun"], decided=decided)
 
 
-async def _settle(act: Act, hit_id: UUID) -> None:
+async def settle(act: Act, hit_id: UUID) -> None:
     """The first disposition, or two rejects as misread, settle the hit for everybody."""
     done = [
         HitAct(
@@ -255,14 +256,15 @@ async def _settle(act: Act, hit_id: UUID) -> None:
     if settlement is None:
         return
     outcome = "misread" if settlement.misread else "disposed"
-    if await hits.settle(act.house.db, hit_id, outcome, act.house.now()):
+    by = [UUID(person) for person in settlement.by]
+    if await hits.settle(act.house.db, hit_id, outcome, by, act.house.now()):
         act.tell(
             "system:hit:settled", ("hit", str(hit_id)), by=list(settlement.by), outcome=outcome
         )
         await tell_again(act, hit_id, "settled", ring=False)
 
 
-async def _known(house: House, who: Who, alert_id: UUID) -> Row:
+async def known(house: House, who: Who, alert_id: UUID) -> Row:
     """Somebody else's alert does not exist for this person."""
     alert = await alerts.facts(house.db, alert_id)
     if alert is None or str(alert["person_id"]) != who.id:
@@ -274,7 +276,7 @@ async def allowed(
     house: House, who: Who, alert_id: UUID, action: str, **more: str
 ) -> tuple[Row, Permit]:
     """What is known of one's own alert, and that this may be done with it."""
-    alert = await _known(house, who, alert_id)
+    alert = await known(house, who, alert_id)
     facts = about(alert, who) | more
     return alert, await ask(house, who, action, ("Alert", str(alert_id)), facts)
 

@@ -1,6 +1,6 @@
 """One person's alerts, as they are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,11 +11,14 @@ from policies.decision import Permit
 SHOWN = """
     SELECT a.id, a.person_id, a.made_at, a.revision, a.opened_at, a.decision, a.decision_reason,
            a.decision_note, a.decided_at, a.decision_recorded_at, a.disposition, a.disposed_at,
+           a.not_done,
            EXISTS (SELECT FROM told_act t WHERE t.alert_id = a.id AND t.kind = 'decision'
                    AND t.sealed AND t.problem IS NULL) AS decided_offline,
            EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
            h.id AS hit_id, h.kind, h.probability, h.state_match, h.looks, h.test, h.passings,
            h.updated_at, h.withdrawn_at, h.withdrawn_reason, h.settled_at, h.outcome,
+           (SELECT array_agg(p.name ORDER BY p.name) FROM person p WHERE p.id = ANY(h.settled_by))
+           AS settled_by,
            h.captured_at, h.read_id, h.camera_id,
            e.plate, e.state_code AS entry_state, e.reason_class, e.reason, e.vehicle, e.source,
            e.case_number, e.audience, e.expires_at AS entry_expires_at, e.author_id,
@@ -144,13 +147,33 @@ async def decide(
 
 async def dispose(
     db: Database, _: Permit, alert_id: UUID, disposition: Mapping[str, Any], now: datetime
-) -> None:
-    await db.run(
-        "UPDATE alert SET disposition = $2, disposed_at = $3 WHERE id = $1",
-        alert_id,
-        dict(disposition),
-        now,
+) -> bool:
+    """Whether there was none before."""
+    return bool(
+        await db.run(
+            "UPDATE alert SET disposition = $2, disposed_at = $3"
+            " WHERE id = $1 AND disposed_at IS NULL",
+            alert_id,
+            dict(disposition),
+            now,
+        )
     )
+
+
+async def note_not_done(
+    db: Database, alert_id: UUID, steps: Sequence[str], *, review: bool
+) -> None:
+    """Steps that were not done by then; what is to be looked at stays so."""
+    await db.run(
+        "UPDATE alert SET not_done = $2, review = review OR $3 WHERE id = $1",
+        alert_id,
+        list(steps),
+        review,
+    )
+
+
+async def to_review(db: Database, alert_id: UUID) -> None:
+    await db.run("UPDATE alert SET review = true WHERE id = $1", alert_id)
 
 
 async def acts_on(db: Database, hit_id: UUID) -> list[Row]:
@@ -160,7 +183,27 @@ async def acts_on(db: Database, hit_id: UUID) -> list[Row]:
         SELECT a.id, a.person_id, p.name, a.decision, a.decision_reason, a.decision_recorded_at,
                a.disposition, a.disposed_at
         FROM alert a JOIN person p ON p.id = a.person_id
-        WHERE a.hit_id = $1 AND a.decision IS NOT NULL ORDER BY a.decision_recorded_at
+        WHERE a.hit_id = $1 AND (a.decision IS NOT NULL OR a.disposed_at IS NOT NULL)
+        ORDER BY coalesce(a.decision_recorded_at, a.disposed_at)
         """,
         hit_id,
+    )
+
+
+async def colleagues(db: Database, hit_id: UUID, but: UUID) -> list[Row]:
+    """The others who were told of the hit, and where each stands; nothing of what they verified."""
+    return await db.rows(
+        """
+        SELECT p.name, a.made_at, a.opened_at, a.decision, a.decision_reason, a.decided_at,
+               a.disposition ->> 'action' AS action, a.disposed_at,
+               (SELECT min(v.done_at) FROM verification v WHERE v.alert_id = a.id) AS begun_at,
+               r.kind AS response, r.said, r.done_at AS responded_at
+        FROM alert a JOIN person p ON p.id = a.person_id
+        LEFT JOIN LATERAL (SELECT kind, said, done_at FROM response r WHERE r.alert_id = a.id
+                           AND r.kind IN ('en_route', 'searched', 'on_call')
+                           ORDER BY done_at DESC, recorded_at DESC LIMIT 1) r ON true
+        WHERE a.hit_id = $1 AND a.person_id <> $2 ORDER BY p.name
+        """,
+        hit_id,
+        but,
     )

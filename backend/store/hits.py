@@ -108,14 +108,16 @@ async def withdraw(db: Database, id: UUID, reason: str, now: datetime) -> None:
     )
 
 
-async def settle(db: Database, id: UUID, outcome: str, now: datetime) -> bool:
+async def settle(db: Database, id: UUID, outcome: str, by: Sequence[UUID], now: datetime) -> bool:
     """Whether it was not settled before."""
     return bool(
         await db.run(
-            "UPDATE hit SET settled_at = $2, outcome = $3 WHERE id = $1 AND settled_at IS NULL",
+            "UPDATE hit SET settled_at = $2, outcome = $3, settled_by = $4"
+            " WHERE id = $1 AND settled_at IS NULL",
             id,
             now,
             outcome,
+            list(by),
         )
     )
 

@@ -8,24 +8,26 @@ import msgspec
 from litestar.params import Parameter
 
 from backend.domain.alerting import AlertState, Decision, RejectReason
+from backend.domain.dispositions import Action
 from backend.domain.hotlists import is_stale, list_age
-from backend.domain.ladders import Kind as StepKind
-from backend.domain.ladders import Step, Strictness
 from backend.domain.matching import Kind as HitKind
 from backend.domain.matching import StateMatch
 from backend.domain.settling import Settled
 from backend.services.house import House
 from backend.services.showing import Whole
-from backend.services.verifying import ladder, state
+from backend.services.verifying import ladder_for, state
 from backend.store.database import Row
+from backend.web.alert_parts import (
+    CitedOut,
+    ColleagueOut,
+    DispatchOut,
+    ResponseOut,
+    StepOut,
+    beside,
+    step_out,
+)
 from backend.web.problems import ClauseOut, clause_out
 from models.look import Look
-
-STATEMENT = (
-    "A possible match. An alert alone is no reason to stop, hold or search anybody: "
-    "verify it, and have your own grounds."
-)
-STATEMENT_CITATION = "BPD POL-F"
 
 
 class StateOut(msgspec.Struct):
@@ -71,31 +73,6 @@ class EntryOut(msgspec.Struct):
     hidden: list[ClauseOut]
 
 
-class AnsweredOut(msgspec.Struct):
-    """`agrees`: whether it speaks for the alert; null: it could not be told."""
-
-    values: dict[str, str]
-    agrees: bool | None
-
-
-class DoneOut(msgspec.Struct):
-    at: datetime
-    recorded_at: datetime
-    answer: AnsweredOut
-
-
-class StepOut(msgspec.Struct):
-    """One step of the ladder, and what this person answered."""
-
-    id: str
-    title: str
-    ask: str
-    strictness: Strictness
-    citation: str
-    kind: Annotated[StepKind, Parameter(schema_component_key="StepKind")]
-    done: DoneOut | None
-
-
 class DecisionOut(msgspec.Struct):
     """`offline`: it had waited on the phone for a signal."""
 
@@ -110,16 +87,22 @@ class DecisionOut(msgspec.Struct):
 class DispositionOut(msgspec.Struct, kw_only=True):
     """What came of it."""
 
-    action: str
+    action: Action
     basis_of_stop: str | None = None
     event_number: str | None = None
+    stop_number: str | None = None
+    observed: str | None = None
     note: str | None = None
+    happened: bool = False
     done_at: datetime
     recorded_at: datetime
 
 
 class SummaryOut(msgspec.Struct, kw_only=True):
-    """One line of the list of alerts. `disposed`: what came of it was said."""
+    """One line of the list of alerts. `disposed`: what came of it was said.
+
+    `settled_by`: whose disposition, or whose two rejections as misread, settled the hit.
+    """
 
     id: UUID
     state: AlertState
@@ -139,10 +122,16 @@ class SummaryOut(msgspec.Struct, kw_only=True):
     reason_word: str
     list: ListOut
     confidence: float
+    settled_by: tuple[str, ...]
 
 
 class AlertOut(SummaryOut, kw_only=True):
-    """One alert, whole."""
+    """One alert, whole.
+
+    `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
+    the text says of a stop after such a hit. `assignment`: what is weighed on another call.
+    `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class.
+    """
 
     characters: list[CharacterOut]
     box: BoxOut | None
@@ -156,6 +145,13 @@ class AlertOut(SummaryOut, kw_only=True):
     disposition: DispositionOut | None
     statement: str
     statement_citation: str
+    colleagues: list[ColleagueOut]
+    responses: list[ResponseOut]
+    not_done: tuple[str, ...]
+    line: CitedOut | None
+    assignment: CitedOut | None
+    neighbours: tuple[str, ...]
+    dispatch: DispatchOut
     withdrawn_reason: str | None
     outcome: str | None
 
@@ -183,6 +179,7 @@ def summary(house: House, row: Row) -> dict[str, Any]:
         "reason_word": reason_word(house, row["reason_class"]),
         "list": _list(house, row),
         "confidence": round(row["confidence"], 3),
+        "settled_by": tuple(row["settled_by"] or ()),
     }
 
 
@@ -211,11 +208,15 @@ def whole(house: House, alert: Whole) -> AlertOut:
         ),
         probability=round(row["probability"], 3),
         passings=row["passings"],
-        ladder=[_step(step, done.get(step.id)) for step in ladder(house)],
+        ladder=[
+            step_out(house, step.id, done.get(step.id))
+            for step in ladder_for(house, row["reason_class"])
+        ],
         decision=_decision(row),
         disposition=_disposition(row),
-        statement=STATEMENT,
-        statement_citation=STATEMENT_CITATION,
+        statement=house.profile.alerts.alone.value,
+        statement_citation=house.profile.alerts.alone.citation,
+        **beside(house, alert),
         withdrawn_reason=row["withdrawn_reason"],
         outcome=row["outcome"],
     )
@@ -246,23 +247,6 @@ def _list(house: House, row: Row) -> ListOut:
     after = timedelta(hours=house.profile.lists.stale_after_h.value)
     hours = round(list_age(imported, now).total_seconds() / 3600, 1)
     return ListOut(row["list_name"], row["list_kind"], hours, is_stale(imported, now, after))
-
-
-def _step(step: Step, done: Row | None) -> StepOut:
-    return StepOut(
-        step.id,
-        step.title,
-        step.ask,
-        step.strictness,
-        step.citation,
-        step.kind,
-        _done(done) if done else None,
-    )
-
-
-def _done(done: Row) -> DoneOut:
-    answer = AnsweredOut(done["answer"]["values"], done["answer"]["agrees"])
-    return DoneOut(done["done_at"], done["recorded_at"], answer)
 
 
 def _decision(row: Row) -> DecisionOut | None:

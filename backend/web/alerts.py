@@ -7,17 +7,24 @@ import msgspec
 from litestar import Request, Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
+from msgspec import Meta
 
 from backend.domain.alerting import Decision, RejectReason
-from backend.services import showing, testing, verifying
+from backend.domain.dispositions import Action
+from backend.domain.responding import Response
+from backend.services import disposing, responding, showing, testing, verifying
+from backend.services.disposing import Disposed
 from backend.services.house import House
 from backend.services.once import Item
-from backend.services.verifying import Decided, Disposed, Instant, Stepped
+from backend.services.responding import Responded
+from backend.services.verifying import Decided, Instant, Stepped
 from backend.web.alert_views import AlertOut, SummaryOut, summary, whole
 
 Asked = Request[Any, Any, Any]
 ActId = Annotated[UUID | None, HeaderParameter(name="Idempotency-Key")]
 """The id that the device gave to its act: sent again, the act is done once."""
+Words = Annotated[str, Meta(max_length=500)]
+Number = Annotated[str, Meta(max_length=40)]
 
 
 class AlertsOut(msgspec.Struct):
@@ -40,11 +47,24 @@ class DecisionIn(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class DispositionIn(msgspec.Struct, forbid_unknown_fields=True):
-    action: str
+    """`happened`: it was done although the alert has no decision."""
+
+    action: Action
     done_at: Instant | None = None
-    basis_of_stop: str | None = None
-    event_number: str | None = None
-    note: str | None = None
+    basis_of_stop: Words | None = None
+    event_number: Number | None = None
+    stop_number: Number | None = None
+    observed: Words | None = None
+    note: Words | None = None
+    happened: bool = False
+
+
+class ResponseIn(msgspec.Struct, forbid_unknown_fields=True):
+    """What belongs to each kind: see `backend.domain.responding.read`."""
+
+    kind: Response
+    done_at: Instant | None = None
+    said: dict[str, Any] = {}
 
 
 class TestOut(msgspec.Struct):
@@ -101,8 +121,31 @@ async def dispose(
     act_id: ActId = None,
 ) -> AlertOut:
     """What came of it."""
-    said = Disposed(data.action, data.done_at, data.basis_of_stop, data.event_number, data.note)
-    await verifying.dispose(house, request.user.who, alert_id, said, _item(act_id))
+    said = Disposed(
+        data.action,
+        data.done_at,
+        data.basis_of_stop,
+        data.event_number,
+        data.stop_number,
+        data.observed,
+        data.note,
+        data.happened,
+    )
+    await disposing.dispose(house, request.user.who, alert_id, said, _item(act_id))
+    return await _whole(request, house, alert_id)
+
+
+@post("/alerts/{alert_id:uuid}/response", opt={"action": "respond_alert"}, status_code=200)
+async def respond(
+    request: Asked,
+    house: NamedDependency[House],
+    alert_id: UUID,
+    data: ResponseIn,
+    act_id: ActId = None,
+) -> AlertOut:
+    """On the way, searched, on another call, the supervisor or the neighbouring agency told."""
+    said = Responded(data.kind, data.done_at, data.said)
+    await responding.respond(house, request.user.who, alert_id, said, _item(act_id))
     return await _whole(request, house, alert_id)
 
 
@@ -120,4 +163,6 @@ async def _whole(request: Asked, house: NamedDependency[House], alert_id: UUID) 
     return whole(house, await showing.one_alert(house, request.user.who, alert_id))
 
 
-ROUTES = Router("", route_handlers=[list_alerts, one_alert, verify, decide, dispose, send_test])
+ROUTES = Router(
+    "", route_handlers=[list_alerts, one_alert, verify, decide, dispose, respond, send_test]
+)

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 e295aae63a83511b441c426a802e46997e2bacff32eda86929b79c7f72d453df
+ * SHA-256 38a7f0ce10f294b9e0cc41d69aa07a5b3f91a83c1f63861a38727d6a59e97cf5
  */
 export interface paths {
     "/api/access-review": {
@@ -150,6 +150,26 @@ export interface paths {
          * @description What came of it.
          */
         post: operations["ApiAlertsAlertIdDispositionDispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{alert_id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Respond
+         * @description On the way, searched, on another call, the supervisor or the neighbouring agency told.
+         */
+        post: operations["ApiAlertsAlertIdResponseRespond"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2188,6 +2208,12 @@ export interface components {
             profile: string;
         };
         /**
+         * Action
+         * @description What was done.
+         * @enum {string}
+         */
+        Action: "arrest" | "citation" | "warning" | "stopped_in_error" | "recovered" | "followed" | "not_found" | "passed_on" | "none";
+        /**
          * AdministratorIn
          * @description `trained`: they say themselves that they know the policy; the record is flagged.
          */
@@ -2214,18 +2240,25 @@ export interface components {
         /**
          * AlertOut
          * @description One alert, whole.
+         *
+         *     `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
+         *     the text says of a stop after such a hit. `assignment`: what is weighed on another call.
+         *     `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class.
          */
         AlertOut: {
+            assignment: components["schemas"]["CitedOut"] | null;
             box: components["schemas"]["BoxOut"] | null;
             camera: string;
             /** Format: date-time */
             captured_at: string;
             characters: components["schemas"]["CharacterOut"][];
+            colleagues: components["schemas"]["ColleagueOut"][];
             confidence: number;
             /** Format: date-time */
             created_at: string;
             crop_url: string | null;
             decision: components["schemas"]["DecisionOut"] | null;
+            dispatch: components["schemas"]["DispatchOut"];
             disposed: boolean;
             disposition: components["schemas"]["DispositionOut"] | null;
             entry: components["schemas"]["EntryOut"];
@@ -2234,8 +2267,11 @@ export interface components {
             id: string;
             kind: components["schemas"]["HitKind"];
             ladder: components["schemas"]["StepOut"][];
+            line: components["schemas"]["CitedOut"] | null;
             list: components["schemas"]["ListOut"];
             looks: number;
+            neighbours: string[];
+            not_done: string[];
             outcome: string | null;
             passings: number;
             place: string;
@@ -2244,6 +2280,8 @@ export interface components {
             probability: number;
             reason_class: string;
             reason_word: string;
+            responses: components["schemas"]["ResponseOut"][];
+            settled_by: string[];
             state: components["schemas"]["AlertState"];
             state_match: components["schemas"]["StateMatch"];
             state_of_issue: components["schemas"]["StateOut"] | null;
@@ -2265,9 +2303,12 @@ export interface components {
         /**
          * AnsweredOut
          * @description `agrees`: whether it speaks for the alert; null: it could not be told.
+         *
+         *     `excuse`: the exception of the text for which the step was left out; empty: it was not.
          */
         AnsweredOut: {
             agrees: boolean | null;
+            excuse: string;
             values: {
                 [key: string]: string;
             };
@@ -2413,6 +2454,11 @@ export interface components {
             profile: components["schemas"]["ProfileOut"];
             signed: components["schemas"]["SignedOut"] | null;
         };
+        /** CitedOut */
+        CitedOut: {
+            citation: string;
+            text: string;
+        };
         /** ClauseOut */
         ClauseOut: {
             because: string;
@@ -2434,6 +2480,17 @@ export interface components {
             code: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        /**
+         * ColleagueOut
+         * @description Somebody else who was told of the hit, and where they stand; never what they verified.
+         */
+        ColleagueOut: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** @enum {string} */
+            stage: "told" | "opened" | "verifying" | "en_route" | "searched" | "on_call" | "accepted" | "rejected" | "acted";
         };
         /**
          * ConfirmIn
@@ -2594,27 +2651,48 @@ export interface components {
             last_seen_at: string | null;
             revoked_at: string | null;
         };
-        /** DispositionIn */
+        /**
+         * DispatchOut
+         * @description Who takes over what one cannot act on; without `account` one calls, and says `words`.
+         */
+        DispatchOut: {
+            account: boolean;
+            name: string;
+            number: string;
+            words: string;
+        };
+        /**
+         * DispositionIn
+         * @description `happened`: it was done although the alert has no decision.
+         */
         DispositionIn: {
-            action: string;
+            action: components["schemas"]["Action"];
             basis_of_stop?: string | null;
             done_at?: string | null;
             event_number?: string | null;
+            /** @default false */
+            happened?: boolean;
             note?: string | null;
+            observed?: string | null;
+            stop_number?: string | null;
         };
         /**
          * DispositionOut
          * @description What came of it.
          */
         DispositionOut: {
-            action: string;
+            action: components["schemas"]["Action"];
             basis_of_stop?: string | null;
             /** Format: date-time */
             done_at: string;
             event_number?: string | null;
+            /** @default false */
+            happened?: boolean;
             note?: string | null;
+            observed?: string | null;
             /** Format: date-time */
             recorded_at: string;
+            stop_number?: string | null;
         };
         /** DoneOut */
         DoneOut: {
@@ -2637,7 +2715,7 @@ export interface components {
          */
         DutyNews: {
             /** @enum {unknown} */
-            what: "answered" | "ended" | "extended" | "offered" | "runs_on";
+            what: "answered" | "ended" | "extended" | "notice" | "offered" | "runs_on" | "task";
         };
         /**
          * DutyOut
@@ -2785,6 +2863,15 @@ export interface components {
         /** EventsOut */
         EventsOut: {
             events: components["schemas"]["EventOut"][];
+        };
+        /**
+         * ExceptionOut
+         * @description A circumstance in which the text lets the step be left out.
+         */
+        ExceptionOut: {
+            citation: string;
+            id: string;
+            word: string;
         };
         /** ExtensionIn */
         ExtensionIn: {
@@ -3537,6 +3624,7 @@ export interface components {
              * @example alert-closed
              * @example alert-unknown
              * @example already-decided
+             * @example already-disposed
              * @example already-reviewed
              * @example bad-number
              * @example bad-pattern
@@ -3810,6 +3898,37 @@ export interface components {
         RenewIn: {
             challenge: string;
             device_signature: string;
+        };
+        /**
+         * Response
+         * @description What is said.
+         * @enum {string}
+         */
+        Response: "en_route" | "searched" | "on_call" | "supervisor" | "neighbour";
+        /**
+         * ResponseIn
+         * @description What belongs to each kind: see `backend.domain.responding.read`.
+         */
+        ResponseIn: {
+            done_at?: string | null;
+            kind: components["schemas"]["Response"];
+            said?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ResponseOut
+         * @description What this person said beside the ladder, with both of its times.
+         */
+        ResponseOut: {
+            /** Format: date-time */
+            done_at: string;
+            kind: components["schemas"]["Response"];
+            /** Format: date-time */
+            recorded_at: string;
+            said: {
+                [key: string]: string;
+            };
         };
         /**
          * ResultOut
@@ -4150,11 +4269,15 @@ export interface components {
         /**
          * StepOut
          * @description One step of the ladder, and what this person answered.
+         *
+         *     `choices`: the answers of a step that is a choice; none: words.
          */
         StepOut: {
             ask: string;
+            choices: components["schemas"]["WordOut"][];
             citation: string;
             done: components["schemas"]["DoneOut"] | null;
+            exceptions: components["schemas"]["ExceptionOut"][];
             id: string;
             kind: components["schemas"]["StepKind"];
             strictness: components["schemas"]["Strictness"];
@@ -4187,6 +4310,8 @@ export interface components {
         /**
          * SummaryOut
          * @description One line of the list of alerts. `disposed`: what came of it was said.
+         *
+         *     `settled_by`: whose disposition, or whose two rejections as misread, settled the hit.
          */
         SummaryOut: {
             camera: string;
@@ -4206,6 +4331,7 @@ export interface components {
             plate_wanted: string;
             reason_class: string;
             reason_word: string;
+            settled_by: string[];
             state: components["schemas"]["AlertState"];
             state_match: components["schemas"]["StateMatch"];
             state_of_issue: components["schemas"]["StateOut"] | null;
@@ -4354,6 +4480,11 @@ export interface components {
         /** WhyIn */
         WhyIn: {
             why: string;
+        };
+        /** WordOut */
+        WordOut: {
+            id: string;
+            word: string;
         };
     };
     responses: never;
@@ -4830,6 +4961,97 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispositionIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAlertsAlertIdResponseRespond: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseIn"];
             };
         };
         responses: {

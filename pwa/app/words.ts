@@ -1,5 +1,5 @@
 /** Words that screens share. What the department calls its roles comes from the server. */
-import type { AlertState, AlertSummary, RejectReason } from "./api/types";
+import type { Action, AlertState, AlertSummary, RejectReason } from "./api/types";
 
 export const REJECT_WORDS: Record<RejectReason, string> = {
   misread: "Misread plate",
@@ -9,10 +9,11 @@ export const REJECT_WORDS: Record<RejectReason, string> = {
   other: "Other reason",
 };
 
-export const ACTION_WORDS: Record<string, string> = {
+export const ACTION_WORDS: Record<Action, string> = {
   arrest: "Stop: arrest",
   citation: "Stop: citation",
   warning: "Stop: warning or released",
+  stopped_in_error: "Stopped by mistake",
   recovered: "Vehicle recovered",
   followed: "Followed, no stop",
   not_found: "Searched, not found",
@@ -21,7 +22,14 @@ export const ACTION_WORDS: Record<string, string> = {
 };
 
 /** These stop a person, so their basis is recorded: an alert alone is none (R-ALR-06). */
-export const STOPS = new Set(["arrest", "citation", "warning"]);
+export const STOPS = new Set<Action>(["arrest", "citation", "warning", "stopped_in_error"]);
+
+/** What can have come of it: of what was rejected no stop, but for one by mistake; without a decision anything. */
+export function actionsAfter(decision: "accepted" | "rejected" | null): Partial<Record<Action, string>> {
+  const { none, stopped_in_error, ...rest } = ACTION_WORDS;
+  if (decision === "rejected") return { none, stopped_in_error };
+  return decision ? { ...rest, none } : { ...rest, stopped_in_error, none };
+}
 
 export const BASIS_WORDS: Record<string, string> = {
   confirmed_status: "Status confirmed current",

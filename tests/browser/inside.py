@@ -144,6 +144,18 @@ OFFICER = [
     sheet("vehicle", "Save", picks(".rail li:nth-child(3) button")),
     sheet("not-this-one", "Misread", presses("Not this one")),
     sheet("accept", "Accept", presses("Decide without the rest")),
+    sheet("on-a-call", "Weigh your assignment", presses("I am on a call")),
+    sheet(
+        "happened", "although the alert was not accepted", presses("It happened already: record it")
+    ),
+    State("on-the-way", "text=Nothing here needs a tap", walk=presses("On my way"), **SHOWN),
+    State(
+        "neighbour",
+        "dialog >> text=before any enforcement there",
+        role="officer",
+        path="/alerts/alert-3",
+        walk=presses("Entering a neighbour's area"),
+    ),
     sheet(
         "accept-refused",
         "BPD POL-G",

@@ -8,12 +8,14 @@ import pytest
 from litestar.testing import AsyncTestClient
 
 from backend.domain.alerting import Decision, RejectReason
+from backend.domain.dispositions import Action
 from backend.domain.errors import Conflict, NotFound, Refused
 from backend.main import create_app
-from backend.services import showing, verifying
+from backend.services import disposing, showing, verifying
 from backend.services.acting import Who
 from backend.services.auditing import verify
-from backend.services.verifying import Decided, Disposed, Stepped
+from backend.services.disposing import Disposed
+from backend.services.verifying import Decided, Stepped
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 
@@ -105,20 +107,30 @@ async def test_each_step_is_kept_with_when_it_was_done_and_when_it_was_told(
 async def test_a_disposition_settles_the_hit_for_everybody(street: Street) -> None:
     """R-ALR-08: the others are told silently, and have nothing left to decide."""
     (first, first_alert), (other, other_alert) = await hit(street, 2)
-    said = Disposed("arrest", event_number="2026-77")
+    said = Disposed(
+        Action.ARREST, basis_of_stop="observed_violation", event_number="2026-77", stop_number="S-4"
+    )
     with pytest.raises(Conflict) as early:
-        await verifying.dispose(street.house, first, first_alert, said)
+        await disposing.dispose(street.house, first, first_alert, said)
     assert early.value.code == "not-decided"
     await compare(street, first, first_alert)
     await decide(street, first, first_alert)
-    await verifying.dispose(street.house, first, first_alert, said)
+    await disposing.dispose(street.house, first, first_alert, said)
     settled = await street.house.db.row("SELECT settled_at, outcome FROM hit")
     assert settled is not None
     assert settled["settled_at"] is not None
     assert settled["outcome"] == "disposed"
     (mine,) = await street.alerts(first)
     done_at = mine["disposition"].pop("done_at")
-    assert mine["disposition"] == {"action": "arrest", "event_number": "2026-77"}
+    assert mine["disposition"] == {
+        "action": "arrest",
+        "basis_of_stop": "observed_violation",
+        "event_number": "2026-77",
+        "stop_number": "S-4",
+    }
+    with pytest.raises(Conflict) as again:
+        await disposing.dispose(street.house, first, first_alert, said)
+    assert again.value.code == "already-disposed"
     assert datetime.fromisoformat(done_at) == mine["disposed_at"]
     (theirs,) = await street.alerts(other)
     assert (theirs["news"], theirs["ring"], theirs["decision"]) == ("settled", False, None)
@@ -150,7 +162,7 @@ async def test_an_alert_of_somebody_else_does_not_exist(street: Street) -> None:
         showing.one_alert(street.house, other, alert_id),
         compare(street, other, alert_id),
         decide(street, other, alert_id, RejectReason.OTHER),
-        verifying.dispose(street.house, other, alert_id, Disposed("none")),
+        disposing.dispose(street.house, other, alert_id, Disposed(Action.NONE)),
     ):
         with pytest.raises(NotFound) as unknown:
             await act
@@ -169,7 +181,7 @@ async def test_a_phone_sees_its_own_alert_whole_and_no_other(street: Street) -> 
         assert [alert["id"] for alert in listed] == [str(alert_id)]
         whole = (await client.get(f"/api/alerts/{alert_id}")).json()
         assert (whole["plate_seen"], whole["plate_wanted"]) == ("QMHZFQH", "QMHZFQH")
-        assert "no reason to stop" in whole["statement"]
+        assert "Nobody is detained on an alert" in whole["statement"]
         assert [(step["id"], step["strictness"]) for step in whole["ladder"]] == [
             ("plate", "gate"),
             ("state", "warn"),

@@ -138,7 +138,7 @@ async def test_the_basis_of_a_stop_its_number_and_its_result_stand_on_the_alert(
         "basis_of_stop": "confirmed_status",
     }
     assert kept["disposition"]["event_number"] == "26-104"
-    assert "no reason to stop" in answer.json()["statement"]
+    assert "Nobody is detained on an alert" in answer.json()["statement"]
 
 
 async def test_the_list_says_of_which_decided_alert_it_is_not_known_what_came_of_it(

@@ -1,9 +1,11 @@
 /** The sheets that decide: not this one, accept, and what came of it. */
 import { useState } from "preact/hooks";
-import type { Alert, Problem, RejectReason } from "../api/types";
+import type { Action, Alert, DispositionSaid, Problem, RejectReason } from "../api/types";
 import { Choices, Field, Note, ProblemNote } from "../parts/parts";
-import { ACTION_WORDS, BASIS_WORDS, REJECT_WORDS, STOPS } from "../words";
+import { trueTime } from "../state/alerts";
+import { BASIS_WORDS, REJECT_WORDS, STOPS, actionsAfter } from "../words";
 import { against, gatesDone } from "./ladder";
+import { AGO } from "./telling";
 
 interface Props {
   alert: Alert;
@@ -78,29 +80,57 @@ export function Accept(props: Props & { done: () => void }) {
   );
 }
 
-export interface Outcome {
-  action: string;
-  basis_of_stop: string | null;
-  event_number: string | null;
-}
-
 /** Two taps: what was done, save. A stop also asks for its basis, which an alert alone is not. */
-export function Dispose(props: Props & { done: (outcome: Outcome) => void }) {
-  const [action, setAction] = useState<string | null>(null);
+export function Dispose(props: Props & { done: (outcome: DispositionSaid) => void }) {
+  const { alert } = props;
+  const [action, setAction] = useState<Action | null>(null);
   const [basis, setBasis] = useState<string | null>(null);
   const [event, setEvent] = useState("");
+  const [number, setNumber] = useState("");
+  const [observed, setObserved] = useState("");
+  const [when, setWhen] = useState("0");
   const stop = action !== null && STOPS.has(action);
   const ready = action !== null && (!stop || basis !== null);
   const save = (): void => {
-    if (action) props.done({ action, basis_of_stop: stop ? basis : null, event_number: event.trim() || null });
+    if (!action) return;
+    const grounds = { basis_of_stop: basis, stop_number: number.trim() || null, observed: observed.trim() || null };
+    props.done({
+      action,
+      done_at: trueTime(Number(when)),
+      event_number: event.trim() || null,
+      ...(stop ? grounds : {}),
+      happened: !alert.decision,
+    });
   };
   return (
     <>
-      <Choices label="What was done?" options={ACTION_WORDS} value={action} pick={setAction} />
-      {stop && <Choices label="Basis of the stop" options={BASIS_WORDS} value={basis} pick={setBasis} />}
+      {!alert.decision && (
+        <Note tone="amber">
+          <p>You record what happened although the alert was not accepted. Steps that were not done stand as not done.</p>
+        </Note>
+      )}
+      <Choices
+        label="What was done?"
+        options={actionsAfter(alert.decision?.decision ?? null)}
+        value={action}
+        pick={(key) => setAction(key as Action)}
+      />
+      {stop && (
+        <>
+          {alert.line && <p class="small">{alert.line.text}</p>}
+          <Choices label="Basis of the stop" options={BASIS_WORDS} value={basis} pick={setBasis} />
+          <Field label="What you observed (optional)">
+            <input value={observed} maxLength={500} onInput={(typed) => setObserved(typed.currentTarget.value)} />
+          </Field>
+          <Field label="Stop number (optional)">
+            <input value={number} autocomplete="off" maxLength={40} onInput={(typed) => setNumber(typed.currentTarget.value)} />
+          </Field>
+        </>
+      )}
       <Field label="Event or report number (optional)">
         <input value={event} autocomplete="off" maxLength={40} onInput={(typed) => setEvent(typed.currentTarget.value)} />
       </Field>
+      <Choices label="When" options={AGO} value={when} fit="three" pick={setWhen} />
       {props.problem && <ProblemNote problem={props.problem} />}
       <button type="button" class="button main big wide" disabled={!ready || props.busy} onClick={save}>
         Save

@@ -3,6 +3,7 @@ import type { Alert } from "../api/types";
 import { can } from "../state/signals";
 import { mayDecide, nextStep } from "./ladder";
 import type { Opened } from "./sheets";
+import { Driving, isDriving } from "./together";
 
 export function Dock({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
   if (!can("decide_alert")) return null;
@@ -17,6 +18,7 @@ export function Dock({ alert, open }: { alert: Alert; open: (what: Opened) => vo
     );
   }
   if (!mayDecide(alert)) return null;
+  if (isDriving(alert)) return <Driving alert={alert} />;
   const next = nextStep(alert.ladder);
   return (
     <div class="dock">

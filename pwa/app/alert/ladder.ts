@@ -8,11 +8,12 @@ export function nextStep(ladder: Step[]): Step | null {
 }
 
 export function gatesDone(ladder: Step[]): boolean {
-  return ladder.every((step) => step.strictness !== "gate" || step.done?.answer.agrees === true);
+  return ladder.every((step) => step.strictness !== "gate" || step.done?.answer.agrees === true || Boolean(step.done?.answer.excuse));
 }
 
-export function answerWords(kind: StepKind, { values, agrees }: Kept): string {
-  switch (kind) {
+export function answerWords(step: Step, { values, agrees, excuse }: Kept): string {
+  if (excuse) return `left out: ${step.exceptions.find(({ id }) => id === excuse)?.word ?? excuse}`;
+  switch (step.kind) {
     case "compare":
       return agrees ? "every character the same" : "not the same";
     case "state":
@@ -25,18 +26,20 @@ export function answerWords(kind: StepKind, { values, agrees }: Kept): string {
       return `${word(RESULT_WORDS, values["result"])}, ${word(METHOD_WORDS, values["method"])}${by}`;
     }
     case "choice":
-      return values["choice"] ?? "";
+      return step.choices.find(({ id }) => id === values["choice"])?.word ?? values["choice"] ?? "";
   }
 }
 
 /** What the server will make of an answer that waits to be sent, so that the ladder goes on meanwhile. */
 export function foreseen(step: Step, answer: StepAnswer, wantedState: string | null): Kept {
   const values = Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, String(value)]));
-  return { values, agrees: agrees(step.kind, answer as Record<string, unknown>, wantedState) };
+  const excuse = "excuse" in answer ? answer.excuse : "";
+  return { values, agrees: excuse ? null : agrees(step, answer as Record<string, unknown>, wantedState), excuse };
 }
 
-function agrees(kind: StepKind, answer: Record<string, unknown>, wantedState: string | null): boolean | null {
-  switch (kind) {
+/** Of a choice the server alone knows what each answer means. */
+function agrees(step: Step, answer: Record<string, unknown>, wantedState: string | null): boolean | null {
+  switch (step.kind) {
     case "compare":
       return answer["same"] === true;
     case "state":
@@ -48,7 +51,7 @@ function agrees(kind: StepKind, answer: Record<string, unknown>, wantedState: st
     case "status":
       return answer["result"] === "current" ? true : answer["result"] === "not_current" ? false : null;
     case "choice":
-      return true;
+      return step.choices.length === 0 ? true : null;
   }
 }
 

@@ -15,6 +15,7 @@ import { doubt } from "../words";
 import { Closed } from "./closed";
 import { Tiles, WantedSeen } from "./tiles";
 import { type Opened, Sheets } from "./sheets";
+import { Colleagues, Responding, Said, Settled } from "./together";
 
 export function AlertPage({ id }: { id: string }) {
   const loaded = alertAt(id);
@@ -55,7 +56,10 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       </section>
       <Picture url={alert.frame_url} label="The whole frame" box={alert.box} />
       <Facts alert={alert} />
+      <Said alert={alert} />
+      <Colleagues alert={alert} />
       <Verify alert={alert} open={open} />
+      <Responding alert={alert} open={open} />
       <Closed alert={alert} />
     </div>
   );
@@ -110,11 +114,7 @@ function Warnings({ alert }: { alert: Alert }) {
           <p>{alert.withdrawn_reason ?? "Later looks do not agree."}</p>
         </Note>
       )}
-      {alert.state === "settled" && (
-        <Note tone="green" live>
-          <p>Settled by a colleague. No decision is needed from you.</p>
-        </Note>
-      )}
+      <Settled alert={alert} />
       {offline.value && (
         <Note tone="amber" icon="offline">
           <p>No signal. What you decide is kept and sent later with its true time.</p>
@@ -134,7 +134,7 @@ function Statement({ alert }: { alert: Alert }) {
 
 function Verify({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
   if (alert.ladder.length === 0) return null;
-  const may = can("verify_alert") && !alert.decision;
+  const may = can("verify_alert");
   const skips = can("decide_alert") && mayDecide(alert) && nextStep(alert.ladder) !== null;
   return (
     <section class="stack tight" aria-labelledby="ladder-title">
@@ -142,12 +142,20 @@ function Verify({ alert, open }: { alert: Alert; open: (what: Opened) => void })
       <Rail
         ladder={alert.ladder}
         next={mayDecide(alert) ? nextStep(alert.ladder) : null}
+        fixed={!may || (alert.state !== "open" && !alert.decision && !mayDecide(alert))}
         pick={(step) => may && open({ sheet: "step", step: step.id })}
       />
       {skips && (
         <div>
           <button type="button" class="button plain" onClick={() => open({ sheet: "accept" })}>
             {gatesDone(alert.ladder) ? "Accept without the rest" : "Decide without the rest"}
+          </button>
+        </div>
+      )}
+      {!alert.decision && !alert.disposition && can("dispose_alert") && (
+        <div>
+          <button type="button" class="button plain" onClick={() => open({ sheet: "dispose" })}>
+            It happened already: record it
           </button>
         </div>
       )}

@@ -10,14 +10,14 @@ function mark(step: Step, next: boolean): { sign: string; word: string; tone: st
   return next ? { sign: "▸", word: "next", tone: "next" } : { sign: "", word: "not done", tone: "open" };
 }
 
-export function Rail({ ladder, next, pick }: { ladder: Step[]; next: Step | null; pick: (step: Step) => void }) {
+export function Rail({ ladder, next, fixed, pick }: { ladder: Step[]; next: Step | null; fixed: boolean; pick: (step: Step) => void }) {
   return (
     <ol class="rail">
       {ladder.map((step) => {
         const { sign, word, tone } = mark(step, step.id === next?.id);
         return (
           <li key={step.id} class={`rail-step ${tone}`}>
-            <button type="button" onClick={() => pick(step)} disabled={step.done !== null}>
+            <button type="button" onClick={() => pick(step)} disabled={step.done !== null || fixed}>
               <span class="rail-sign" aria-hidden="true">
                 {sign}
               </span>
@@ -27,7 +27,7 @@ export function Rail({ ladder, next, pick }: { ladder: Step[]; next: Step | null
                 <br />
                 <span class="quiet small">
                   {step.done
-                    ? `${hourMinute(step.done.at)} · ${answerWords(step.kind, step.done.answer)}${step.done.recorded_at ? "" : " · waiting to be sent"}`
+                    ? `${hourMinute(step.done.at)} · ${answerWords(step, step.done.answer)}${step.done.recorded_at ? "" : " · waiting to be sent"}`
                     : `${STRICTNESS[step.strictness]} · ${step.citation}`}
                 </span>
               </span>

@@ -11,7 +11,7 @@ export function reportLine(alert: Alert, officer: string, when: (iso: string) =>
     `${alert.reason_word}, ${alert.entry.source}`,
     `${alert.camera}, ${alert.place}, ${when(alert.captured_at)}`,
     ...alert.ladder.map((step) =>
-      step.done ? `${step.title}: ${answerWords(step.kind, step.done.answer)}, ${when(step.done.at)}` : `${step.title}: not done`,
+      step.done ? `${step.title}: ${answerWords(step, step.done.answer)}, ${when(step.done.at)}` : `${step.title}: not done`,
     ),
   ];
   if (alert.decision) {
@@ -20,9 +20,10 @@ export function reportLine(alert: Alert, officer: string, when: (iso: string) =>
     parts.push(`${decision}${why} by ${officer}, ${when(decided_at)}`);
   }
   if (alert.disposition) {
-    const { action, basis_of_stop, event_number } = alert.disposition;
+    const { action, basis_of_stop, event_number, stop_number } = alert.disposition;
     parts.push(ACTION_WORDS[action] ?? action);
     if (basis_of_stop) parts.push(`basis: ${(BASIS_WORDS[basis_of_stop] ?? basis_of_stop).toLowerCase()}`);
+    if (stop_number) parts.push(`stop ${stop_number}`);
     if (event_number) parts.push(`event ${event_number}`);
   }
   return `${parts.join("; ")}.`;

@@ -109,13 +109,18 @@ export function StatusStep({ busy, done }: StepProps) {
   );
 }
 
-export function ChoiceStep({ busy, done }: StepProps) {
+export function ChoiceStep({ step, busy, done }: StepProps) {
   const [choice, setChoice] = useState("");
+  const options = Object.fromEntries(step.choices.map(({ id, word }) => [id, word]));
   return (
     <>
-      <Field label="Answer">
-        <input value={choice} maxLength={200} onInput={(event) => setChoice(event.currentTarget.value)} />
-      </Field>
+      {step.choices.length > 0 ? (
+        <Choices label="Answer" options={options} value={choice} pick={setChoice} />
+      ) : (
+        <Field label="Answer">
+          <input value={choice} maxLength={200} onInput={(event) => setChoice(event.currentTarget.value)} />
+        </Field>
+      )}
       <Save ready={choice.trim() !== ""} busy={busy} save={() => done({ choice: choice.trim() })} />
     </>
   );

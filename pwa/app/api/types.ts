@@ -63,7 +63,12 @@ export type StepAnswer =
   | { state: string }
   | Partial<Record<Descriptor, Verdict>>
   | { method: string; answered_by: string; result: "current" | "not_current" | "no_answer" }
-  | { choice: string };
+  | { choice: string }
+  | { excuse: string };
+
+export type ResponseSaid = Schemas["ResponseIn"];
+export type ResponseKind = Schemas["Response"];
+export type Action = Schemas["Action"];
 
 export type OutboxItem = Omit<Schemas["ItemOut"], "problem"> & { problem: Problem | null };
 export type CaptureLook = Schemas["SeenOut"];

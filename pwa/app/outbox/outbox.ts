@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { foreseen } from "../alert/ladder";
 import { get, post } from "../api/client";
 import { type Answer, bad, good, local } from "../api/problem";
-import type { Alert, DecisionSaid, DispositionSaid, OutboxItem, Schemas, StepAnswer } from "../api/types";
+import type { Alert, DecisionSaid, DispositionSaid, OutboxItem, ResponseSaid, Schemas, StepAnswer } from "../api/types";
 import { erase, readAll, write } from "../device/store";
 import { forgetWith } from "../state/memory";
 import { me } from "../state/signals";
@@ -13,7 +13,8 @@ import { type Sealed, seal } from "./seal";
 export type Act =
   | { kind: "steps"; body: { step: string; answer: StepAnswer; done_at: string } }
   | { kind: "decision"; body: DecisionSaid }
-  | { kind: "disposition"; body: DispositionSaid };
+  | { kind: "disposition"; body: DispositionSaid }
+  | { kind: "response"; body: ResponseSaid };
 
 export interface Waiting {
   id: string;
@@ -164,6 +165,11 @@ export function withWaiting(alert: Alert, items: Waiting[]): Alert {
       if (act.kind === "decision")
         return { ...shown, state: "decided", decision: { ...act.body, recorded_at: null } };
       if (act.kind === "disposition") return { ...shown, disposed: true, disposition: { ...act.body, recorded_at: null } };
+      if (act.kind === "response") {
+        const { kind, said = {}, done_at } = act.body;
+        const own = { kind, said: said as Record<string, string>, done_at: done_at ?? "", recorded_at: done_at ?? "" };
+        return { ...shown, responses: [...shown.responses, own] };
+      }
       const { step: id, answer, done_at: at } = act.body;
       const ladder = shown.ladder.map((step) =>
         step.id === id

@@ -138,6 +138,8 @@ const DUTY_WORDS: Record<Schemas["DutyNews"]["what"], string> = {
   ended: "A shift has ended.",
   offered: "A shift is offered to you.",
   answered: "Your hand-over has its answer.",
+  notice: "An officer tells you that they act on a hit instead of their assignment.",
+  task: "A hit was passed to dispatch.",
 };
 
 /** For whoever commands, until they look at the shift page. */

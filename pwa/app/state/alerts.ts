@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { get, post } from "../api/client";
 import { type Answer, good } from "../api/problem";
-import type { Alert, AlertEvent, AlertSummary, DecisionSaid, DispositionSaid, Schemas, StepAnswer } from "../api/types";
+import type { Alert, AlertEvent, AlertSummary, DecisionSaid, DispositionSaid, ResponseKind, Schemas, StepAnswer } from "../api/types";
 import { newId } from "../outbox/ids";
 import { type Act, keep, send, waiting, whenSent, withWaiting } from "../outbox/outbox";
 import { type Loaded, fetched } from "./loaded";
@@ -64,7 +64,8 @@ export function silence(id: string): void {
 }
 
 /** By the server's clock, to the millisecond. */
-export const trueTime = (): string => new Date(Date.now() + skew.peek()).toISOString();
+export const trueTime = (minutesAgo = 0): string =>
+  new Date(Date.now() + skew.peek() - minutesAgo * 60_000).toISOString();
 
 /** The list, and of these alerts the ones that have been opened. */
 async function again(alertIds: Iterable<string>): Promise<void> {
@@ -96,8 +97,12 @@ async function act(id: string, what: Act): Promise<Answer<void>> {
   return answer.problem.code === "offline" ? keep(actId, id, what) : answer;
 }
 
-export function takeStep(id: string, step: string, answer: StepAnswer): Promise<Answer<void>> {
-  return act(id, { kind: "steps", body: { step, answer, done_at: trueTime() } });
+export function takeStep(id: string, step: string, answer: StepAnswer, at = trueTime()): Promise<Answer<void>> {
+  return act(id, { kind: "steps", body: { step, answer, done_at: at } });
+}
+
+export function respond(id: string, kind: ResponseKind, said: Record<string, unknown>, at = trueTime()): Promise<Answer<void>> {
+  return act(id, { kind: "response", body: { kind, said, done_at: at } });
 }
 
 export function decide(id: string, decision: Omit<DecisionSaid, "decided_at">): Promise<Answer<void>> {
@@ -105,5 +110,5 @@ export function decide(id: string, decision: Omit<DecisionSaid, "decided_at">): 
 }
 
 export function dispose(id: string, disposition: DispositionSaid): Promise<Answer<void>> {
-  return act(id, { kind: "disposition", body: { ...disposition, done_at: trueTime() } });
+  return act(id, { kind: "disposition", body: { done_at: trueTime(), ...disposition } });
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { against, answerWords, foreseen, gatesDone, mayDecide, nextStep } from "../../app/alert/ladder";
 import { reportLine } from "../../app/alert/report";
 import type { Alert, StepAnswer } from "../../app/api/types";
+import { ACTION_WORDS, actionsAfter } from "../../app/words";
 import { alertOf, ladder } from "../mock/fixtures";
 
 const AT = "2026-11-24T08:14:00Z";
@@ -53,7 +54,7 @@ test("a settled alert can still be closed by whoever had begun its ladder", () =
 test("an answer is told in words", () => {
   const words = (id: string, answer: StepAnswer): string => {
     const step = answered({ [id]: answer }).ladder.find((each) => each.id === id);
-    return step?.done ? answerWords(step.kind, step.done.answer) : "";
+    return step?.done ? answerWords(step, step.done.answer) : "";
   };
   expect(words("state", { state: "unknown" })).toBe("state not visible");
   expect(words("descriptors", { make: "unseen" })).toBe("could not tell");
@@ -67,7 +68,7 @@ test("R-ALR-09: the report line holds read, listed, steps, decision, basis and e
   const alert = {
     ...answered({ plate: SAME }),
     decision: { decision: "accepted" as const, decided_at: AT, recorded_at: null },
-    disposition: { action: "arrest", basis_of_stop: "confirmed_status", event_number: "26-1", recorded_at: null },
+    disposition: { action: "arrest" as const, basis_of_stop: "confirmed_status", event_number: "26-1", recorded_at: null },
   };
   const line = reportLine(alert, "D. Whitlock", () => "02:14");
   expect(line).toContain("read IL FKX2087, listed IL FKX2087");
@@ -78,4 +79,19 @@ test("R-ALR-09: the report line holds read, listed, steps, decision, basis and e
 
 test("the report line of a test alert begins with TEST", () => {
   expect(reportLine(alertOf("t", { test: true }), "", () => "")).toMatch(/^TEST\. /);
+});
+
+test("a step left out by an exception of the text says so, and is no longer in the way", () => {
+  const step = { ...ladder()[0]!, exceptions: [{ id: "exigent", word: "Exigent circumstances", citation: "LPD IV.I.1" }] };
+  const kept = foreseen(step, { excuse: "exigent" }, "IL");
+  expect(kept).toEqual({ values: { excuse: "exigent" }, agrees: null, excuse: "exigent" });
+  expect(answerWords(step, kept)).toBe("left out: Exigent circumstances");
+  expect(gatesDone([{ ...step, done: { at: AT, recorded_at: AT, answer: kept } }])).toBe(true);
+});
+
+test("R-ALR-06: of a rejected alert no stop is offered, but for one by mistake", () => {
+  expect(Object.keys(actionsAfter("rejected"))).toEqual(["none", "stopped_in_error"]);
+  expect(actionsAfter("accepted")).toHaveProperty("arrest");
+  expect(actionsAfter("accepted")).not.toHaveProperty("stopped_in_error");
+  expect(Object.keys(actionsAfter(null)).sort()).toEqual(Object.keys(ACTION_WORDS).sort());
 });

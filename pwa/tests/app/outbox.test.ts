@@ -80,7 +80,7 @@ test("an act that waits counts as done on the screen and is marked as not record
   await keep(newId(), "alert-2", { kind: "steps", body: { step: "state", answer: state, done_at: TAKEN } });
   await kept();
   const shown = withWaiting(alertOf("alert-2"), waiting.value);
-  expect(shown.ladder[1]?.done).toEqual({ at: TAKEN, recorded_at: null, answer: { values: state, agrees: true } });
+  expect(shown.ladder[1]?.done).toEqual({ at: TAKEN, recorded_at: null, answer: { values: state, agrees: true, excuse: "" } });
   expect(shown).toMatchObject({ state: "decided", decision: { decided_at: TAKEN, recorded_at: null } });
   expect(withWaiting(alertOf("alert-1"), waiting.value).decision).toBeNull();
 });

@@ -168,7 +168,11 @@ export class MockApi {
         });
       return { ...alert, state: "decided", decision: { reason: null, note: null, ...(body as unknown as DecisionSaid), offline: false, recorded_at: now } };
     }
-    return { ...alert, disposed: true, disposition: { ...(body as unknown as DispositionSaid), done_at: now, recorded_at: now } };
+    if (act === "response") {
+      const { kind, said, done_at } = body as Pick<Alert["responses"][number], "kind" | "said" | "done_at">;
+      return { ...alert, responses: [...alert.responses, { kind, said, done_at, recorded_at: now }] };
+    }
+    return { ...alert, state: "decided", disposed: true, disposition: { ...(body as unknown as DispositionSaid), done_at: now, recorded_at: now } };
   }
 
   /** Nobody here can open what comes in; it is all taken for done. */

@@ -44,7 +44,7 @@ export function helloOf(): Hello {
 }
 
 const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
-const ACTS = ["verify_alert", "decide_alert", "dispose_alert", "send_test_alert"];
+const ACTS = ["verify_alert", "respond_alert", "decide_alert", "dispose_alert", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
@@ -127,8 +127,7 @@ export function character(text: string, probability = 0.998, runner = ""): Chara
 export function ladder(): Step[] {
   const step = (id: string, kind: Step["kind"], title: string, ask: string, strictness: Step["strictness"]): Step => ({
     ...{ id, kind, title, ask, strictness },
-    citation: "BPD POL-G",
-    done: null,
+    ...{ citation: "BPD POL-G", done: null, exceptions: [], choices: [] },
   });
   return [
     step("plate", "compare", "Compare the plate", "Does every letter and number match the listed plate?", "gate"),
@@ -178,9 +177,16 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     ladder: ladder(),
     decision: null,
     disposition: null,
-    statement:
-      "A possible match. An alert alone is no reason to stop, hold or search anybody: verify it, and have your own grounds.",
+    statement: "A possible match. Nobody is detained on an alert without reasonable suspicion: verify it, and have your own grounds.",
     statement_citation: "BPD POL-F",
+    settled_by: [],
+    colleagues: [{ name: "Rosa Imhof", stage: "en_route", at: before(2 * MINUTE) }],
+    responses: [],
+    not_done: [],
+    line: null,
+    assignment: null,
+    neighbours: more.reason_class ? [] : ["Normal Police Department"],
+    dispatch: { name: "Dispatch", number: "", account: true, words: "Please pass it on." },
     withdrawn_reason: null,
     outcome: null,
     ...more,

@@ -33,6 +33,7 @@ def _reject(scene: Scene) -> dict[str, Any]:
 
 
 DISPOSED = {"action": "not_found"}
+RESPONDED = {"kind": "en_route", "said": {}}
 
 
 def _sealed(scene: Scene) -> dict[str, Any]:
@@ -132,6 +133,8 @@ PROBES = [
     Probe(
         f"POST {ONE}/disposition", ANOTHERS, "decided", Alert(mine=False, decided=True), DISPOSED
     ),
+    Probe(f"POST {ONE}/response", GENERAL, "", Alert(), RESPONDED),
+    Probe(f"POST {ONE}/response", ANOTHERS, "", Alert(mine=False), RESPONDED),
     Probe("POST /api/test-alerts"),
     Probe("POST /api/outbox", "a step of mine", given=Alert(), body=_sealed, reads=_became),
     Probe("GET /api/outbox"),

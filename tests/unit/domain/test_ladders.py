@@ -1,5 +1,6 @@
 """Each person climbs their own ladder, and both times of a step are kept."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -21,6 +22,10 @@ from tests.unit.domain.moments import HOUR, MINUTE, NOON, SECOND
 
 def rung(name: str, strictness: Strictness, kind: Kind = Kind.CHOICE) -> Step:
     return Step(name, name.title(), f"{name}?", strictness, "IV.H", kind)
+
+
+def asked(kind: Kind) -> Step:
+    return rung("step", Strictness.GATE, kind)
 
 
 STEPS = (
@@ -134,7 +139,7 @@ def test_answers_speak_for_or_against(
     kind: Kind, raw: dict[str, object], values: dict[str, str], agrees: bool | None
 ) -> None:
     """R-ALR-01, R-ALR-02."""
-    assert read_answer(kind, raw, "IL") == Answer(values, agrees)
+    assert read_answer(asked(kind), raw, "IL") == Answer(values, agrees)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +155,7 @@ def test_one_different_descriptor_speaks_against(
     raw: dict[str, object], agrees: bool | None
 ) -> None:
     """R-ALR-03."""
-    answer = read_answer(Kind.DESCRIPTORS, raw, "IL")
+    answer = read_answer(asked(Kind.DESCRIPTORS), raw, "IL")
     assert (set(answer.values), answer.agrees) == ({"make", "model", "color", "other"}, agrees)
 
 
@@ -160,7 +165,7 @@ def test_one_different_descriptor_speaks_against(
 def test_a_status_is_current_or_not_or_nobody_answered(result: str, agrees: bool | None) -> None:
     """R-ALR-04: method, result and who answered are kept."""
     raw = {"result": result, "method": "dispatch", "answered_by": " 412 "}
-    answer = read_answer(Kind.STATUS, raw, "IL")
+    answer = read_answer(asked(Kind.STATUS), raw, "IL")
     assert answer.agrees is agrees
     assert answer.values == {"result": result, "method": "dispatch", "answered_by": "412"}
 
@@ -184,5 +189,42 @@ def test_an_unclear_answer_is_refused_with_its_field(
     kind: Kind, raw: dict[str, object], field: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        read_answer(kind, raw, "IL")
+        read_answer(asked(kind), raw, "IL")
     assert refused.value.flaws[0].field == f"answer.{field}"
+
+
+def test_a_gate_that_the_text_lets_be_left_out_is_open_no_more_and_stands_as_not_done() -> None:
+    """R-ALR-04: the exception is the text's own, and is recorded as the reason."""
+    status = replace(asked(Kind.STATUS), exceptions={"exigent": "Exigent circumstances"})
+    answer = read_answer(status, {"excuse": "exigent"}, "IL")
+    assert (answer.agrees, answer.excuse) == (None, "exigent")
+    far = standing([status], [Done("step", "alice", answer, NOON, NOON)], "alice")
+    assert far.gates_open == frozenset()
+    assert (far.not_done, far.excused, far.warnings) == ((status,), (status,), ())
+
+
+def test_an_exception_that_the_text_does_not_have_is_none() -> None:
+    """OBPD 131.6: in all circumstances."""
+    with pytest.raises(Invalid) as refused:
+        read_answer(asked(Kind.STATUS), {"excuse": "exigent"}, "IL")
+    assert refused.value.flaws[0].field == "answer.excuse"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "agrees"), [("occupant", True), ("neither", False), ("unknown", None)]
+)
+def test_a_choice_says_whether_it_speaks_for_the_alert(chosen: str, agrees: bool | None) -> None:
+    """R-CUS-14."""
+    choices = {"occupant": True, "neither": False, "unknown": None}
+    step = replace(asked(Kind.CHOICE), choices=choices)
+    assert read_answer(step, {"choice": chosen}, "IL").agrees is agrees
+    with pytest.raises(Invalid):
+        read_answer(step, {"choice": "maybe"}, "IL")
+
+
+def test_a_step_is_asked_of_the_reasons_it_is_for() -> None:
+    """R-CUS-14: for BOLO and wanted persons, not for a stolen car."""
+    step = replace(asked(Kind.CHOICE), reasons=frozenset({"bolo"}))
+    assert step.asked_of("bolo")
+    assert not step.asked_of("stolen_vehicle")
+    assert asked(Kind.CHOICE).asked_of("stolen_vehicle")

@@ -24,6 +24,7 @@ def _excused(step: Step) -> tuple[str, ...]:
                 ("state", "gate", ()),
                 ("descriptors", "gate", ()),
                 ("status", "gate", ("exigent",)),
+                ("occupant", "gate", ()),
             ],
         ),
         (

@@ -277,7 +277,15 @@ ABOUT = {
         ["start_shift", "end_shift", "extend_shift", "offer_shift", "take_shift"], "Shift"
     ),
     **dict.fromkeys(
-        ["open_alert", "verify_alert", "decide_alert", "dispose_alert", "receive_alert"], "Alert"
+        [
+            "open_alert",
+            "verify_alert",
+            "decide_alert",
+            "dispose_alert",
+            "receive_alert",
+            "respond_alert",
+        ],
+        "Alert",
     ),
     **dict.fromkeys(["view_frame", "capture_photo", "keep_capture"], "Frame"),
     **dict.fromkeys(["view_lists", "import_general_list"], "HotList"),

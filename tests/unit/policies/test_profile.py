@@ -9,7 +9,7 @@ import pytest
 
 from policies.cited import Cited
 from policies.parameters import ProfileError
-from policies.profile import departments, load
+from policies.profile import FOLDER, departments, load
 from tests.unit.policies.asking import BLOOMINGTON, draft, profile
 
 
@@ -174,3 +174,21 @@ def test_a_setting_on_which_the_texts_are_silent_may_be_left_out(tmp_path: Path)
     said = f'overrun_hours = {{ value = 2, citation = "{told}" }}\n'
     kept = load(draft(tmp_path, "profile.toml", said, "")).shifts.overrun_hours
     assert (kept.value, kept.citation) == (2, "Setting")
+
+
+def test_leroy_says_how_to_stop_by_the_type_of_hit_and_asks_for_the_person() -> None:
+    """R-ALR-18, R-CUS-14: LPD IV.L, IV.I.2."""
+    leroy = load(FOLDER / "leroy")
+    assert {line.reason for line in leroy.lines} <= {reason.id for reason in leroy.reasons}
+    assert {line.citation[:8] for line in leroy.lines} == {"LPD IV.L"}
+    (occupant,) = [step for step in leroy.ladder if step.id == "occupant"]
+    assert (occupant.strictness, set(occupant.reasons)) == ("gate", {"bolo", "wanted_person"})
+    assert {choice.id: choice.agrees for choice in occupant.choices}["neither"] == "no"
+
+
+def test_oak_brook_tells_what_is_weighed_on_another_call() -> None:
+    """R-ALR-10, R-ALR-12: OBPD 131.6 duty(a), duty(c), duty(d)."""
+    oak_brook = load(FOLDER / "oak_brook")
+    assert "Weigh how serious" in oak_brook.alerts.assignment.value
+    assert oak_brook.dispatch.account.value is False
+    assert oak_brook.dispatch.name.citation == "OBPD 131.6 duty(d)"

@@ -24,10 +24,13 @@ def _texts(topic: Topic) -> list[str]:
 def test_the_steps_say_how_much_the_text_insists_and_when_not() -> None:
     """A.3 no. 9."""
     lines = {
-        name: _texts(_topic(_of(name), "The steps before an alert is acted on"))[-1]
+        name: _texts(_topic(_of(name), "The steps before an alert is acted on"))
         for name in ("leroy", "north_liberty")
     }
-    assert lines == {
+    last = {"leroy": lines["leroy"][-2], "north_liberty": lines["north_liberty"][-1]}
+    person = "Look for the person: must be done, for local bolo, wanted person."
+    assert lines["leroy"][-1] == person
+    assert last == {
         "leroy": "Confirm with Metcom or the MDT: must be done, unless exigent circumstances.",
         "north_liberty": (
             "Verify in the official database: should be done, "

@@ -1,0 +1,168 @@
+"""Parts of an alert as the app shows it: the ladder, what colleagues do, what the text says."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar.params import Parameter
+
+from backend.domain.ladders import Kind as StepKind
+from backend.domain.ladders import Strictness
+from backend.domain.responding import Response
+from backend.services.house import House
+from backend.services.showing import Whole
+from backend.store.database import Row
+
+Stage = Literal[
+    "told",
+    "opened",
+    "verifying",
+    "en_route",
+    "searched",
+    "on_call",
+    "accepted",
+    "rejected",
+    "acted",
+]
+FOLLOWED = frozenset({"stolen_vehicle"})
+"""R-ALR-16: the neighbouring agency is told where a stolen vehicle is followed into its area."""
+
+
+class AnsweredOut(msgspec.Struct):
+    """`agrees`: whether it speaks for the alert; null: it could not be told.
+
+    `excuse`: the exception of the text for which the step was left out; empty: it was not.
+    """
+
+    values: dict[str, str]
+    agrees: bool | None
+    excuse: str
+
+
+class DoneOut(msgspec.Struct):
+    at: datetime
+    recorded_at: datetime
+    answer: AnsweredOut
+
+
+class WordOut(msgspec.Struct):
+    id: str
+    word: str
+
+
+class ExceptionOut(WordOut):
+    """A circumstance in which the text lets the step be left out."""
+
+    citation: str
+
+
+class StepOut(msgspec.Struct):
+    """One step of the ladder, and what this person answered.
+
+    `choices`: the answers of a step that is a choice; none: words.
+    """
+
+    id: str
+    title: str
+    ask: str
+    strictness: Strictness
+    citation: str
+    kind: Annotated[StepKind, Parameter(schema_component_key="StepKind")]
+    done: DoneOut | None
+    exceptions: list[ExceptionOut]
+    choices: list[WordOut]
+
+
+class ColleagueOut(msgspec.Struct):
+    """Somebody else who was told of the hit, and where they stand; never what they verified."""
+
+    name: str
+    stage: Stage
+    at: datetime
+
+
+class ResponseOut(msgspec.Struct):
+    """What this person said beside the ladder, with both of its times."""
+
+    kind: Response
+    said: dict[str, str]
+    done_at: datetime
+    recorded_at: datetime
+
+
+class CitedOut(msgspec.Struct):
+    text: str
+    citation: str
+
+
+class DispatchOut(msgspec.Struct):
+    """Who takes over what one cannot act on; without `account` one calls, and says `words`."""
+
+    name: str
+    number: str
+    account: bool
+    words: str
+
+
+def step_out(house: House, step_id: str, done: Row | None) -> StepOut:
+    """A step as the profile has it, with what was answered."""
+    step = next(each for each in house.profile.ladder if each.id == step_id)
+    return StepOut(
+        step.id,
+        step.title,
+        step.ask,
+        Strictness(step.strictness),
+        step.citation,
+        StepKind(step.kind),
+        _done(done) if done else None,
+        [ExceptionOut(each.id, each.word, each.citation) for each in step.exceptions],
+        [WordOut(each.id, each.word) for each in step.choices],
+    )
+
+
+def beside(house: House, alert: Whole) -> dict[str, Any]:
+    """What stands on an alert beside the vehicle and the ladder."""
+    alerts, dispatch = house.profile.alerts, house.profile.dispatch
+    reason = alert.row["reason_class"]
+    titles = {step.id: step.title for step in house.profile.ladder}
+    line = next((each for each in house.profile.lines if each.reason == reason), None)
+    words = alerts.assignment
+    return {
+        "colleagues": [_colleague(row) for row in alert.colleagues],
+        "responses": [
+            ResponseOut(row["kind"], row["said"], row["done_at"], row["recorded_at"])
+            for row in alert.responses
+        ],
+        "not_done": tuple(titles.get(step_id, step_id) for step_id in alert.row["not_done"]),
+        "line": CitedOut(line.line, line.citation) if line else None,
+        "assignment": CitedOut(words.value, words.citation) if words.value else None,
+        "neighbours": alerts.neighbours.value if reason in FOLLOWED else (),
+        "dispatch": DispatchOut(
+            dispatch.name.value,
+            dispatch.number.value,
+            dispatch.account.value,
+            dispatch.words.value,
+        ),
+    }
+
+
+def _colleague(row: Row) -> ColleagueOut:
+    """What they did last; a decision or an act counts over everything before it."""
+    if row["disposed_at"] is not None:
+        return ColleagueOut(row["name"], "acted", row["disposed_at"])
+    if row["decision"] is not None:
+        stage: Stage = "accepted" if row["decision"] == "accepted" else "rejected"
+        return ColleagueOut(row["name"], stage, row["decided_at"])
+    if row["response"] is not None:
+        return ColleagueOut(row["name"], row["response"], row["responded_at"])
+    if row["begun_at"] is not None:
+        return ColleagueOut(row["name"], "verifying", row["begun_at"])
+    if row["opened_at"] is not None:
+        return ColleagueOut(row["name"], "opened", row["opened_at"])
+    return ColleagueOut(row["name"], "told", row["made_at"])
+
+
+def _done(done: Row) -> DoneOut:
+    said = done["answer"]
+    answer = AnsweredOut(said["values"], said["agrees"], said.get("excuse", ""))
+    return DoneOut(done["done_at"], done["recorded_at"], answer)
