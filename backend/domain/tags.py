@@ -120,17 +120,13 @@ TAGS: Mapping[str, Told] = {
     "person:shift:ended": _told("A shift ended.", "shift", "why"),
     "person:shift:extended": _told("A shift was made longer.", "shift", "reason from_at until"),
     "system:shift:runs-on": _told(
-        "A shift's time is over, and its person has unfinished work.",
-        "shift",
-        "ladders handovers undecided until",
+        "A shift runs on with unfinished work.", "shift", "ladders handovers undecided until"
     ),
     "system:shift:ended": _told("A shift ended by the clock.", "shift", "at unfinished"),
     "person:shift-page:viewed": _told("The shift page was shown.", "person", "figures"),
     "person:relief:offered": _told("A shift was offered to the next commander.", "relief"),
     "person:relief:withdrawn": _told("An offered shift was taken back.", "relief"),
-    "person:relief:accepted": _told(
-        "A commander accepted the shift page: the hand-over.", "relief", "offered_by figures"
-    ),
+    "person:relief:accepted": _told("A shift was taken over.", "relief", "offered_by figures"),
     "person:relief:declined": _told("A commander declined a shift.", "relief", "offered_by"),
     # The audit itself
     "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last"),
@@ -282,9 +278,7 @@ TAGS: Mapping[str, Told] = {
         "action event_number stop_number basis_of_stop done_at late undecided not_done review"
         " sealed_item",
     ),
-    "person:alert:responded": _told(
-        "Something was done about a hit.", "alert", "kind said done_at late sealed_item"
-    ),
+    "person:alert:responded": _told("Acted upon.", "alert", "kind said done_at late sealed_item"),
     "system:error:noted": _told("An error in the data was noted.", "error", "alert reason"),
     "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),
     "person:outbox:returned": _told(
