@@ -6,7 +6,7 @@ is judged here. `policies/departments` has its own check: every clause decides a
 
 from pathlib import Path
 
-from tests.requirements import requirements
+from tests.requirements import DOCUMENT, requirements, text
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,3 +59,8 @@ def test_later_holds_known_requirements_once_and_in_their_order() -> None:
 
 def test_every_requirement_has_its_sentence() -> None:
     assert [one.id for one in requirements()] == ALL
+
+
+def test_the_page_of_the_policy_is_what_cases_code_and_tests_say() -> None:
+    """If not: `make policy`."""
+    assert DOCUMENT.read_text("utf-8") == text()
