@@ -155,6 +155,11 @@ TAGS: Mapping[str, Told] = {
     "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
     "person:camera:given": _told("A camera sends through another gateway.", "camera", "gateway"),
     "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
+    "person:camera:maintained": _told(
+        "A line of a camera's maintenance log was entered.",
+        "camera",
+        "upkeep kind done_on source_approved",
+    ),
     "gateway:camera:moved": _told(
         "A fixed camera's gateway says that it stands elsewhere; its approval ended.",
         "camera",

@@ -161,6 +161,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "revoke_gateway": ("Gateway", {"suspended": False}),
     "register_camera": ("Camera", _CAMERA),
     "approve_camera": ("Camera", _CAMERA | {"approved": False}),
+    "record_upkeep": ("Camera", _CAMERA | {"source_approved": True}),
     "upload_frame": ("Camera", _CAMERA),
     "upload_statement": ("Camera", _CAMERA),
     "open_inquiry": ("Inquiry", _INQUIRY),

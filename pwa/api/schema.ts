@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 38a7f0ce10f294b9e0cc41d69aa07a5b3f91a83c1f63861a38727d6a59e97cf5
+ * SHA-256 ce5dcdafe9db6b49196247b9c152f3c53c8186fa58ab49562e11c16d72f3c0ea
  */
 export interface paths {
     "/api/access-review": {
@@ -308,6 +308,30 @@ export interface paths {
          * @description R-CAM-02: a new place needs a new approval.
          */
         post: operations["ApiCamerasCameraIdPlaceRelocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/{camera_id}/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upkeep
+         * @description R-CAM-03: the maintenance log of a camera.
+         */
+        get: operations["ApiCamerasCameraIdUpkeepUpkeep"];
+        put?: never;
+        /**
+         * Maintain
+         * @description R-CAM-03, R-CAP-06: one more line; the log as it stands then.
+         */
+        post: operations["ApiCamerasCameraIdUpkeepMaintain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4431,6 +4455,40 @@ export interface components {
             ladders: number;
             undecided: number;
         };
+        /**
+         * UpkeepIn
+         * @description `kind`: installation, repair, software or model. `source_approved`: where the Chief did.
+         */
+        UpkeepIn: {
+            done_by: string;
+            /** Format: date */
+            done_on: string;
+            kind: string;
+            note: string;
+            /** @default  */
+            source_approved?: string;
+        };
+        /**
+         * UpkeepLogOut
+         * @description Newest first.
+         */
+        UpkeepLogOut: {
+            lines: components["schemas"]["UpkeepOut"][];
+        };
+        /** UpkeepOut */
+        UpkeepOut: {
+            done_by: string;
+            /** Format: date */
+            done_on: string;
+            /** Format: date-time */
+            entered_at: string;
+            entered_by: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            source_approved: string;
+        };
         /** VerificationOut */
         VerificationOut: {
             broken_at: number | null;
@@ -5650,6 +5708,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CameraOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCamerasCameraIdUpkeepUpkeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camera_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpkeepLogOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCamerasCameraIdUpkeepMaintain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camera_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpkeepIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpkeepLogOut"];
                 };
             };
             /** @description Nobody is known to ask. */

@@ -247,6 +247,26 @@ ADMINISTRATOR = [
         {"cameras": []},
         (".card .note", ".empty"),
     ),
+    State(
+        "camera-upkeep",
+        "dialog >> text=New housing",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("button:has-text('Maintenance')"),
+    ),
+    State(
+        "camera-place",
+        "dialog >> text=more than 25 m",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("button:has-text('Change the place')"),
+    ),
+    State(
+        "camera-moved",
+        "text=First said",
+        role="administrator",
+        path="/more/cameras",
+    ),
     *screen(
         "audit",
         "administrator",

@@ -238,7 +238,7 @@ def administrator(camera: Camera) -> None:
     camera.shot("42-code")
     page.goto(camera.app.of("administrator", "/more/cameras"))
     camera.shot("43-cameras", full=True)
-    press(page, "Put analyses on file")
+    page.get_by_role("button", name="Put analyses on file").first.click()
     camera.shot("45-analyses")
     press(page, "Close")
     press(page, "Register")

@@ -12,6 +12,7 @@ import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { losses, matters } from "./gateway-words";
+import { Upkeep } from "./upkeep";
 
 const register = fetched<Register>(() => get<Register>("/api/cameras"));
 
@@ -117,7 +118,7 @@ function Elsewhere({ elsewhere }: { elsewhere: Schemas["ElsewhereOut"] }) {
 }
 
 function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
-  const [sheet, setSheet] = useState<"analyses" | "gateway" | "place" | null>(null);
+  const [sheet, setSheet] = useState<"analyses" | "gateway" | "place" | "upkeep" | null>(null);
   const fixed = camera.kind === "fixed";
   const { busy, problem, run } = useWork();
   const approve = async (): Promise<void> => {
@@ -153,26 +154,34 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       {can("register_camera") && <FromTheGateway camera={camera} />}
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}
-      {can("register_camera") && (
-        <div class="row">
-          {fixed && !camera.approved && (
-            <button type="button" class="button" onClick={() => setSheet("analyses")}>
-              Put analyses on file
-            </button>
-          )}
-          {fixed && (
-            <button type="button" class="button" onClick={() => setSheet("place")}>
-              Change the place
-            </button>
-          )}
+      <div class="row">
+        <button type="button" class="button" onClick={() => setSheet("upkeep")}>
+          Maintenance
+        </button>
+        {can("register_camera") && fixed && !camera.approved && (
+          <button type="button" class="button" onClick={() => setSheet("analyses")}>
+            Put analyses on file
+          </button>
+        )}
+        {can("register_camera") && fixed && (
+          <button type="button" class="button" onClick={() => setSheet("place")}>
+            Change the place
+          </button>
+        )}
+        {can("register_camera") && (
           <button type="button" class="button" onClick={() => setSheet("gateway")}>
             {camera.gateway ? "Change the gateway" : "Give it a gateway"}
           </button>
-        </div>
-      )}
+        )}
+      </div>
       {sheet === "analyses" && (
         <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>
           <AnalysisForm camera={camera} analyses={analyses} done={saved} />
+        </Sheet>
+      )}
+      {sheet === "upkeep" && (
+        <Sheet title={`Maintenance of ${camera.name}`} close={() => setSheet(null)}>
+          <Upkeep camera={camera} />
         </Sheet>
       )}
       {sheet === "place" && (

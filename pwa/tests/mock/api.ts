@@ -6,7 +6,7 @@ import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, 
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage } from "./fixtures-shift";
-import { ANALYSES, audit, cameras, entries, lists, shiftLists } from "./fixtures-desk";
+import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, duties, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
@@ -215,6 +215,7 @@ export class MockApi {
     if (path === "/access-review") return ok(accessReview());
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok({ code: "7K4Q-M2XD", expires_at: after(900_000) }, 201);
+    if (/^\/cameras\/.*\/upkeep$/.test(path)) return ok({ lines: upkeep() });
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });

@@ -1,5 +1,5 @@
 /** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
-import type { AuditEvent, Camera, Entry, Extension, HotList, ShiftLists } from "../../app/api/types";
+import type { AuditEvent, Camera, Entry, Extension, HotList, Schemas, ShiftLists } from "../../app/api/types";
 import { DAY, MINUTE, NAMES, after, before } from "./fixtures";
 
 const NOT_REFUSED = { refused_at: null, refused_why: null, refused_rows: [] };
@@ -129,6 +129,14 @@ export function entries(): Entry[] {
 
 export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];
 
+export function upkeep(): Schemas["UpkeepLogOut"]["lines"] {
+  const base = { source_approved: "Memo 26-114", entered_by: "R. Okafor", entered_at: before(DAY) };
+  return [
+    { ...base, id: "upkeep-2", kind: "repair", done_on: "2026-11-20", done_by: "Lens and Mast Co.", note: "New housing" },
+    { ...base, id: "upkeep-1", kind: "model", done_on: "2026-11-02", done_by: "City IT", note: "Reader 4", source_approved: "" },
+  ];
+}
+
 export function cameras(): Camera[] {
   const told = { full: "" as const, held: 0, lost: 0, spool_frames: 3, spool_bytes: 512_000 };
   const base: Camera = {
@@ -161,6 +169,15 @@ export function cameras(): Camera[] {
       approved: false,
       analysis: { current_incidents: "Eleven burglaries since July" },
       last_frame_at: null,
+      silent: true,
+    },
+    {
+      ...base,
+      id: "camera-5",
+      name: "Fixed 8, eastbound",
+      approved: false,
+      elsewhere: { latitude: 40.482, longitude: -88.95, meters: 223, said_at: before(14 * MINUTE) },
+      last_frame_at: before(15 * MINUTE),
       silent: true,
     },
     {

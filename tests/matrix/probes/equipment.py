@@ -42,6 +42,13 @@ def _to_other(scene: Scene) -> dict[str, Any]:
     return {"gateway_id": str(scene.world.gateways["another"])}
 
 
+UPKEEP = {
+    "kind": "repair",
+    "done_on": "2026-11-01",
+    "done_by": "Lens and Mast Co.",
+    "note": "New housing",
+}
+APPROVED = UPKEEP | {"source_approved": "Memo 26-114"}
 REGISTER, OF = "POST /api/cameras", "POST /api/cameras/{camera_id}"
 GATEWAY = "POST /api/gateways/{gateway_id}"
 PROBES = [
@@ -56,6 +63,9 @@ PROBES = [
     Probe(f"{OF}/place", "", "it is approved", OURS, _moved),
     Probe(f"{OF}/place", "another agency's", "it is approved", THEIRS, _moved),
     Probe(f"{OF}/gateway", given=OURS, body=_to_other),
+    Probe(f"GET {OF.removeprefix('POST ')}/upkeep", given=OURS),
+    Probe(f"{OF}/upkeep", "by a source that the Chief approved", "", OURS, APPROVED),
+    Probe(f"{OF}/upkeep", "by another source", "", OURS, UPKEEP),
     Probe("GET /api/gateways"),
     Probe("POST /api/gateways", body={"name": "New gateway"}),
     Probe(f"{GATEWAY}/codes", given=gateway),
