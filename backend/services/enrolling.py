@@ -70,18 +70,29 @@ class Enrolled:
 
 
 async def offer(house: House, who: Who, person_id: UUID, draft: DeviceDraft) -> CodeMade:
-    """A code for one device of one person, by an administrator who has just signed in."""
+    """A code for one device of one person, by an administrator who has just signed in.
+
+    Replacing one is delegated to the commander on shift: what it replaces is revoked with it.
+    """
     person = await accounts.one(house, person_id)
     if draft.device_class not in CLASSES:
         raise Invalid(flaws=(Flaw("device_class", f"One of {', '.join(CLASSES)}."),))
+    had = await devices.in_use(house.db, person["id"], draft.device_class)
     await ask(
         house,
         who,
         "enrol_device",
         ("Device", ""),
-        {"managed_attested": draft.managed_attested, "device_class": draft.device_class},
+        {
+            "managed_attested": draft.managed_attested,
+            "device_class": draft.device_class,
+            "replacing": bool(had),
+        },
     )
     accounts.not_own(who, person["id"])
+    delegated = who.actor.role not in house.profile.people.restorers.value
+    for device_id in had if delegated else ():
+        await accounts.end_device(house, who, device_id)
     async with acting(house, who) as act:
         return await make_code(act, person["id"], draft)
 

@@ -134,6 +134,14 @@ async def revoke_device(house: House, who: Who, device_id: UUID) -> None:
         "device_class": device["device_class"],
     }
     await ask(house, who, "revoke_device", ("Device", str(device_id)), facts)
+    await end_device(house, who, device_id)
+
+
+async def end_device(house: House, who: Who, device_id: UUID) -> None:
+    """Its session and its pushes end with it; whoever calls has been permitted."""
+    device = await devices.one(house.db, device_id)
+    if device is None:
+        raise NotFound(Code.DEVICE_UNKNOWN)
     now = house.now()
     async with acting(house, who) as act:
         if await devices.revoke(house.db, device_id, now):

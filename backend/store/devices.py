@@ -77,6 +77,16 @@ async def with_key(db: Database, public_key: bytes) -> Row | None:
     return await db.row("SELECT * FROM device WHERE public_key = $1", public_key)
 
 
+async def in_use(db: Database, person_id: UUID, device_class: str) -> list[UUID]:
+    """This person's enrolled devices of a class."""
+    rows = await db.rows(
+        "SELECT id FROM device WHERE person_id = $1 AND device_class = $2 AND revoked_at IS NULL",
+        person_id,
+        device_class,
+    )
+    return [row["id"] for row in rows]
+
+
 async def all_of_them(db: Database) -> list[Row]:
     return await db.rows("SELECT * FROM device ORDER BY enrolled_at")
 

@@ -146,3 +146,21 @@ async def test_nothing_opens_before_the_banner_and_the_statements_are_acknowledg
     assert (await browser.get("/api/alerts")).status_code == 200
     told = await staffed.last("person:statement:acknowledged")
     assert (told["statement"], told["version"]) == ("protected_information", "written anew")
+
+
+async def test_the_commander_on_shift_replaces_a_phone_and_the_lost_one_is_out(
+    staffed: Department,
+) -> None:
+    """R-MOB-01: delegated, recorded; a first phone is an administrator's to give."""
+    officer = await staffed.signed_in("officer")
+    commander = await staffed.signed_in("commander")
+    device = {"device_class": "phone", "label": "New", "asset_number": "T-9"}
+    body: dict[str, Any] = device | {"managed_attested": True}
+    path = f"/api/people/{staffed.people['officer']['id']}/enrolment-codes"
+    first = f"/api/people/{staffed.people['resting']['id']}/enrolment-codes"
+    assert clauses(await commander.post(first, json=body)) == {"bpd-administrators"}
+    assert (await commander.post(path, json=body)).status_code == 201
+    assert (await officer.get("/api/me")).status_code == 401
+    told = await staffed.last("person:device:revoked")
+    assert told["person"] == str(staffed.people["officer"]["id"])
+    assert (await staffed.last("person:device:offered"))["asset_number"] == "T-9"

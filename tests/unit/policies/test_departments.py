@@ -1,9 +1,16 @@
 """What sets the five departments apart, each as its own text has it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from policies.engine import Engine
+from policies.facts import Actor, Facts
 from policies.parameters import Step
-from policies.profile import FOLDER, Profile, load
+from policies.profile import FOLDER, Profile, departments, load
+from tests.unit.policies.asking import NOW, ids
+from tests.unit.policies.test_engine import ABOUT
 
 
 def _of(name: str) -> Profile:
@@ -139,3 +146,22 @@ def test_oak_brook_alone_has_every_alert_accepted_or_rejected() -> None:
 def test_iowa_stands_over_north_liberty_and_illinois_over_the_others() -> None:
     assert _of("north_liberty").department.law == ("cjis", "iowa")
     assert _of("schaumburg").department.law == ("cjis", "illinois")
+
+
+@pytest.mark.parametrize("folder", departments(), ids=lambda folder: folder.name)
+def test_a_gateway_hands_in_frames_and_does_nothing_else(folder: Path) -> None:
+    """R-ACC-01: a service identity is another kind than a person, and can never search."""
+    engine = Engine(load(folder))
+    gateway = Actor(id="gateway-1", kind="gateway")
+    uploads = {"upload_frame", "upload_statement"}
+    for action in engine.actions - uploads:
+        asked = Facts(gateway, NOW, ABOUT[action], "x", {})
+        assert "cjis-gateway-uploads-only" in ids(engine.decide(action, asked)), action
+
+
+def test_oak_brook_has_the_leads_rules_acknowledged_with_how_a_hit_is_confirmed() -> None:
+    """R-SEC-05: anew when the words change."""
+    (leads,) = (each for each in load(FOLDER / "oak_brook").statements if each.id == "leads_rules")
+    assert "Communications Center or a LEADS query" in leads.text
+    assert "LEADS hit validation procedures" in leads.text
+    assert leads.version != replace(leads, text=leads.text + " ").version
