@@ -102,7 +102,9 @@ def the_officer_decides(page: Page) -> None:
     press(page, "Accept without the rest")
     press(page, "Accept the match")
     press(page, "What came of it?")
-    press(page, "Searched, not found")
+    # The alert behind the sheet has a button of the same name: what one does, not what came of it.
+    sheet = page.get_by_role("dialog", name="What came of it")
+    sheet.get_by_role("button", name="Searched, not found").click()
     press(page, "Save")
     expect(page.get_by_label("Decision")).to_contain_text("Searched, not found")
 

@@ -76,9 +76,12 @@ async def custody(house: House) -> list[Row]:
 
 
 async def almost_over(house: House) -> None:
-    """As if the first commander had begun eight hours ago: the shift is over in three seconds."""
+    """As if the first commander had begun ten hours ago: the shift is over in three seconds.
+
+    Its two hours for work that is not finished, such as this offer, are over then as well.
+    """
     await house.db.run(
-        "UPDATE shift SET ends_at = $1 WHERE ended_at IS NULL AND person_id ="
+        "UPDATE shift SET ends_at = $1, latest_at = $1 WHERE ended_at IS NULL AND person_id ="
         " (SELECT id FROM person WHERE username = 'commander')",
         clock.now() + timedelta(seconds=3),
     )
