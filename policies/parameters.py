@@ -98,6 +98,8 @@ class Entries:
     audience: Cited[tuple[str, ...]]
     widest_audience: Cited[tuple[str, ...]]
     handovers: Cited[int]
+    report_number: Cited[bool] = Cited(value=False, citation="Setting; the text is silent")
+    """Whether an entry is documented in a general offense report, whose number is asked for."""
 
     @property
     def most_days(self) -> int:

@@ -209,7 +209,17 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
     "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
-    "person:entry:removed": _told("A custom entry was removed.", "entry"),
+    "person:entry:removed": _told(
+        "A custom entry was removed; how many seconds after somebody said that it is not valid.",
+        "entry",
+        "noticed_s",
+    ),
+    "person:entry:noticed": _told(
+        "Somebody said that a custom entry is no longer valid.", "entry", "alert"
+    ),
+    "person:entry:asked": _told("The approver asked back.", "entry", "question"),
+    "person:entry:answered": _told("What the approver asked was answered.", "entry", "question"),
+    "person:entry:documented": _told("An entry was documented in a report.", "entry", "report"),
     "person:entry:dropped": _told("A request ended with its author's access.", "entry"),
     "person:extension:dropped": _told("More days were no longer asked for.", "entry"),
     "person:entry:left-behind": _told("An entry's owner lost access.", "entry"),

@@ -11,7 +11,7 @@ from backend.domain.news import EntryNews
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import lists, people, rows
+from backend.store import lists, people, remarks, rows
 from backend.store.database import Row
 from policies.facts import Value
 
@@ -62,7 +62,9 @@ async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     hotlists.remove(as_entry(row), house.now())
     async with acting(house, who) as act:
         if await lists.remove(house.db, permit, entry_id, UUID(who.id), house.now()):
-            act.tell("person:entry:removed", ("entry", str(entry_id)))
+            noticed = await remarks.first_notice(house.db, entry_id)
+            after = None if noticed is None else int((house.now() - noticed).total_seconds())
+            act.tell("person:entry:removed", ("entry", str(entry_id)), noticed_s=after)
             wake(act, entry_id, [row["author_id"]])
 
 

@@ -19,7 +19,15 @@ from uuid import UUID
 
 from backend.domain.errors import Code, NotFound
 from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
-from backend.services import extending, inquiring, listing, masking, searching, verifying
+from backend.services import (
+    extending,
+    inquiring,
+    listing,
+    masking,
+    remarking,
+    searching,
+    verifying,
+)
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -54,6 +62,7 @@ class Listed:
 
     row: Row
     asked: list[Row]
+    said: list[Row]
 
     def stands(self, now: datetime) -> list[str]:
         """Its own state, then that of every request for more days."""
@@ -118,7 +127,8 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
     async with acting(house, who) as act:
         rows = await lists.custom(house.db, permit)
         asked = await extending.of_entries(house, rows)
-        found = [Listed(row, asked[row["id"]]) for row in rows]
+        said = await remarking.of_entries(house, rows)
+        found = [Listed(row, asked[row["id"]], said[row["id"]]) for row in rows]
         if view == "mine":
             found = [each for each in found if each.concerns(who)]
         if view == "waiting":
@@ -139,7 +149,8 @@ async def entry(house: House, entry_id: UUID) -> Listed:
     """For whoever has just acted on it: that act is an event about it."""
     row = await listing.one(house, entry_id)
     asked = await extending.of_entries(house, [row])
-    return Listed(row, asked[row["id"]])
+    said = await remarking.of_entries(house, [row])
+    return Listed(row, asked[row["id"]], said[row["id"]])
 
 
 @dataclass(frozen=True, slots=True)

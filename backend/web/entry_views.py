@@ -41,8 +41,21 @@ class ExtensionOut(msgspec.Struct):
     expires_at: datetime | None
 
 
+class RemarkOut(msgspec.Struct):
+    """That it is no longer valid, or what the approver asks back and is answered."""
+
+    id: UUID
+    kind: Literal["notice", "question"]
+    said_at: datetime
+    said_by: NamedPersonOut
+    words: str
+    answered_at: datetime | None
+    answered_by: NamedPersonOut | None
+    answer: str
+
+
 class CustomEntryOut(msgspec.Struct):
-    """A custom entry and its life."""
+    """A custom entry and its life; `report_missing`: the text wants it documented in a report."""
 
     id: UUID
     plate: str
@@ -71,6 +84,9 @@ class CustomEntryOut(msgspec.Struct):
     extensions: list[ExtensionOut]
     alerts: int
     rejected: int
+    remarks: list[RemarkOut]
+    report_number: str
+    report_missing: bool
 
 
 def shown(house: House, entry: Listed) -> CustomEntryOut:
@@ -105,6 +121,22 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         extensions=[_extension(life, each, now) for each in entry.asked],
         alerts=row["hits"],
         rejected=row["rejected"],
+        remarks=[_remark(each) for each in entry.said],
+        report_number=row["report_number"],
+        report_missing=house.profile.entries.report_number.value and not row["report_number"],
+    )
+
+
+def _remark(row: Row) -> RemarkOut:
+    return RemarkOut(
+        id=row["id"],
+        kind=row["kind"],
+        said_at=row["said_at"],
+        said_by=NamedPersonOut(row["said_by"], row["said_by_name"]),
+        words=row["words"],
+        answered_at=row["answered_at"],
+        answered_by=_person(row["answered_by"], row["answered_by_name"]),
+        answer=row["answer"],
     )
 
 

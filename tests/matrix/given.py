@@ -108,6 +108,26 @@ async def ownerless(scene: Scene) -> None:
 
 
 @dataclass(frozen=True)
+class Question:
+    """The lieutenant has asked back about a waiting entry; `mine` as if it were mine."""
+
+    mine: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        await Entry(mine=self.mine)(scene)
+        question_id = new_id(scene.world.now)
+        await scene.run(
+            "INSERT INTO remark (id, entry_id, kind, said_by, said_at, words)"
+            " VALUES ($1, $2, 'question', $3, $4, 'Who saw it?')",
+            question_id,
+            scene.world.entries["waiting"],
+            scene.world.colleagues["ci_lieutenant"].id,
+            scene.world.now,
+        )
+        scene.values["question_id"] = str(question_id)
+
+
+@dataclass(frozen=True)
 class Extension:
     """More days were asked for a detective's entry; `mine` as if I had asked."""
 

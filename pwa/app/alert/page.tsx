@@ -13,6 +13,7 @@ import { Picture } from "./picture";
 import { Rail } from "./rail";
 import { doubt } from "../words";
 import { Closed } from "./closed";
+import { NoLongerValid } from "./no-longer-valid";
 import { Tiles, WantedSeen } from "./tiles";
 import { type Opened, Sheets } from "./sheets";
 import { Colleagues, Responding, Said, Settled } from "./together";
@@ -58,6 +59,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <Facts alert={alert} />
       <Said alert={alert} />
       <Colleagues alert={alert} />
+      <NoLongerValid alert={alert} />
       <Verify alert={alert} open={open} />
       <Responding alert={alert} open={open} />
       <Closed alert={alert} />

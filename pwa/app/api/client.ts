@@ -80,4 +80,5 @@ export async function call<T>(method: string, path: string, ask: Ask = {}): Prom
 export const get = <T>(path: string, ask?: Ask): Promise<Answer<T>> => call<T>("GET", path, ask);
 export const post = <T>(path: string, body?: unknown, ask?: Ask): Promise<Answer<T>> =>
   call<T>("POST", path, { ...ask, ...(body === undefined ? {} : { body }) });
+export const put = <T>(path: string, body: unknown): Promise<Answer<T>> => call<T>("PUT", path, { body });
 export const remove = (path: string, ask?: Ask): Promise<Answer<void>> => call<void>("DELETE", path, ask);

@@ -83,6 +83,7 @@ export type AuditCheck = Schemas["VerificationOut"];
 export type HotList = Schemas["HotListOut"];
 export type Imported = Schemas["ImportOut"];
 export type Extension = Schemas["ExtensionOut"];
+export type Remark = Schemas["RemarkOut"];
 export type Entry = Schemas["CustomEntryOut"];
 export type EntryStatus = Schemas["EntryState"];
 export type EntryRequest = Schemas["EntryIn"];

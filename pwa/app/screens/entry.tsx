@@ -9,6 +9,7 @@ import { date, hourMinute } from "../time";
 import { Answering } from "./answering";
 import { Extensions } from "./extension";
 import { lifeLeft } from "./life";
+import { AskBack, Remarks, Report } from "./remarks";
 import { reasonWord } from "./reasons";
 
 const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
@@ -46,6 +47,8 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       )}
       {entry.ownerless && entry.status === "active" && <TakeOver entry={entry} changed={changed} />}
       {!entry.ownerless && entry.owner.id !== entry.author.id && <p class="small">Taken over by {entry.owner.name}</p>}
+      <Remarks entry={entry} changed={changed} />
+      {entry.status === "active" && <Report entry={entry} changed={changed} />}
       <Extensions entry={entry} changed={changed} />
       {entry.status === "requested" && can("approve_entry") && <Approval entry={entry} changed={changed} />}
       {entry.status === "active" && can("remove_entry") && <NoLongerValid entry={entry} changed={changed} />}
@@ -107,6 +110,7 @@ function Approval({ entry, changed }: { entry: Entry; changed: () => void }) {
         <span class="strong">Basis: </span>
         {entry.basis}
       </p>
+      {!own && <AskBack entry={entry} changed={changed} />}
     </Answering>
   );
 }

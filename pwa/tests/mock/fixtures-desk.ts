@@ -71,6 +71,9 @@ export function entries(): Entry[] {
     extensions: [],
     alerts: 4,
     rejected: 1,
+    remarks: [],
+    report_number: "",
+    report_missing: false,
   };
   const asked = {
     id: "extension-1",
@@ -118,6 +121,12 @@ export function entries(): Entry[] {
       plate: "MNP0032",
       reason_class: "missing_person",
       synopsis: "Missing man, 71, may be driving",
+      remarks: [
+        {
+          ...{ id: "remark-1", kind: "question", words: "Who saw him in this car?", said_at: before(60 * MINUTE) },
+          ...{ said_by: { id: "person-ci_lieutenant", name: "Marcus Vale" }, answered_at: null, answered_by: null, answer: "" },
+        },
+      ],
       status: "requested",
       approved_at: null,
       approver: null,

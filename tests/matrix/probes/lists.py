@@ -3,7 +3,15 @@
 from typing import Any, Literal
 
 from tests.flow.street import wanted
-from tests.matrix.given import Entry, Extension, ShiftList, nothing_asked, ownerless
+from tests.matrix.given import (
+    Alert,
+    Entry,
+    Extension,
+    Question,
+    ShiftList,
+    nothing_asked,
+    ownerless,
+)
 from tests.matrix.probe import Probe, Scene
 
 CSV = b"plate,state,reason_class,reason\nABC123,IL,stolen_vehicle,Reported stolen\n"
@@ -19,6 +27,7 @@ ELSEWHERE = {"jurisdiction": "Normal"}
 JOINT = ELSEWHERE | {"joint_agency": "Normal Police", "joint_contact": "Sgt. Vale"}
 OF_SHIFT = {name: value for name, value in wanted().items() if name != "life_days"}
 SHIFT_LIST = "/api/shift-lists/{list_id}"
+SAYS, REPORT = {"words": "The car was found."}, {"number": "GO-26-117"}
 TOWING = {"reason_class": "towing"}
 OFFERS: tuple[tuple[Literal["me", "another"], str], ...] = (
     ("me", "offered to me"),
@@ -57,6 +66,18 @@ PROBES = [
     Probe(LONGER, "no to another's", "more days are asked", Extension(), NO),
     Probe(OWN, "nobody's", "its owner lost access", ownerless),
     Probe(OWN, "another's", LIVES, Entry("active")),
+    Probe("POST /api/alerts/{alert_id}/notice", "a custom one", "", Alert("detective"), SAYS),
+    Probe("POST /api/alerts/{alert_id}/notice", "another's", "", Alert(mine=False), SAYS),
+    Probe("POST /api/entries/{entry_id}/questions", "another's", WAITS, Entry(), SAYS),
+    Probe("POST /api/entries/{entry_id}/questions", "one's own", WAITS, Entry(mine=True), SAYS),
+    Probe(
+        "POST /api/questions/{question_id}/answer", "one's own", WAITS, Question(mine=True), SAYS
+    ),
+    Probe("POST /api/questions/{question_id}/answer", "another's", WAITS, Question(), SAYS),
+    Probe(
+        "PUT /api/entries/{entry_id}/report", "one's own", LIVES, Entry("active", mine=True), REPORT
+    ),
+    Probe("PUT /api/entries/{entry_id}/report", "another's", LIVES, Entry("active"), REPORT),
     Probe("GET /api/shift-lists"),
     Probe("POST /api/shift-lists/entries", body=OF_SHIFT),
     Probe("POST /api/shift-lists/entries", "a barred reason", "", None, OF_SHIFT | TOWING),
