@@ -107,7 +107,7 @@ async def test_an_open_app_hears_of_its_alerts_and_its_shift_as_the_document_say
         assert (told["alert_id"], told["kind"]) == (str(alert["id"]), "hit")
         assert datetime.fromisoformat(told["at"]) == alert["made_at"]
         await shifts.end(street.house, officer)
-        assert await stream.next("shift") == {"state": "ended"}
+        assert await stream.next("shift") == {"state": "ended", "minutes": None}
 
 
 async def test_who_answers_and_who_asked_hear_of_the_entry_and_of_the_alert_behind_it(
@@ -127,7 +127,7 @@ async def test_who_answers_and_who_asked_hear_of_the_entry_and_of_the_alert_behi
         [alert] = await street.alerts(detective)
         assert (await phone.next("alert"))["alert_id"] == str(alert["id"])
         await shifts.end(street.house, lieutenant)
-        assert await desk.next("shift") == {"state": "ended"}
+        assert await desk.next("shift") == {"state": "ended", "minutes": None}
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ async def test_what_only_a_newer_process_tells_is_passed_over(
         await deliveries.tell_live(street.house.db, [(UUID(officer.id), *news)], street.watch())
         stream.never(news[0])
         await shifts.end(street.house, officer)
-        assert await stream.next("shift") == {"state": "ended"}
+        assert await stream.next("shift") == {"state": "ended", "minutes": None}
 
 
 async def test_nothing_is_missed_between_the_beginning_of_the_answer_and_the_stream(
@@ -164,4 +164,4 @@ async def test_nothing_is_missed_between_the_beginning_of_the_answer_and_the_str
     monkeypatch.setattr(deliveries, "live_head", slowly)
     async with listening(street, officer) as stream:
         await shifts.end(street.house, officer)
-        assert await stream.next("shift") == {"state": "ended"}
+        assert await stream.next("shift") == {"state": "ended", "minutes": None}
