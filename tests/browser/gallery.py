@@ -23,9 +23,10 @@ from tests.browser.states import State
 SETTLED_MS = 350
 """For what moves to have come to rest."""
 DOCUMENTED: Mapping[str, tuple[str, ...]] = {
-    "officer": ("alerts", "alert", "sheet-compare", "sheet-accept-refused"),
+    "officer": ("alert", "sheet-compare", "sheet-accept-refused", "search-found", "search-reason"),
     "detective": ("entries",),
-    "administrator": ("people", "suspend", "cameras", "audit"),
+    "commander": ("shift-page", "list-offered"),
+    "administrator": ("people", "suspend", "policy-read"),
 }
 """By role, the states that the documents show, on a phone."""
 SMALL, QUALITY = 270, 70
