@@ -22,7 +22,15 @@ SMUGGLED = {
     "suspended_at": None,
 }
 
-NAMED = {"POST /api/demo/enter": {"role"}, "POST /api/people": {"role"}}
+NAMED = {
+    "POST /api/demo/enter": {"role"},
+    "POST /api/people": {"role"},
+    "PUT /api/people/{person_id}": {"role"},
+    "POST /api/statements": {"id"},
+    "POST /api/violations": {"person_id"},
+    "POST /api/duties/deployments": {"person_id"},
+    "POST /api/duties/delegations": {"person_id"},
+}
 """Bodies that have such a field, for it is what they are about."""
 
 
@@ -31,7 +39,7 @@ def with_field(probe: Probe, field: str) -> Callable[[Scene], Any]:
 
     def body(scene: Scene) -> Any:  # noqa: ANN401 - any JSON
         told = probe.body(scene) if callable(probe.body) else probe.body
-        assert field not in told
+        assert field not in told, (probe.route, field)
         return {**told, field: SMUGGLED[field]}
 
     return body

@@ -316,7 +316,8 @@ ABOUT = {
     **dict.fromkeys(["enrol_device", "revoke_device"], "Device"),
     **dict.fromkeys(["enrol_gateway", "rotate_gateway", "revoke_gateway"], "Gateway"),
     **dict.fromkeys(
-        ["register_camera", "approve_camera", "upload_frame", "upload_statement"], "Camera"
+        ["register_camera", "approve_camera", "record_upkeep", "upload_frame", "upload_statement"],
+        "Camera",
     ),
     **dict.fromkeys(
         ["open_inquiry", "run_query", "close_inquiry", "view_inquiries", "review_inquiry"],
