@@ -199,6 +199,12 @@ def test_what_is_no_text_in_utf_8_is_refused(data: bytes) -> None:
     assert refused.value.code is Code.NOT_A_LIST
 
 
+def test_a_file_of_fixed_width_that_is_no_text_in_utf_8_is_refused() -> None:
+    with pytest.raises(Unsupported) as refused:
+        whole(b"AB12345 ILSV2015\nAB\xff2345 ILSV2015\n", columns=FIXED)
+    assert refused.value.code is Code.NOT_A_LIST
+
+
 def test_a_list_has_a_largest_size() -> None:
     with pytest.raises(TooLarge):
         taken(HEAD, *MANY, rules=replace(RULES, most_rows=19))

@@ -124,6 +124,8 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
         ("exceptions = []", "", "ladder[0]: 'exceptions' is missing"),
         ("[lists]\nstale_after_h", "[cameras.lists]\nstale_after_h", "'lists' is missing"),
         ("[department]", "[department", "profile.toml: "),
+        ('example = "P26123456"', 'example = "26"', "'26' is not written like that"),
+        (r"pattern = '(P|CAD|C)-?", "pattern = '(P|CAD|C-?", "is no pattern"),
     ],
 )
 def test_a_profile_with_a_fault_is_not_loaded(tmp_path: Path, old: str, new: str, why: str) -> None:
