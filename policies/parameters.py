@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policies.cited import Cited
+from policies.hotlists import Entries, Lists
 from policies.members import Duty, People, Protocol, Statement, Topic
 
 # The roles are few and ours; a profile gives each the department's own word.
@@ -27,9 +28,6 @@ LEADS = "leads"
 
 # Screens show these labels in the department's own words.
 LABELS = ("search_reason", "off_shift", "custom_list", "transparency", "audit_report")
-
-LONGEST_DAYS = 365
-"""The life of an entry where the text sets none: somebody looks at it again once a year."""
 
 
 class ProfileError(ValueError):
@@ -83,36 +81,6 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
-    """Custom hot lists: who makes an entry, who approves it, how long it lives, who hears of it.
-
-    No approvers: an entry is active at once. No units: any. No days: the text sets no life.
-    """
-
-    life_days: Cited[int | None]
-    extension_days: Cited[int | None]
-    creators: Cited[tuple[str, ...]]
-    creator_units: Cited[tuple[str, ...]]
-    shift_list_creators: Cited[tuple[str, ...]]
-    approvers: Cited[tuple[str, ...]]
-    audience: Cited[tuple[str, ...]]
-    widest_audience: Cited[tuple[str, ...]]
-    handovers: Cited[int]
-    report_number: Cited[bool] = Cited(value=False, citation="Setting; the text is silent")
-    """Whether an entry is documented in a general offense report, whose number is asked for."""
-
-    @property
-    def most_days(self) -> int:
-        """The days for which an entry may be asked."""
-        return self.life_days.value or LONGEST_DAYS
-
-    @property
-    def most_days_more(self) -> int:
-        """The days that one extension may add."""
-        return self.extension_days.value or LONGEST_DAYS
-
-
-@dataclass(frozen=True, slots=True)
 class Alerts:
     """When a match alerts, and whom.
 
@@ -146,13 +114,6 @@ class Reads:
     upload_limit_mb: Cited[int]
     unread_limit: Cited[int]
     clock_ahead_s: Cited[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """General hot lists."""
-
-    stale_after_h: Cited[int]
 
 
 @dataclass(frozen=True, slots=True)

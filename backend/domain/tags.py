@@ -6,6 +6,7 @@ sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as
 
 from collections.abc import Iterable, Mapping
 
+from backend.domain.list_tags import LISTS
 from backend.domain.register_tags import REGISTERS
 from backend.domain.telling import Told
 from backend.domain.telling import told as _told
@@ -20,6 +21,7 @@ HIT = "entry read camera kind state looks per_mille test"
 
 TAGS: Mapping[str, Told] = {
     **REGISTERS,
+    **LISTS,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(
@@ -164,77 +166,6 @@ TAGS: Mapping[str, Told] = {
         "A fixed camera's gateway says that it stands elsewhere; its approval ended.",
         "camera",
         "meters",
-    ),
-    # Lists
-    "person:list:imported": _told(
-        "A general list was replaced.", "list", "snapshot entries refused not_ours digest"
-    ),
-    "system:list:imported": _told(
-        "A general list was replaced by a file that its source had put down.",
-        "list",
-        "snapshot entries refused not_ours digest",
-    ),
-    "system:list:refused": _told("A file of a source was not taken.", "list", "code rows"),
-    "system:list:stale": _told(
-        "A general list is older than it may be, and those who look after it are told.",
-        "list",
-        "imported_at",
-    ),
-    "person:list:begun": _told("A commander's list was begun.", "list", "shift until"),
-    "person:list:offered": _told(
-        "A commander's list was offered to the oncoming commander.", "list", "to until"
-    ),
-    "person:list:taken": _told(
-        "The oncoming commander took a list over.", "list", "offered_by shift until"
-    ),
-    "person:list:declined": _told("An offered list was not taken.", "list", "offered_by"),
-    "person:list:kept": _told("An offer of a list was taken back.", "list", "to"),
-    "person:list:ended": _told("A commander's list was removed.", "list", "count holder"),
-    "system:list:lapsed": _told(
-        "A commander's list ended with the shift.", "list", "count holder at offered"
-    ),
-    "system:list:reminded": _told(
-        "A commander was told that a list ends before long.", "list", "holder minutes offered"
-    ),
-    "person:entry:listed-for-shift": _told(
-        "A commander put a plate on the list of the shift.",
-        "entry",
-        "sealed plate_counted_as case_number reason list other_jurisdiction joint_investigation",
-    ),
-    "person:entry:requested": _told(
-        "A custom entry was asked for.",
-        "entry",
-        "sealed plate_counted_as case_number reason expires_at other_jurisdiction"
-        " joint_investigation at_once",
-    ),
-    "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
-    "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
-    "person:entry:removed": _told(
-        "A custom entry was removed; how many seconds after somebody said that it is not valid.",
-        "entry",
-        "noticed_s",
-    ),
-    "person:entry:noticed": _told(
-        "Somebody said that a custom entry is no longer valid.", "entry", "alert"
-    ),
-    "person:entry:asked": _told("The approver asked back.", "entry", "question"),
-    "person:entry:answered": _told("What the approver asked was answered.", "entry", "question"),
-    "person:entry:documented": _told("An entry was documented in a report.", "entry", "report"),
-    "person:entry:dropped": _told("A request ended with its author's access.", "entry"),
-    "person:extension:dropped": _told("More days were no longer asked for.", "entry"),
-    "person:entry:left-behind": _told("An entry's owner lost access.", "entry"),
-    "person:entry:taken-over": _told("An entry has a new owner.", "entry", "before"),
-    "person:entry:listed": _told(
-        "Custom entries were shown, each as it stood.", "person", "count entries"
-    ),
-    "person:extension:requested": _told(
-        "More days were asked for.", "entry", "extension days expires_at"
-    ),
-    "person:extension:approved": _told(
-        "More days were approved.", "entry", "extension asked_by expires_at"
-    ),
-    "person:extension:refused": _told(
-        "More days were refused.", "entry", "extension asked_by expires_at"
     ),
     # Inquiries
     "person:inquiry:opened": _told(

@@ -9,7 +9,7 @@ from backend.domain.tags import TAGS
 
 ROOT = Path(__file__).parents[2]
 DOMAIN = ROOT / "backend" / "domain"
-TABLES = {DOMAIN / "tags.py", DOMAIN / "register_tags.py"}
+TABLES = {DOMAIN / "tags.py", DOMAIN / "register_tags.py", DOMAIN / "list_tags.py"}
 TAG = re.compile(r"(person|system|gateway|console):[a-z_-]+:[a-z_-]+")
 
 
