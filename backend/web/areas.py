@@ -27,6 +27,7 @@ from backend.web import (
     shift_page,
     shifts,
     sign_in,
+    upkeep,
     violations,
 )
 
@@ -55,6 +56,7 @@ AREAS = (
     shift_page,
     shifts,
     sign_in,
+    upkeep,
     violations,
 )
 ROUTES: list[Router] = [area.ROUTES for area in AREAS]

@@ -1,0 +1,128 @@
+"""What the register of cameras says of each: where it stands, whether it works, who approved it."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from backend.services import cameras
+from backend.services.gateways import CameraState, Full, told_of
+from backend.services.house import House
+from backend.web.me import Row
+
+
+class ToldOut(msgspec.Struct):
+    """What a camera's gateway told of it last.
+
+    `full`: where there is no room for its frames, their share of the spool or the disk. `held`:
+    frames whose time has not come. `lost`: since the gateway was set up.
+    """
+
+    full: Full
+    held: int
+    lost: int
+    spool_frames: int
+    spool_bytes: int
+
+
+class GatewayHealthOut(msgspec.Struct):
+    """Positive skew: its clock is ahead. Without `told`: it runs no such camera."""
+
+    revoked: bool
+    heard_at: datetime | None
+    clock_skew_ms: int | None
+    told: ToldOut | None
+
+
+class ElsewhereOut(msgspec.Struct):
+    """Where the gateway of a fixed camera says that it stands, and how far that is."""
+
+    latitude: float
+    longitude: float
+    meters: int
+    said_at: datetime
+
+
+class CameraOut(msgspec.Struct):
+    """`owner` is the agency's name; `kind_of_owner` what it is to us.
+
+    `elsewhere`: why its approval ended, until it is moved in the register or approved again.
+
+    `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
+    register alone.
+    """
+
+    id: UUID
+    name: str
+    kind: str
+    place: str
+    latitude: float | None
+    longitude: float | None
+    approved: bool
+    owner: str
+    kind_of_owner: str
+    analysis: dict[str, str]
+    attested: bool
+    last_frame_at: datetime | None
+    silent: bool
+    dropped: int
+    elsewhere: ElsewhereOut | None
+    gateway: str | None
+    health: GatewayHealthOut | None
+
+
+class CamerasOut(msgspec.Struct):
+    """`analyses`: what the profile wants on file before a fixed camera is approved."""
+
+    cameras: list[CameraOut]
+    analyses: list[str]
+
+
+def camera_out(house: House, row: Row) -> CameraOut:
+    return CameraOut(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        place=row["place"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        approved=row["approved_at"] is not None,
+        owner=row["owner_agency"],
+        kind_of_owner=row["owner"],
+        analysis=dict(row["analysis"]),
+        attested=row["public_view_attested"],
+        last_frame_at=row["last_frame_at"],
+        silent=cameras.is_silent(row, house.now()),
+        dropped=row["dropped"],
+        elsewhere=_elsewhere(row),
+        gateway=row.get("gateway"),
+        health=_health(row) if row.get("gateway") else None,
+    )
+
+
+def _elsewhere(row: Row) -> ElsewhereOut | None:
+    if row["said_at"] is None:
+        return None
+    latitude, longitude = row["said_latitude"], row["said_longitude"]
+    far = cameras.meters(row, latitude, longitude)
+    return ElsewhereOut(latitude, longitude, round(far), row["said_at"])
+
+
+def _health(row: Row) -> GatewayHealthOut:
+    told = told_of(row)
+    return GatewayHealthOut(
+        revoked=row["gateway_revoked_at"] is not None,
+        heard_at=row["last_seen_at"],
+        clock_skew_ms=row["clock_skew_ms"],
+        told=None if told is None else _told(told),
+    )
+
+
+def _told(told: CameraState) -> ToldOut:
+    return ToldOut(
+        full=told.full,
+        held=told.held,
+        lost=told.dropped,
+        spool_frames=told.spool_frames,
+        spool_bytes=told.spool_bytes,
+    )

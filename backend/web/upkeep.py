@@ -1,0 +1,87 @@
+"""The maintenance log of a camera (R-CAM-03, R-CAP-06)."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from litestar import Router, get, post
+from litestar.di import NamedDependency
+from msgspec import Meta
+
+from backend.services import maintaining
+from backend.services.house import House
+from backend.services.maintaining import Upkeep
+from backend.services.sessions import SignedIn
+
+Text = Annotated[str, Meta(min_length=1, max_length=200)]
+
+
+class UpkeepIn(msgspec.Struct, forbid_unknown_fields=True):
+    """`kind`: installation, repair, software or model. `source_approved`: where the Chief did."""
+
+    kind: Text
+    done_on: date
+    done_by: Text
+    note: Annotated[str, Meta(min_length=1, max_length=2000)]
+    source_approved: Annotated[str, Meta(max_length=200)] = ""
+
+
+class UpkeepOut(msgspec.Struct):
+    id: UUID
+    kind: str
+    done_on: date
+    done_by: str
+    note: str
+    source_approved: str
+    entered_by: str
+    entered_at: datetime
+
+
+class UpkeepLogOut(msgspec.Struct):
+    """Newest first."""
+
+    lines: list[UpkeepOut]
+
+
+@get("/cameras/{camera_id:uuid}/upkeep", opt={"action": "view_cameras"})
+async def upkeep(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], camera_id: UUID
+) -> UpkeepLogOut:
+    """R-CAM-03: the maintenance log of a camera."""
+    return await _log(house, signed_in, camera_id)
+
+
+@post("/cameras/{camera_id:uuid}/upkeep", opt={"action": "record_upkeep"}, status_code=201)
+async def maintain(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    camera_id: UUID,
+    data: UpkeepIn,
+) -> UpkeepLogOut:
+    """R-CAM-03, R-CAP-06: one more line; the log as it stands then."""
+    done = Upkeep(data.kind, data.done_on, data.done_by, data.note, data.source_approved)
+    await maintaining.record(house, signed_in.who, camera_id, done)
+    return await _log(house, signed_in, camera_id)
+
+
+async def _log(house: House, signed_in: SignedIn, camera_id: UUID) -> UpkeepLogOut:
+    rows = await maintaining.log(house, signed_in.who, camera_id)
+    return UpkeepLogOut(
+        [
+            UpkeepOut(
+                id=row["id"],
+                kind=row["kind"],
+                done_on=row["done_on"],
+                done_by=row["done_by"],
+                note=row["note"],
+                source_approved=row["source_approved"],
+                entered_by=row["entered_by"],
+                entered_at=row["made_at"],
+            )
+            for row in rows
+        ]
+    )
+
+
+ROUTES = Router("", route_handlers=[upkeep, maintain])
