@@ -7,6 +7,7 @@ from typing import Literal
 from policies.cited import Cited
 from policies.hotlists import Entries, Lists
 from policies.members import Duty, People, Protocol, Statement, Topic
+from policies.recording import Cameras, Reads, Storage
 
 # The roles are few and ours; a profile gives each the department's own word.
 ROLES = (
@@ -108,15 +109,6 @@ class Alerts:
 
 
 @dataclass(frozen=True, slots=True)
-class Reads:
-    """What the door for frames takes."""
-
-    upload_limit_mb: Cited[int]
-    unread_limit: Cited[int]
-    clock_ahead_s: Cited[int]
-
-
-@dataclass(frozen=True, slots=True)
 class Shifts:
     """The time in which a person is on duty, and who commands it.
 
@@ -128,24 +120,6 @@ class Shifts:
     overrun_hours: Cited[int] = Cited(2, "Setting")
     extension_hours: Cited[int] = Cited(2, "Setting")
     commanders: Cited[tuple[str, ...]] = Cited(("commander",), "Setting")
-
-
-@dataclass(frozen=True, slots=True)
-class Cameras:
-    """Who approves where a reader stands, and the analyses that must be on file first."""
-
-    approvers: Cited[tuple[str, ...]]
-    analysis: Cited[tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Storage:
-    """Whether the text forbids the department to store data itself, or rests on a vendor's cloud.
-
-    Then the Chief signs an acknowledgement that names the provider agreement or the amended text.
-    """
-
-    acknowledgement: Cited[bool]
 
 
 @dataclass(frozen=True, slots=True)

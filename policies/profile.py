@@ -157,6 +157,7 @@ def _check(parameters: Parameters, where: str) -> None:
         "searches.repeats": parameters.searches.repeats.value,
         "shifts.extension_hours": parameters.shifts.extension_hours.value,
         "alerts.overdue_minutes": alerts.overdue_minutes.value,
+        "cameras.transfer_days": parameters.cameras.transfer_days.value,
     }.items():
         if number is not None and number < 1:
             raise ProfileError(f"{where}.{name}: at least 1 is expected, not {number}")

@@ -90,6 +90,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "On file first: {}.",
         "No analysis has to be on file before a camera is approved.",
     ),
+    "cameras.transfer_days": ("What a car holds is moved to the department within {} days.", ""),
     "storage.acknowledgement": (
         "The Chief signs where the data is stored, and on what ground.",
         "The department may store the data itself.",

@@ -39,11 +39,22 @@ class ShiftNews:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraNews:
+    """For whoever looks after cameras. `transfer`: what a car holds is to be moved here."""
+
+    event: ClassVar = "camera"
+    camera_id: UUID
+    what: Literal["transfer"]
+
+
+@dataclass(frozen=True, slots=True)
 class DutyNews:
     """For whoever commands: something on the shift page is not what it was."""
 
     event: ClassVar = "duty"
-    what: Literal["runs_on", "extended", "ended", "offered", "answered", "notice", "task"]
+    what: Literal[
+        "runs_on", "extended", "ended", "offered", "answered", "notice", "task", "transfer"
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +82,5 @@ class ListNews:
     turn: ListTurn
 
 
-News = AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | AccessNews
+News = AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | CameraNews | AccessNews
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

@@ -7,6 +7,7 @@ sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as
 from collections.abc import Iterable, Mapping
 
 from backend.domain.list_tags import LISTS
+from backend.domain.reader_tags import READERS
 from backend.domain.register_tags import REGISTERS
 from backend.domain.telling import Told
 from backend.domain.telling import told as _told
@@ -22,6 +23,7 @@ HIT = "entry read camera kind state looks per_mille test"
 TAGS: Mapping[str, Told] = {
     **REGISTERS,
     **LISTS,
+    **READERS,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(
@@ -137,36 +139,6 @@ TAGS: Mapping[str, Told] = {
     "person:act:refused": _told("The policy refused an act.", "", REFUSED),
     "gateway:act:refused": _told("The policy refused a gateway.", "", REFUSED),
     "console:act:refused": _told("The policy refused the console.", "", REFUSED),
-    # Gateways and cameras
-    "person:gateway:made": _told(
-        "A gateway was entered, or given a new code.", "gateway", may="name certificate again"
-    ),
-    "gateway:gateway:enrolled": _told("A gateway took its credential.", "gateway"),
-    "gateway:gateway:bound": _told(
-        "A gateway showed its certificate first.", "gateway", "certificate"
-    ),
-    "person:gateway:rotated": _told(
-        "A gateway was given a new credential.", "gateway", "old_until"
-    ),
-    "person:gateway:revoked": _told("A gateway was revoked.", "gateway"),
-    "person:camera:registered": _told(
-        "A camera was registered.", "camera", "name kind owner analysis"
-    ),
-    "person:camera:analysed": _told("Analyses were put on file.", "camera", "analysis"),
-    "person:camera:approved": _told("A camera was approved.", "camera", "note"),
-    "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
-    "person:camera:given": _told("A camera sends through another gateway.", "camera", "gateway"),
-    "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
-    "person:camera:maintained": _told(
-        "A line of a camera's maintenance log was entered.",
-        "camera",
-        "upkeep kind done_on source_approved",
-    ),
-    "gateway:camera:moved": _told(
-        "A fixed camera's gateway says that it stands elsewhere; its approval ended.",
-        "camera",
-        "meters",
-    ),
     # Inquiries
     "person:inquiry:opened": _told(
         "A search was given its reason.",

@@ -171,6 +171,8 @@ async def hear(house: House, who: Who, beat: Heartbeat) -> int:
         raise Invalid(Code.BAD_TIME, "The gateway's clock is off by more than a year.")
     state = {"version": beat.version, "cameras": msgspec.to_builtins(beat.cameras)}
     await gateways.heard(house.db, UUID(who.id), now, skew_ms, state)
+    waiting = {camera.id: camera.spool_frames for camera in beat.cameras}
+    await gateways.waits(house.db, UUID(who.id), waiting, now)
     return skew_ms
 
 

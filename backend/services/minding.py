@@ -1,15 +1,17 @@
-"""What the clock does about lists; whether an entry matches never hangs on it."""
+"""What the clock does about lists and cars; whether an entry matches never hangs on it."""
 
-from backend.services import dropping, handing, importing
+from backend.services import dropping, handing, importing, transferring
 from backend.services.house import House
 
 
 async def mind(house: House) -> None:
     """Every few seconds: reminders before a commander's list ends, the record of its end.
 
-    What is left of general lists that were replaced goes.
+    What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
+    is to be moved.
     """
     await handing.remind(house)
     await handing.lapse(house)
     await dropping.tell_stale(house)
     await importing.sweep(house)
+    await transferring.remind(house)

@@ -1,8 +1,8 @@
 """The shift page: what whoever commands has to know of this hour, and what the next one takes over.
 
-R-ALR-15, R-CAP-03, R-CUS-06, R-HOT-01. It says who is on duty and whose device answers, which hits
-are open and with whom, what ends with the shift and what does not work. No plate stands on it; of
-a custom entry whose audience the commander is not in, not even the place (R-CUS-13).
+R-ALR-15, R-CAP-03, R-CAP-04, R-CUS-06, R-HOT-01. It says who is on duty and whose device answers,
+which hits are open and with whom, what ends with the shift and what does not work. No plate stands
+on it; of a custom entry whose audience the commander is not in, not even the place (R-CUS-13).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.domain.hotlists import is_stale
+from backend.domain.transfers import Transfer
+from backend.services import transferring
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask, decide
@@ -48,6 +50,8 @@ class Page:
     hits: Sequence[OpenHit]
     lists: Sequence[Row]
     cars: Sequence[Row]
+    transfers: Sequence[tuple[Row, Transfer]]
+    """Cars whose data is to be moved to the department, soon or already."""
     silent: Sequence[Row]
     general: Sequence[Row]
     offers: Sequence[Row]
@@ -65,6 +69,7 @@ class Page:
             "overdue": sum(hit.overdue for hit in self.hits),
             "lists": len(self.lists),
             "cars": len(self.cars),
+            "transfers": len(self.transfers),
             "silent": len(self.silent),
             "stale": sum(row["stale"] for row in self.general),
         }
@@ -90,6 +95,11 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
         hits=await _hits(house, who, permit),
         lists=await duty.shift_lists(house.db, permit, now),
         cars=await _cars(house, permit, [row for row in cameras if row["kind"] == "car"]),
+        transfers=[
+            (row, due)
+            for row in cameras
+            if (due := transferring.of_camera(house, row)) and due.state != "fine"
+        ],
         silent=[row for row in fixed if _older(row["last_frame_at"], now - SILENT_AFTER)],
         general=[
             row | {"stale": _stale(house, row)}

@@ -97,7 +97,8 @@ async def cameras(db: Database, _: Permit) -> list[Row]:
     """Cameras that may record, with when their gateway was heard."""
     return await db.rows(
         """
-        SELECT c.id, c.name, c.kind, c.place, c.last_frame_at, g.last_seen_at AS heard_at
+        SELECT c.id, c.name, c.kind, c.place, c.last_frame_at, c.transferred_at, c.made_at,
+               g.last_seen_at AS heard_at
         FROM camera c LEFT JOIN gateway g ON g.id = c.gateway_id AND g.revoked_at IS NULL
         WHERE c.retired_at IS NULL AND c.approved_at IS NOT NULL AND c.kind <> 'phone'
         ORDER BY c.name

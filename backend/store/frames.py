@@ -72,7 +72,8 @@ async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before
 async def add(db: Database, frame: NewFrame) -> bool:
     """Whether it was written; false when the same camera and instant came in between.
 
-    One statement, so one commit to wait for, also says that the camera is alive. Raises
+    One statement, so one commit to wait for, also says that the camera is alive and that all it had
+    is here, unless its gateway said that more waits there. Raises
     `DiskFullError` when PostgreSQL has no room for it.
     """
     try:
@@ -97,9 +98,10 @@ async def _insert(db: Database, frame: NewFrame) -> int:
                 INSERT INTO unread (camera_id, captured_at, id, received_at, live, blob)
                 SELECT camera_id, captured_at, id, received_at, live, blob FROM added
             ), alive AS (
-                UPDATE camera c SET last_frame_at = added.captured_at FROM added
-                WHERE c.id = added.camera_id
-                  AND (c.last_frame_at IS NULL OR c.last_frame_at < added.captured_at)
+                UPDATE camera c SET transferred_at = CASE WHEN coalesce(c.waiting, 0) = 0
+                           THEN added.received_at ELSE c.transferred_at END,
+                       last_frame_at = greatest(c.last_frame_at, added.captured_at)
+                FROM added WHERE c.id = added.camera_id
             )
             SELECT count(*) FROM added
             """,

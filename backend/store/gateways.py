@@ -1,5 +1,6 @@
 """Gateways, their one-use codes and their credentials."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -62,6 +63,22 @@ async def heard(
         now,
         skew_ms,
         state,
+    )
+
+
+async def waits(db: Database, gateway_id: UUID, waiting: Mapping[UUID, int], now: datetime) -> None:
+    """R-CAP-04: so many frames of each camera wait at their gateway; where none, all is here."""
+    await db.run(
+        """
+        UPDATE camera c SET waiting = told.frames,
+               transferred_at = CASE WHEN told.frames = 0 THEN $4 ELSE c.transferred_at END
+        FROM unnest($2::uuid[], $3::bigint[]) AS told (id, frames)
+        WHERE c.id = told.id AND c.gateway_id = $1
+        """,
+        gateway_id,
+        list(waiting),
+        list(waiting.values()),
+        now,
     )
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import msgspec
 
-from backend.services import cameras
+from backend.domain.transfers import State
+from backend.services import cameras, transferring
 from backend.services.gateways import CameraState, Full, told_of
 from backend.services.house import House
 from backend.web.me import Row
@@ -43,13 +44,21 @@ class ElsewhereOut(msgspec.Struct):
     said_at: datetime
 
 
+class TransferOut(msgspec.Struct):
+    """R-CAP-04: when all that a car held was last here, and when it must be here again."""
+
+    last_at: datetime | None
+    due_at: datetime
+    state: State
+
+
 class CameraOut(msgspec.Struct):
     """`owner` is the agency's name; `kind_of_owner` what it is to us.
 
     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
 
-    `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
-    register alone.
+    `transfer`: of a car. `dropped`: live frames that the readers were too late for. `health`: of
+    its gateway, in the register alone.
     """
 
     id: UUID
@@ -67,6 +76,7 @@ class CameraOut(msgspec.Struct):
     silent: bool
     dropped: int
     elsewhere: ElsewhereOut | None
+    transfer: TransferOut | None
     gateway: str | None
     health: GatewayHealthOut | None
 
@@ -95,6 +105,7 @@ def camera_out(house: House, row: Row) -> CameraOut:
         silent=cameras.is_silent(row, house.now()),
         dropped=row["dropped"],
         elsewhere=_elsewhere(row),
+        transfer=_transfer(house, row),
         gateway=row.get("gateway"),
         health=_health(row) if row.get("gateway") else None,
     )
@@ -106,6 +117,11 @@ def _elsewhere(row: Row) -> ElsewhereOut | None:
     latitude, longitude = row["said_latitude"], row["said_longitude"]
     far = cameras.meters(row, latitude, longitude)
     return ElsewhereOut(latitude, longitude, round(far), row["said_at"])
+
+
+def _transfer(house: House, row: Row) -> TransferOut | None:
+    due = transferring.of_camera(house, row)
+    return None if due is None else TransferOut(row["transferred_at"], due.due_at, due.state)
 
 
 def _health(row: Row) -> GatewayHealthOut:

@@ -89,6 +89,15 @@ class QuietCarOut(msgspec.Struct):
     last_read_at: datetime | None
 
 
+class CarTransferOut(msgspec.Struct):
+    """A car whose data is to be moved to the department's storage."""
+
+    id: UUID
+    name: str
+    due_at: datetime
+    overdue: bool
+
+
 class SilentCameraOut(msgspec.Struct):
     id: UUID
     name: str
@@ -124,6 +133,7 @@ class ShiftPageOut(msgspec.Struct):
     hits: list[OpenHitOut]
     lists: list[EndingListOut]
     cars: list[QuietCarOut]
+    transfers: list[CarTransferOut]
     silent: list[SilentCameraOut]
     general: list[ListAgeOut]
     offers: list[OfferOut]
@@ -194,6 +204,10 @@ def _out(house: House, signed_in: SignedIn, page: Page) -> ShiftPageOut:
         cars=[
             QuietCarOut(row["id"], row["name"], row["heard_at"], row["last_read_at"])
             for row in page.cars
+        ],
+        transfers=[
+            CarTransferOut(row["id"], row["name"], due.due_at, due.state == "overdue")
+            for row, due in page.transfers
         ],
         silent=[
             SilentCameraOut(row["id"], row["name"], row["place"], row["last_frame_at"])

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 71f7c79943c37f1da1ac7db41d34fe811aaedb6449cdd1b8576fc6289e2bcec7
+ * SHA-256 5246f6a3f63b3e1f6b08c70be86ad15b201e85dc5873e9346a2fe1d01a922c21
  */
 export interface paths {
     "/api/access-review": {
@@ -2486,13 +2486,23 @@ export interface components {
             place: string;
         };
         /**
+         * CameraNews
+         * @description For whoever looks after cameras. `transfer`: what a car holds is to be moved here.
+         */
+        CameraNews: {
+            /** Format: uuid */
+            camera_id: string;
+            /** @enum {unknown} */
+            what: "transfer";
+        };
+        /**
          * CameraOut
          * @description `owner` is the agency's name; `kind_of_owner` what it is to us.
          *
          *     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
          *
-         *     `dropped`: live frames that the readers were too late for. `health`: of its gateway, in the
-         *     register alone.
+         *     `transfer`: of a car. `dropped`: live frames that the readers were too late for. `health`: of
+         *     its gateway, in the register alone.
          */
         CameraOut: {
             analysis: {
@@ -2515,6 +2525,7 @@ export interface components {
             owner: string;
             place: string;
             silent: boolean;
+            transfer: components["schemas"]["TransferOut"] | null;
         };
         /**
          * CamerasOut
@@ -2528,6 +2539,18 @@ export interface components {
         CaptureOut: {
             frame: components["schemas"]["FrameOut"];
             looks: components["schemas"]["SeenOut"][];
+        };
+        /**
+         * CarTransferOut
+         * @description A car whose data is to be moved to the department's storage.
+         */
+        CarTransferOut: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            overdue: boolean;
         };
         /** ChallengeIn */
         ChallengeIn: {
@@ -2822,7 +2845,7 @@ export interface components {
          */
         DutyNews: {
             /** @enum {unknown} */
-            what: "answered" | "ended" | "extended" | "notice" | "offered" | "runs_on" | "task";
+            what: "answered" | "ended" | "extended" | "notice" | "offered" | "runs_on" | "task" | "transfer";
         };
         /**
          * DutyOut
@@ -4307,6 +4330,7 @@ export interface components {
             offers: components["schemas"]["OfferOut"][];
             people: components["schemas"]["OnDutyOut"][];
             silent: components["schemas"]["SilentCameraOut"][];
+            transfers: components["schemas"]["CarTransferOut"][];
         };
         /**
          * SignatureIn
@@ -4546,6 +4570,17 @@ export interface components {
             id: string;
             until: string | null;
             word: string;
+        };
+        /**
+         * TransferOut
+         * @description R-CAP-04: when all that a car held was last here, and when it must be here again.
+         */
+        TransferOut: {
+            /** Format: date-time */
+            due_at: string;
+            last_at: string | null;
+            /** @enum {string} */
+            state: "fine" | "soon" | "overdue";
         };
         /**
          * UnfinishedOut

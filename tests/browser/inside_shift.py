@@ -12,6 +12,7 @@ NOTHING: dict[str, Any] = {
     "hits": [],
     "lists": [],
     "cars": [],
+    "transfers": [],
     "silent": [],
     "general": [],
     "offers": [],

@@ -7,7 +7,7 @@ import { Icon } from "../parts/icon";
 import { Empty, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { can, feed, serverNow } from "../state/signals";
-import { ago } from "../time";
+import { ago, date } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
@@ -102,6 +102,24 @@ function FromTheGateway({ camera }: { camera: Camera }) {
   );
 }
 
+/** R-CAP-04: what the car holds, once it is time to move it here; nothing while all is well. */
+function Transfer({ transfer }: { transfer: Schemas["TransferOut"] }) {
+  if (transfer.state === "fine") return null;
+  return (
+    <Note tone="amber" icon="clock">
+      <p class="strong">
+        What this car has recorded {transfer.state === "overdue" ? "should have been" : "is to be"} moved here by{" "}
+        {date(transfer.due_at)}.
+      </p>
+      <p>
+        {transfer.last_at ? `All of it was here last ${ago(transfer.last_at)}. ` : "None of it has come yet. "}
+        Switch the car on where it has a network, and leave it on until nothing waits on its gateway. What is older than
+        it may be kept is deleted there and does not come.
+      </p>
+    </Note>
+  );
+}
+
 /** Why it records no more, for everybody who sees the register. */
 function Elsewhere({ elsewhere }: { elsewhere: Schemas["ElsewhereOut"] }) {
   return (
@@ -151,6 +169,7 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
         </p>
       ))}
       {camera.elsewhere && <Elsewhere elsewhere={camera.elsewhere} />}
+      {camera.transfer && <Transfer transfer={camera.transfer} />}
       {can("register_camera") && <FromTheGateway camera={camera} />}
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}

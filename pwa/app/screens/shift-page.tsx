@@ -289,11 +289,17 @@ function Wrong({ shown }: { shown: Page }) {
   return (
     <section class="stack tight" aria-labelledby="duty-wrong">
       <h2 id="duty-wrong">Readers and lists</h2>
-      {shown.silent.length + shown.cars.length + stale.length > 0 && (
+      {shown.silent.length + shown.cars.length + shown.transfers.length + stale.length > 0 && (
         <Note tone="amber">
           {shown.cars.map((car) => (
             <p key={car.id}>
               {car.name} is on and has read nothing {car.last_read_at ? `since ${hourMinute(car.last_read_at)}` : "today"}.
+            </p>
+          ))}
+          {shown.transfers.map((car) => (
+            <p key={car.id}>
+              What {car.name} has recorded {car.overdue ? "should have been" : "is to be"} moved to the department by{" "}
+              {date(car.due_at)}.
             </p>
           ))}
           {shown.silent.map((camera) => (

@@ -3,13 +3,13 @@ import { useEffect } from "preact/hooks";
 import { newVersion } from "../alerting/worker";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote } from "../parts/parts";
-import type { OutboxItem } from "../api/types";
+import type { OutboxItem, Schemas } from "../api/types";
 import { timeOf } from "../outbox/ids";
 import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
 import { list, ringing, silence } from "../state/alerts";
 import { alertId, path } from "../state/route";
 import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
-import { can, entriesChanged, me, offline } from "../state/signals";
+import { cameraNews, can, entriesChanged, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { DutyNote, ShiftEnding } from "./ending";
 
@@ -26,6 +26,7 @@ export function Banners() {
       )}
       <ShiftEnding />
       <DutyNote />
+      <CameraNote />
       <Waits />
       {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
       <Lapsing />
@@ -44,6 +45,29 @@ export function Banners() {
         </Note>
       )}
     </div>
+  );
+}
+
+const CAMERA_WORDS: Record<Schemas["CameraNews"]["what"], string> = {
+  transfer: "What a car has recorded is to be moved to the department.",
+};
+
+/** For whoever looks after cameras, until they look at them. */
+function CameraNote() {
+  const what = cameraNews.value;
+  if (!what || !can("view_cameras")) return null;
+  return (
+    <Note icon="camera" live>
+      <p>{CAMERA_WORDS[what]}</p>
+      <div class="row">
+        <a class="button" href="/more/cameras" onClick={() => (cameraNews.value = null)}>
+          Cameras
+        </a>
+        <button type="button" class="button plain" onClick={() => (cameraNews.value = null)}>
+          Put aside
+        </button>
+      </div>
+    </Note>
   );
 }
 

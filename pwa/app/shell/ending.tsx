@@ -140,6 +140,7 @@ const DUTY_WORDS: Record<Schemas["DutyNews"]["what"], string> = {
   answered: "Your hand-over has its answer.",
   notice: "An officer tells you that they act on a hit instead of their assignment.",
   task: "A hit was passed to dispatch.",
+  transfer: "What a car has recorded is to be moved to the department.",
 };
 
 /** For whoever commands, until they look at the shift page. */

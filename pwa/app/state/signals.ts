@@ -20,6 +20,8 @@ export const entriesChanged = signal(0);
 export const dutyChanged = signal(0);
 /** The last thing that a commander should look at there, until they have. */
 export const dutyNews = signal<Schemas["DutyNews"]["what"] | null>(null);
+/** A car whose data is to be moved here, until whoever looks after cameras has looked. */
+export const cameraNews = signal<Schemas["CameraNews"]["what"] | null>(null);
 export const feed = signal<FeedEvent | null>(null);
 /** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
 export const clock = signal(Date.now());

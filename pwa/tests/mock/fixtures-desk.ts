@@ -164,13 +164,20 @@ export function cameras(): Camera[] {
     silent: false,
     dropped: 0,
     elsewhere: null,
+    transfer: null,
     gateway: "roof-1",
     health: { revoked: false, heard_at: before(9000), clock_skew_ms: 40, told },
   };
   const car = { ...base, id: "camera-2", name: "Car 112, front", kind: "car", place: "In a car", analysis: {} };
   return [
     base,
-    { ...car, last_frame_at: before(47 * MINUTE), silent: true, dropped: 12 },
+    {
+      ...car,
+      last_frame_at: before(47 * MINUTE),
+      silent: true,
+      dropped: 12,
+      transfer: { last_at: before(9 * DAY), due_at: before(2 * DAY), state: "overdue" },
+    },
     {
       ...base,
       id: "camera-3",

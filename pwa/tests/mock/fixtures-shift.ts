@@ -75,6 +75,7 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
       { id: "list-9", holder: "Jo Whitfield", ends_at: after(HOUR), plates: 2, hits: 1, offered_to: "Kit Farrow", mine: true },
     ],
     cars: [{ id: "camera-9", name: "Car 12", heard_at: before(MINUTE), last_read_at: null }],
+    transfers: [{ id: "camera-6", name: "Car 114, front", due_at: before(20 * HOUR), overdue: true }],
     silent: [{ id: "camera-2", name: "Fixed 7, southbound", place: "US 51 at Hamilton Rd", last_frame_at: before(3 * HOUR) }],
     general: [
       { name: "State hot list", age_h: 9, stale: false },

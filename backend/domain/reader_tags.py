@@ -1,0 +1,43 @@
+"""The kinds of audit events about gateways, cameras and whoever is in the cars."""
+
+from collections.abc import Mapping
+
+from backend.domain.telling import Told
+from backend.domain.telling import told as _told
+
+READERS: Mapping[str, Told] = {
+    "person:gateway:made": _told(
+        "A gateway was entered, or given a new code.", "gateway", may="name certificate again"
+    ),
+    "gateway:gateway:enrolled": _told("A gateway took its credential.", "gateway"),
+    "gateway:gateway:bound": _told(
+        "A gateway showed its certificate first.", "gateway", "certificate"
+    ),
+    "person:gateway:rotated": _told(
+        "A gateway was given a new credential.", "gateway", "old_until"
+    ),
+    "person:gateway:revoked": _told("A gateway was revoked.", "gateway"),
+    "person:camera:registered": _told(
+        "A camera was registered.", "camera", "name kind owner analysis"
+    ),
+    "person:camera:analysed": _told("Analyses were put on file.", "camera", "analysis"),
+    "person:camera:approved": _told("A camera was approved.", "camera", "note"),
+    "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
+    "person:camera:given": _told("A camera sends through another gateway.", "camera", "gateway"),
+    "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
+    "person:camera:maintained": _told(
+        "A line of a camera's maintenance log was entered.",
+        "camera",
+        "upkeep kind done_on source_approved",
+    ),
+    "gateway:camera:moved": _told(
+        "A fixed camera's gateway says that it stands elsewhere; its approval ended.",
+        "camera",
+        "meters",
+    ),
+    "system:camera:transfer-due": _told(
+        "What a car holds is to be moved to the department; whoever looks after it was told.",
+        "camera",
+        "due_at overdue",
+    ),
+}
