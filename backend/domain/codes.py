@@ -290,6 +290,22 @@ class Code(StrEnum):
         "An entry may not live that long.",
         "Choose an earlier day.",
     )
+    TASK_UNKNOWN = ("task-unknown", "There is no such task.", "Load the list again.")
+    TASK_CLOSED = (
+        "task-closed",
+        "All of it has been filled in.",
+        "Load it again to see what stands there.",
+    )
+    PASSED_ON = (
+        "passed-on",
+        "This alert is with dispatch already.",
+        "Fill in who answered there, and their number.",
+    )
+    NOT_VALID = (
+        "not-valid",
+        "What was withdrawn or rejected is no valid hit.",
+        "Nothing is passed on; tell dispatch if they look for it already.",
+    )
     STEP_UNKNOWN = ("step-unknown", "The ladder has no such step.", "Load the alert again.")
     BAD_TIME = (
         "bad-time",

@@ -1,6 +1,6 @@
 """What a person does about a hit beside verifying it: said in a tap, with its true time.
 
-R-ALR-10..12, R-ALR-14, R-ALR-16. Colleagues who were told of the same hit see who is on the way and
+R-ALR-10..14, R-ALR-16. Colleagues who were told of the same hit see who is on the way and
 who has searched; nobody's verification comes of it.
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from backend.domain.errors import Flaw, Invalid
 from backend.domain.named import Named
+from backend.domain.passing_on import read_passing
 
 LONGEST = 200
 
@@ -22,10 +23,12 @@ class Response(Named):
     SUPERVISOR = "supervisor", "The supervisor is told."
     NEIGHBOUR = "neighbour", "The neighbouring agency was told before enforcement there."
 
+    PASSED_ON = "passed_on", "Cannot act on it: passed to dispatch."
+
     @property
     def moves(self) -> bool:
         """Whether colleagues see it as where somebody stands."""
-        return self in (Response.EN_ROUTE, Response.SEARCHED, Response.ON_CALL)
+        return self not in (Response.SUPERVISOR, Response.NEIGHBOUR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,14 @@ def read(kind: Response, raw: Mapping[str, object], neighbours: tuple[str, ...])
     """What a phone sends, checked.
 
     on_call: {"choice": "leave", "safe": true} or {"choice": "stay", "because": "safety" or
-    "assignment"}; neighbour: {"agency", "answered_by"}; the others: {"note"} or nothing.
+    "assignment"}; neighbour: {"agency", "answered_by"}; passed_on: see `read_passing`; the others:
+    {"note"} or nothing.
     """
     match kind:
         case Response.ON_CALL:
             return Said(kind, _on_call(raw))
+        case Response.PASSED_ON:
+            return Said(kind, read_passing(raw))
         case Response.NEIGHBOUR:
             agency, by = _words(raw, "agency"), _words(raw, "answered_by")
             if agency not in neighbours:

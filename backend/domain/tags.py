@@ -6,6 +6,7 @@ sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as
 
 from collections.abc import Iterable, Mapping
 
+from backend.domain.follow_up_tags import FOLLOW_UP
 from backend.domain.list_tags import LISTS
 from backend.domain.reader_tags import READERS
 from backend.domain.register_tags import REGISTERS
@@ -24,6 +25,7 @@ TAGS: Mapping[str, Told] = {
     **REGISTERS,
     **LISTS,
     **READERS,
+    **FOLLOW_UP,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(
@@ -197,7 +199,6 @@ TAGS: Mapping[str, Told] = {
         " sealed_item",
     ),
     "person:alert:responded": _told("Acted upon.", "alert", "kind said done_at late sealed_item"),
-    "system:error:noted": _told("An error in the data was noted.", "error", "alert reason"),
     "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),
     "person:outbox:returned": _told(
         "What had waited on a phone could not be done.", "alert outbox-item", "item code kind"

@@ -1,8 +1,8 @@
 """What came of an alert, said once by whoever acted, with its true time beside that of the entry.
 
-R-ALR-05, R-ALR-06, R-ALR-08, R-ALR-09. An act that happened before there was a decision, or without
-the steps that must come first, is recorded all the same; what was not done stands as not done, and
-somebody else looks at it.
+R-ALR-05, R-ALR-06, R-ALR-08, R-ALR-09, R-ALR-13. An act that happened before there was a decision,
+or without the steps that must come first, is recorded all the same; what was not done stands as not
+done, and somebody else looks at it.
 """
 
 from dataclasses import asdict, dataclass
@@ -14,11 +14,12 @@ from backend.domain.dispositions import Action, check
 from backend.domain.errors import Code, Conflict
 from backend.domain.ladders import Standing, Strictness
 from backend.domain.taken import is_late, taken_at
+from backend.services import passing_on
 from backend.services.acting import Who, acting
 from backend.services.house import House
 from backend.services.once import Item, Told, claim, once, told
 from backend.services.verifying import Instant, allowed, how_far, sealed_item, settle
-from backend.store import alerts
+from backend.store import alerts, dispatch_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ async def _dispose(
             review=review,
             sealed_item=sealed_item(told_as),
         )
+        if said.action is Action.PASSED_ON and not await dispatch_tasks.of_alert(
+            house.db, alert_id
+        ):
+            await passing_on.pass_on(act, permit, alert, {}, done_at)
         await settle(act, alert["hit_id"])
 
 

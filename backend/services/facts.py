@@ -128,6 +128,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "dispose_alert": ("Alert", _ALERT | {"closed": True}),
     "receive_alert": ("Alert", _ALERT),
     "respond_alert": ("Alert", _ALERT),
+    "answer_dispatch": ("Alert", {"own": True}),
     "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
     "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),

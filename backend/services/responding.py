@@ -1,6 +1,6 @@
 """What a person does about a hit beside verifying it; colleagues of the same hit see it at once.
 
-R-ALR-10..12, R-ALR-14, R-ALR-16. It can be said at any time, later and with its true time, also
+R-ALR-10..14, R-ALR-16. It can be said at any time, later and with its true time, also
 when the alert is closed: what happened happened.
 """
 
@@ -15,7 +15,7 @@ from backend.domain.ids import new_id
 from backend.domain.news import DutyNews
 from backend.domain.responding import Response
 from backend.domain.taken import is_late, taken_at
-from backend.services import shifts
+from backend.services import passing_on, shifts
 from backend.services.acting import Who, acting
 from backend.services.alerting import tell_again
 from backend.services.house import House
@@ -61,6 +61,8 @@ async def _respond(
             late=is_late(done_at, now),
             sealed_item=sealed_item(told_as),
         )
+        if said.kind is Response.PASSED_ON:
+            await passing_on.pass_on(act, permit, alert, response.values, done_at)
         if said.kind.moves:
             await tell_again(act, alert["hit_id"], "update", ring=False, push=False)
         if said.kind is Response.SUPERVISOR:

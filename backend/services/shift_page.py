@@ -19,7 +19,7 @@ from backend.services.asking import ask, decide
 from backend.services.cameras import SILENT_AFTER
 from backend.services.house import House
 from backend.services.showing import not_yet
-from backend.store import duty, reliefs
+from backend.store import dispatch_tasks, duty, reliefs
 from backend.store.database import Row
 from policies.decision import Permit
 from policies.facts import Value
@@ -48,6 +48,9 @@ class Page:
 
     people: Sequence[Row]
     hits: Sequence[OpenHit]
+    tasks: Sequence[Row]
+    """R-ALR-13: what was passed to dispatch and is not filled in yet."""
+
     lists: Sequence[Row]
     cars: Sequence[Row]
     transfers: Sequence[tuple[Row, Transfer]]
@@ -67,6 +70,7 @@ class Page:
             "blocked": len(blocked(self.people)),
             "hits": len(self.hits),
             "overdue": sum(hit.overdue for hit in self.hits),
+            "tasks": len(self.tasks),
             "lists": len(self.lists),
             "cars": len(self.cars),
             "transfers": len(self.transfers),
@@ -93,6 +97,10 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
     return Page(
         people=await duty.people(house.db, permit, now),
         hits=await _hits(house, who, permit),
+        tasks=[
+            row | {"overdue": now - row["made_at"] > _overdue_after(house)}
+            for row in await dispatch_tasks.unfilled(house.db, permit)
+        ],
         lists=await duty.shift_lists(house.db, permit, now),
         cars=await _cars(house, permit, [row for row in cameras if row["kind"] == "car"]),
         transfers=[
@@ -118,7 +126,6 @@ def blocked(people: Sequence[Row]) -> list[Row]:
 async def _hits(house: House, who: Who, permit: Permit) -> list[OpenHit]:
     now = house.now()
     oldest = now - timedelta(days=house.profile.retention.days)
-    overdue_after = timedelta(minutes=house.profile.alerts.overdue_minutes.value)
     rows = await duty.hits(house.db, permit, oldest)
     told: dict[UUID, list[Row]] = {row["id"]: [] for row in rows}
     for person in await duty.told(house.db, permit, list(told)):
@@ -128,7 +135,7 @@ async def _hits(house: House, who: Who, permit: Permit) -> list[OpenHit]:
             row["id"],
             row["told_at"],
             row if _may_be_shown(house, who, row) else None,
-            now - row["told_at"] > overdue_after
+            now - row["told_at"] > _overdue_after(house)
             and not any(p["decision"] for p in told[row["id"]]),
             tuple(told[row["id"]]),
         )
@@ -160,6 +167,10 @@ async def _cars(house: House, permit: Permit, cars: Sequence[Row]) -> list[Row]:
     }
     quiet = [row for row in on if _older(reads.get(row["id"]), now - NO_READ_FOR)]
     return [row | {"last_read_at": reads.get(row["id"])} for row in quiet]
+
+
+def _overdue_after(house: House) -> timedelta:
+    return timedelta(minutes=house.profile.alerts.overdue_minutes.value)
 
 
 def _stale(house: House, row: Row) -> bool:

@@ -31,7 +31,7 @@ from backend.services import (
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import alerts, lists, queries, responses, shown
+from backend.store import alerts, dispatch_tasks, lists, queries, responses, shown
 from backend.store import inquiries as stored
 from backend.store.database import Row
 from policies.decision import Clause
@@ -52,6 +52,9 @@ class Whole:
     look: Row | None
     responses: list[Row]
     colleagues: list[Row]
+    task: Row | None
+    """What is known of it where it was passed to dispatch."""
+
     hidden: tuple[Clause, ...] = ()
     """Why what the list says beyond the plate is not shown to this person."""
 
@@ -108,6 +111,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
         steps = await alerts.steps(house.db, alert_id)
         own = await responses.of_alert(house.db, alert_id)
         others = await alerts.colleagues(house.db, row["hit_id"], row["person_id"])
+        task = await dispatch_tasks.of_alert(house.db, alert_id)
         if await not_yet(act, WHOLE, {alert_id: _version(house, row)}):
             await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
@@ -116,7 +120,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
                 read=str(row["read_id"]),
                 revision=row["revision"],
             )
-    return Whole(row, steps, look, own, others, masking.hidden(house, who, row))
+    return Whole(row, steps, look, own, others, task, masking.hidden(house, who, row))
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

@@ -200,7 +200,7 @@ async def colleagues(db: Database, hit_id: UUID, but: UUID) -> list[Row]:
                r.kind AS response, r.said, r.done_at AS responded_at
         FROM alert a JOIN person p ON p.id = a.person_id
         LEFT JOIN LATERAL (SELECT kind, said, done_at FROM response r WHERE r.alert_id = a.id
-                           AND r.kind IN ('en_route', 'searched', 'on_call')
+                           AND r.kind IN ('en_route', 'searched', 'on_call', 'passed_on')
                            ORDER BY done_at DESC, recorded_at DESC LIMIT 1) r ON true
         WHERE a.hit_id = $1 AND a.person_id <> $2 ORDER BY p.name
         """,

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import msgspec
 from litestar.params import Parameter
 
 from backend.domain.ladders import Kind as StepKind
 from backend.domain.ladders import Strictness
+from backend.domain.passing_on import Why
 from backend.domain.responding import Response
 from backend.services.house import House
 from backend.services.showing import Whole
@@ -20,6 +22,7 @@ Stage = Literal[
     "en_route",
     "searched",
     "on_call",
+    "passed_on",
     "accepted",
     "rejected",
     "acted",
@@ -95,6 +98,19 @@ class CitedOut(msgspec.Struct):
     citation: str
 
 
+class PassedOut(msgspec.Struct):
+    """What is known of dispatch's answer; without `closed_at` something of it is still open."""
+
+    id: UUID
+    because: Annotated[Why, Parameter(schema_component_key="WhyPassedOn")]
+    made_at: datetime
+    answered_by: str
+    answered_at: datetime | None
+    cad_number: str
+    no_number: bool
+    closed_at: datetime | None
+
+
 class DispatchOut(msgspec.Struct):
     """Who takes over what one cannot act on; without `account` one calls, and says `words`."""
 
@@ -102,6 +118,7 @@ class DispatchOut(msgspec.Struct):
     number: str
     account: bool
     words: str
+    passed: PassedOut | None
 
 
 def step_out(house: House, step_id: str, done: Row | None) -> StepOut:
@@ -142,6 +159,7 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
             dispatch.number.value,
             dispatch.account.value,
             dispatch.words.value,
+            passed_out(alert.task) if alert.task else None,
         ),
     }
 
@@ -160,6 +178,19 @@ def _colleague(row: Row) -> ColleagueOut:
     if row["opened_at"] is not None:
         return ColleagueOut(row["name"], "opened", row["opened_at"])
     return ColleagueOut(row["name"], "told", row["made_at"])
+
+
+def passed_out(task: Row) -> PassedOut:
+    return PassedOut(
+        task["id"],
+        Why(task["reason"]),
+        task["made_at"],
+        task["answered_by"],
+        task["answered_at"],
+        task["cad_number"],
+        task["no_number"],
+        task["closed_at"],
+    )
 
 
 def _done(done: Row) -> DoneOut:

@@ -7,9 +7,11 @@ from uuid import UUID
 import msgspec
 from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
+from litestar.params import Parameter
 from msgspec import Meta
 
 from backend.domain.hotlists import list_age
+from backend.domain.passing_on import Why
 from backend.services import relieving, shift_page
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -128,9 +130,21 @@ class AcceptedOut(msgspec.Struct):
     note: str
 
 
+class UnfilledOut(msgspec.Struct):
+    """Passed to dispatch, and not filled in yet; what it is about is in the list of them."""
+
+    id: UUID
+    passed_by: str
+    because: Annotated[Why, Parameter(schema_component_key="WhyPassedOn")]
+    made_at: datetime
+    answered_by: str
+    overdue: bool
+
+
 class ShiftPageOut(msgspec.Struct):
     people: list[OnDutyOut]
     hits: list[OpenHitOut]
+    tasks: list[UnfilledOut]
     lists: list[EndingListOut]
     cars: list[QuietCarOut]
     transfers: list[CarTransferOut]
@@ -225,6 +239,17 @@ def _out(house: House, signed_in: SignedIn, page: Page) -> ShiftPageOut:
             for row in page.offers
         ],
         accepted=_accepted(page.last),
+        tasks=[
+            UnfilledOut(
+                row["id"],
+                row["passed_by"],
+                Why(row["reason"]),
+                row["made_at"],
+                row["answered_by"],
+                row["overdue"],
+            )
+            for row in page.tasks
+        ],
     )
 
 

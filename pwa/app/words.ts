@@ -1,5 +1,5 @@
 /** Words that screens share. What the department calls its roles comes from the server. */
-import type { Action, AlertState, AlertSummary, RejectReason } from "./api/types";
+import type { Action, AlertState, AlertSummary, RejectReason, Schemas } from "./api/types";
 
 export const REJECT_WORDS: Record<RejectReason, string> = {
   misread: "Misread plate",
@@ -36,6 +36,15 @@ export const BASIS_WORDS: Record<string, string> = {
   observed_violation: "Violation seen by officer",
   known_person: "Wanted person recognized",
   other_basis: "Other lawful basis",
+};
+
+/** Why somebody cannot act on a hit (R-ALR-13). */
+export const BECAUSE_WORDS: Record<Schemas["WhyPassedOn"], string> = {
+  assignment: "My assignment weighs more",
+  safety: "Leaving endangers somebody",
+  too_far: "Too far away",
+  shift_end: "My shift ends",
+  other: "Another reason",
 };
 
 export const METHOD_WORDS: Record<string, string> = {

@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.inside_field import OF_OFFICER
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_search import REVIEWS, SEARCH
@@ -84,6 +85,7 @@ def sheet(name: str, sight: str, *steps: Walk) -> State:
 
 
 OFFICER = [
+    *OF_OFFICER,
     *screen(
         "alerts", "officer", "/alerts", "/api/alerts", {"alerts": []}, (".alert-row", ".empty")
     ),

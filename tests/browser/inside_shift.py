@@ -10,6 +10,7 @@ PAGE: dict[str, Any] = {"role": "commander", "path": "/more/shift"}
 NOTHING: dict[str, Any] = {
     "people": [],
     "hits": [],
+    "tasks": [],
     "lists": [],
     "cars": [],
     "transfers": [],
@@ -41,6 +42,14 @@ SHIFT = [
         "/api/shift-page",
         NOTHING,
         ("text=On duty: 2", "text=Nobody is on shift"),
+    ),
+    *screen(
+        "dispatch",
+        "commander",
+        "/more/dispatch",
+        "/api/dispatch",
+        {"name": "Dispatch", "number": "", "account": True, "tasks": []},
+        ("text=Ask Rosa Imhof", "text=Nothing waits"),
     ),
     State(
         "shift-accept",

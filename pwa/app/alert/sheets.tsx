@@ -5,12 +5,13 @@ import { Choices, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { decide, dispose, takeStep, trueTime } from "../state/alerts";
 import { Compare } from "./compare";
 import { Accept, Dispose, Reject } from "./deciding";
+import { PassOnSheet } from "./passed-on";
 import { NeighbourSheet, OnCallSheet } from "./responses";
 import { ChoiceStep, DescriptorsStep, StateStep, StatusStep } from "./steps";
 import { AGO, told } from "./telling";
 
 export type Opened =
-  | { sheet: "reject" | "accept" | "dispose" | "on_call" | "neighbour" }
+  | { sheet: "reject" | "accept" | "dispose" | "on_call" | "neighbour" | "passed_on" }
   | { sheet: "step"; step: string }
   | null;
 
@@ -27,6 +28,8 @@ export function Sheets({ alert, opened, close }: { alert: Alert; opened: Opened;
       return <OnCallSheet alert={alert} close={close} />;
     case "neighbour":
       return <NeighbourSheet alert={alert} close={close} />;
+    case "passed_on":
+      return <PassOnSheet alert={alert} close={close} />;
     case "step": {
       const step = alert.ladder.find((each) => each.id === opened.step);
       return step ? <StepSheet key={step.id} alert={alert} step={step} close={close} /> : null;

@@ -6,6 +6,7 @@ import { Note, ProblemNote, useWork } from "../parts/parts";
 import { respond } from "../state/alerts";
 import { can } from "../state/signals";
 import { ago, hourMinute } from "../time";
+import { PassedOn } from "./passed-on";
 import type { Opened } from "./sheets";
 import { told } from "./telling";
 
@@ -16,6 +17,7 @@ const STAGES: Record<Schemas["ColleagueOut"]["stage"], string> = {
   en_route: "is on the way",
   searched: "searched, not found",
   on_call: "is on another call",
+  passed_on: "passed it to dispatch",
   accepted: "accepted it",
   rejected: "rejected it",
   acted: "has said what came of it",
@@ -27,6 +29,7 @@ const RESPONSE_WORDS: Record<ResponseKind, string> = {
   on_call: "On another call",
   supervisor: "Supervisor told",
   neighbour: "Neighbour told",
+  passed_on: "Passed to dispatch",
 };
 
 export function Colleagues({ alert }: { alert: Alert }) {
@@ -94,6 +97,7 @@ export function Responding({ alert, open }: { alert: Alert; open: (what: Opened)
           {one.said["agency"] ? `: ${one.said["agency"]}, ${one.said["answered_by"]}` : ""}
         </p>
       ))}
+      <PassedOn alert={alert} />
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={say("en_route")}>
@@ -108,6 +112,11 @@ export function Responding({ alert, open }: { alert: Alert; open: (what: Opened)
         <button type="button" class="button" disabled={busy} onClick={say("supervisor")}>
           Tell the supervisor
         </button>
+        {!alert.dispatch.passed && alert.decision?.decision !== "rejected" && (
+          <button type="button" class="button" disabled={busy} onClick={() => open({ sheet: "passed_on" })}>
+            I cannot act: pass it on
+          </button>
+        )}
         {alert.neighbours.length > 0 && (
           <button type="button" class="button" disabled={busy} onClick={() => open({ sheet: "neighbour" })}>
             Entering a neighbour's area

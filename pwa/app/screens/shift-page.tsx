@@ -10,6 +10,7 @@ import { fetched } from "../state/loaded";
 import { can, dutyChanged, dutyNews, onShift, serverNow } from "../state/signals";
 import { ago, date, hourMinute, hours } from "../time";
 import { Back } from "./back";
+import { Unfilled } from "./dispatch";
 
 type Page = Schemas["ShiftPageOut"];
 type OnDuty = Schemas["OnDutyOut"];
@@ -36,6 +37,7 @@ export function ShiftPageScreen() {
             <Relief shown={shown} />
             <People people={shown.people} />
             <Hits hits={shown.hits} />
+            <Unfilled tasks={shown.tasks} />
             <Ending lists={shown.lists} />
             <Wrong shown={shown} />
           </>
@@ -143,6 +145,7 @@ function ReliefSheet({ kind, shown, close }: { kind: "offer" | "accept"; shown: 
           <ul>
             <li>{some(shown.people.length, "person", "people")} on duty</li>
             <li>{some(shown.hits.length, "open hit", "open hits")}</li>
+            {shown.tasks.length > 0 && <li>{some(shown.tasks.length, "hit", "hits")} passed to dispatch and open</li>}
             <li>
               {lists.length > 0
                 ? `${some(lists.length, "list is", "lists are")} offered to you and become yours`

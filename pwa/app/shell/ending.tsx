@@ -143,16 +143,17 @@ const DUTY_WORDS: Record<Schemas["DutyNews"]["what"], string> = {
   transfer: "What a car has recorded is to be moved to the department.",
 };
 
-/** For whoever commands, until they look at the shift page. */
+/** For whoever commands, and for dispatch, until they look at the page of it. */
 export function DutyNote() {
   const what = dutyNews.value;
-  if (!what || what === "ended" || !can("view_shift_page")) return null;
+  const passed = what === "task" && can("view_dispatch");
+  if (!what || what === "ended" || !(passed || can("view_shift_page"))) return null;
   return (
     <Note icon="person" live>
       <p>{DUTY_WORDS[what]}</p>
       <div class="row">
-        <a class="button" href="/more/shift" onClick={() => (dutyNews.value = null)}>
-          Shift page
+        <a class="button" href={passed ? "/more/dispatch" : "/more/shift"} onClick={() => (dutyNews.value = null)}>
+          {passed ? "See what it is" : "Shift page"}
         </a>
         <button type="button" class="button plain" onClick={() => (dutyNews.value = null)}>
           Put aside

@@ -23,6 +23,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/lists": () => import("../screens/lists").then((module) => module.ListsScreen),
   "/more": () => import("../screens/more").then((module) => module.MoreScreen),
   "/more/shift": () => import("../screens/shift-page").then((module) => module.ShiftPageScreen),
+  "/more/dispatch": () => import("../screens/dispatch").then((module) => module.DispatchScreen),
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/duties": () => import("../screens/duties").then((module) => module.DutiesScreen),
   "/more/findings": () => import("../screens/violations").then((module) => module.ViolationsScreen),

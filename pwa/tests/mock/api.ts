@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, ShiftList, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
-import { shiftPage } from "./fixtures-shift";
+import { shiftPage, tasks } from "./fixtures-shift";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, duties, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
@@ -210,6 +210,7 @@ export class MockApi {
       this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
       return ok(this.entries.find((entry) => entry.id === id));
     }
+    if (path === "/dispatch") return ok(tasks());
     if (path === "/duties") return ok(duties());
     if (path === "/violations" && method === "GET") return ok({ violations: violations() });
     if (path === "/access-review") return ok(accessReview());

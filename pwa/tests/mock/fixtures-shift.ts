@@ -4,6 +4,36 @@ import { MINUTE, after, before } from "./fixtures";
 
 const HOUR = 60 * MINUTE;
 
+/** What was passed to dispatch: one that can be shown, one of a custom list of other units. */
+export function tasks(): Schemas["TasksOut"] {
+  const task: Schemas["TaskOut"] = {
+    id: "task-1",
+    passed_by: "Dana Whitlock",
+    because: "assignment",
+    made_at: before(41 * MINUTE),
+    overdue: true,
+    answered_by: "",
+    answered_at: null,
+    cad_number: "",
+    vehicle: {
+      plate: "FKX2087",
+      state: "IL",
+      reason_word: "Stolen vehicle",
+      vehicle: { make: "Toyota", model: "RAV4", color: "gray", year: "2019", other: null },
+      camera: "Fixed 4, northbound",
+      place: "Veterans Pkwy at Empire St",
+      captured_at: before(44 * MINUTE),
+    },
+  };
+  const other: Partial<Schemas["TaskOut"]> = { id: "task-2", passed_by: "Rosa Imhof", because: "safety", overdue: false };
+  return {
+    name: "Dispatch",
+    number: "",
+    account: true,
+    tasks: [task, { ...task, ...other, made_at: before(4 * MINUTE), answered_by: "Desk 2", answered_at: before(3 * MINUTE), vehicle: null }],
+  };
+}
+
 export function shiftPage(): Schemas["ShiftPageOut"] {
   const person: Schemas["OnDutyOut"] = {
     id: "person-1",
@@ -71,6 +101,7 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
         told: [{ name: "Rosa Imhof", stage: "told" }],
       },
     ],
+    tasks: tasks().tasks.map(({ id, passed_by, because, made_at, overdue, answered_by }) => ({ id, passed_by, because, made_at, overdue, answered_by })),
     lists: [
       { id: "list-9", holder: "Jo Whitfield", ends_at: after(HOUR), plates: 2, hits: 1, offered_to: "Kit Farrow", mine: true },
     ],

@@ -53,7 +53,7 @@ export const CAN: Record<string, string[]> = {
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
   commander: [
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
-    ...["view_lists", "view_shift_page", "offer_shift", "take_shift", "view_cameras"],
+    ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "offer_shift", "take_shift", "view_cameras"],
   ],
   ci_lieutenant: ["review_inquiry", "view_lists", "approve_entry", "remove_entry", "view_cameras"],
   administrator: [
@@ -186,7 +186,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     line: null,
     assignment: null,
     neighbours: more.reason_class ? [] : ["Normal Police Department"],
-    dispatch: { name: "Dispatch", number: "", account: true, words: "Please pass it on." },
+    dispatch: { name: "Dispatch", number: "", account: true, words: "Please pass it on.", passed: null },
     withdrawn_reason: null,
     outcome: null,
     ...more,

@@ -33,6 +33,7 @@ def _reject(scene: Scene) -> dict[str, Any]:
 
 
 DISPOSED = {"action": "not_found"}
+PASSED = {"kind": "passed_on", "said": {"because": "safety"}}
 RESPONDED = {"kind": "en_route", "said": {}}
 
 
@@ -135,6 +136,7 @@ PROBES = [
     ),
     Probe(f"POST {ONE}/response", GENERAL, "", Alert(), RESPONDED),
     Probe(f"POST {ONE}/response", ANOTHERS, "", Alert(mine=False), RESPONDED),
+    Probe(f"POST {ONE}/response", "cannot act on it", "", Alert(), PASSED),
     Probe("POST /api/test-alerts"),
     Probe("POST /api/outbox", "a step of mine", given=Alert(), body=_sealed, reads=_became),
     Probe("GET /api/outbox"),

@@ -1,6 +1,9 @@
 """The end of a shift, the shift page, and its hand-over."""
 
+from uuid import UUID
+
 from backend.domain.ids import new_id
+from tests.matrix.given import Alert
 from tests.matrix.probe import Probe, Scene
 
 
@@ -22,6 +25,26 @@ class Offered:
         scene.values["relief_id"] = str(relief_id)
 
 
+class PassedOn:
+    """An alert that was passed to dispatch, told to this person or to another."""
+
+    def __init__(self, *, mine: bool) -> None:
+        self.mine = mine
+
+    async def __call__(self, scene: Scene) -> None:
+        await Alert(mine=self.mine)(scene)
+        task_id = new_id(scene.world.now)
+        await scene.run(
+            "INSERT INTO dispatch_task (id, alert_id, hit_id, made_by, reason, made_at)"
+            " SELECT $1, id, hit_id, person_id, 'other', $3 FROM alert WHERE id = $2",
+            task_id,
+            UUID(scene.values["alert_id"]),
+            scene.world.now,
+        )
+        scene.values["task_id"] = str(task_id)
+
+
+TAKEN = {"answered_by": "Desk 2", "no_number": True}
 THEIRS, MINE = Offered(mine=False), Offered(mine=True)
 LONGER = {"hours": 1, "reason": "Finishing an alert"}
 PROBES = [
@@ -29,6 +52,14 @@ PROBES = [
     Probe("POST /api/shifts/current/extension", "with its reason", body=LONGER),
     Probe("POST /api/shifts/current/extension", "without", body=LONGER | {"reason": ""}),
     Probe("GET /api/shift-page"),
+    Probe("GET /api/dispatch"),
+    Probe("POST /api/dispatch/{task_id}", "of my alert", given=PassedOn(mine=True), body=TAKEN),
+    Probe(
+        "POST /api/dispatch/{task_id}",
+        "of another's alert",
+        given=PassedOn(mine=False),
+        body=TAKEN,
+    ),
     Probe("POST /api/reliefs", body={"note": ""}),
     Probe("POST /api/reliefs/acceptance", "nobody has offered it", body={}),
     Probe(
