@@ -6,7 +6,7 @@ import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { dutyChanged, dutyNews, serverNow } from "../state/signals";
+import { dutyChanged, dutyNews, me, serverNow } from "../state/signals";
 import { ago, full } from "../time";
 import { BECAUSE_WORDS } from "../words";
 import { Back } from "./back";
@@ -52,6 +52,8 @@ export function DispatchScreen() {
 
 function Waiting({ task }: { task: Task }) {
   const { vehicle } = task;
+  const person = me.value?.person;
+  const mine = person?.role === "dispatcher" ? person.name : "";
   return (
     <article class="card stack tight">
       <div class="row apart">
@@ -60,7 +62,7 @@ function Waiting({ task }: { task: Task }) {
       </div>
       {vehicle ? <What vehicle={vehicle} /> : <p>Ask {task.passed_by} what to look for.</p>}
       <Passed task={task} />
-      <FillIn task={task} done={() => void tasks.load()} />
+      <FillIn task={{ id: task.id, answered_by: task.answered_by || mine }} done={() => void tasks.load()} />
     </article>
   );
 }
