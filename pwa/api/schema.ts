@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 5246f6a3f63b3e1f6b08c70be86ad15b201e85dc5873e9346a2fe1d01a922c21
+ * SHA-256 b548b9038414dbbc6460da88ad052e87414ce7c12a4077e50cef795f003bb52f
  */
 export interface paths {
     "/api/access-review": {
@@ -446,6 +446,46 @@ export interface paths {
         put?: never;
         /** RevokeDevice */
         post: operations["ApiDevicesDeviceIdRevokeRevokeDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description R-ALR-13: what nobody has filled in yet; that it was shown is recorded.
+         */
+        get: operations["ApiDispatchWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description R-ALR-13: who took it, when, and their number.
+         */
+        post: operations["ApiDispatchTaskIdAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2405,6 +2445,19 @@ export interface components {
          */
         AlertState: "open" | "decided" | "withdrawn" | "settled";
         /**
+         * AnsweredIn
+         * @description What is known by now; the rest may follow. `no_number`: dispatch gave none.
+         */
+        AnsweredIn: {
+            answered_at?: string | null;
+            /** @default  */
+            answered_by?: string;
+            /** @default  */
+            cad_number?: string;
+            /** @default false */
+            no_number?: boolean;
+        };
+        /**
          * AnsweredOut
          * @description `agrees`: whether it speaks for the alert; null: it could not be told.
          *
@@ -2617,7 +2670,7 @@ export interface components {
             at: string;
             name: string;
             /** @enum {string} */
-            stage: "told" | "opened" | "verifying" | "en_route" | "searched" | "on_call" | "accepted" | "rejected" | "acted";
+            stage: "told" | "opened" | "verifying" | "en_route" | "searched" | "on_call" | "passed_on" | "accepted" | "rejected" | "acted";
         };
         /**
          * ConfirmIn
@@ -2789,6 +2842,7 @@ export interface components {
             account: boolean;
             name: string;
             number: string;
+            passed: components["schemas"]["PassedOut"] | null;
             words: string;
         };
         /**
@@ -3650,6 +3704,22 @@ export interface components {
             query: components["schemas"]["QueryOut"];
             reads: components["schemas"]["FoundOut"][];
         };
+        /**
+         * PassedOut
+         * @description What is known of dispatch's answer; without `closed_at` something of it is still open.
+         */
+        PassedOut: {
+            answered_at: string | null;
+            answered_by: string;
+            because: components["schemas"]["WhyPassedOn"];
+            cad_number: string;
+            closed_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            no_number: boolean;
+        };
         /** PasskeyIn */
         PasskeyIn: {
             challenge: string;
@@ -3806,9 +3876,11 @@ export interface components {
              * @example not-decided
              * @example not-found
              * @example not-of-a-page
+             * @example not-valid
              * @example nothing-to-fill
              * @example own-entry
              * @example partial-plate
+             * @example passed-on
              * @example past-retention
              * @example person-unknown
              * @example picture-broken
@@ -3825,6 +3897,8 @@ export interface components {
              * @example sign-in-failed
              * @example source-broken
              * @example step-unknown
+             * @example task-closed
+             * @example task-unknown
              * @example too-broad
              * @example too-long-a-life
              * @example too-slow
@@ -4055,7 +4129,7 @@ export interface components {
          * @description What is said.
          * @enum {string}
          */
-        Response: "en_route" | "searched" | "on_call" | "supervisor" | "neighbour";
+        Response: "en_route" | "searched" | "on_call" | "supervisor" | "neighbour" | "passed_on";
         /**
          * ResponseIn
          * @description What belongs to each kind: see `backend.domain.responding.read`.
@@ -4330,6 +4404,7 @@ export interface components {
             offers: components["schemas"]["OfferOut"][];
             people: components["schemas"]["OnDutyOut"][];
             silent: components["schemas"]["SilentCameraOut"][];
+            tasks: components["schemas"]["UnfilledOut"][];
             transfers: components["schemas"]["CarTransferOut"][];
         };
         /**
@@ -4513,6 +4588,33 @@ export interface components {
             name: string;
             on_shift_until: string | null;
         };
+        /**
+         * TaskOut
+         * @description Without a `vehicle`: of an entry for other units, or past its life; ask whoever passed it.
+         */
+        TaskOut: {
+            answered_at: string | null;
+            answered_by: string;
+            because: components["schemas"]["WhyPassedOn"];
+            cad_number: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            overdue: boolean;
+            passed_by: string;
+            vehicle: components["schemas"]["VehicleOut"] | null;
+        };
+        /**
+         * TasksOut
+         * @description The oldest first. `account`: dispatch works in this system.
+         */
+        TasksOut: {
+            account: boolean;
+            name: string;
+            number: string;
+            tasks: components["schemas"]["TaskOut"][];
+        };
         /** TestOut */
         TestOut: {
             /** Format: uuid */
@@ -4583,6 +4685,20 @@ export interface components {
             state: "fine" | "soon" | "overdue";
         };
         /**
+         * UnfilledOut
+         * @description Passed to dispatch, and not filled in yet; what it is about is in the list of them.
+         */
+        UnfilledOut: {
+            answered_by: string;
+            because: components["schemas"]["WhyPassedOn"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            overdue: boolean;
+            passed_by: string;
+        };
+        /**
          * UnfinishedOut
          * @description What keeps the shift from ending; `undecided`: hits on which nobody has decided.
          *
@@ -4627,6 +4743,22 @@ export interface components {
             kind: string;
             note: string;
             source_approved: string;
+        };
+        /**
+         * VehicleOut
+         * @description What to look for; `vehicle` is empty where the source is for those certified for it.
+         */
+        VehicleOut: {
+            camera: string;
+            /** Format: date-time */
+            captured_at: string;
+            place: string;
+            plate: string;
+            reason_word: string;
+            state: string | null;
+            vehicle: {
+                [key: string]: string | number | null;
+            };
         };
         /** VerificationOut */
         VerificationOut: {
@@ -4678,6 +4810,12 @@ export interface components {
         WhyIn: {
             why: string;
         };
+        /**
+         * Why
+         * @description Why somebody cannot act on it.
+         * @enum {string}
+         */
+        WhyPassedOn: "assignment" | "safety" | "too_far" | "shift_end" | "other";
         /** WordOut */
         WordOut: {
             id: string;
@@ -6528,6 +6666,140 @@ export interface operations {
             };
             /** @description There is none, or none for this person. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiDispatchWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiDispatchTaskIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnsweredIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
