@@ -165,6 +165,18 @@ TAGS: Mapping[str, Told] = {
     "person:query:shown": _told(
         "A page of what a search found was shown.", "inquiry", "query count reads"
     ),
+    "person:standing:begun": _told(
+        "A partial plate is tried on vehicles still to come.",
+        "inquiry",
+        "query until scope sealed plate_counted_as",
+    ),
+    "person:standing:ended": _told("A partial plate is not tried any more.", "inquiry", "query"),
+    "system:standing:found": _told(
+        "A read fits a partial plate; it stands on its owner's list.", "inquiry", "query read"
+    ),
+    "system:standing:dropped": _told(
+        "Further looks say another plate; it is off the list.", "inquiry", "query read"
+    ),
     "person:read:opened": _told("A read that a search found was opened.", "read", "query"),
     # Hits and alerts
     "system:hit:found": _told("A read matched an entry.", "hit", HIT),

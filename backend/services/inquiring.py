@@ -13,7 +13,7 @@ from backend.services import noticing
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import inquiries, shifts
+from backend.store import inquiries, shifts, standing
 from backend.store.database import Row
 from backend.store.inquiries import NewInquiry
 from policies import reasons
@@ -217,6 +217,15 @@ async def close(house: House, who: Who, inquiry_id: UUID) -> None:
     async with acting(house, who) as act:
         if await inquiries.close(house.db, permit, inquiry_id, house.now()):
             act.tell("person:inquiry:closed", ("inquiry", str(inquiry_id)))
+            for query_id in await standing.end_of_inquiry(
+                house.db, permit, inquiry_id, house.now()
+            ):
+                tell_ended(act, inquiry_id, query_id)
+
+
+def tell_ended(act: Act, inquiry_id: UUID, query_id: UUID) -> None:
+    """A partial plate is not tried any more (R-PAR-04)."""
+    act.tell("person:standing:ended", ("inquiry", str(inquiry_id)), query=str(query_id))
 
 
 async def fill(house: House, who: Who, inquiry_id: UUID, number: str | None) -> None:

@@ -12,6 +12,7 @@ from backend.services.acting import Act, acting
 from backend.services.house import House
 from backend.services.matching import Matcher, match
 from backend.services.recording import record
+from backend.services.standing import try_on
 from backend.store import frames, queue
 from backend.store.database import Row
 from backend.store.images import ImageGoneError
@@ -44,7 +45,7 @@ class Reader:
 async def read_frames(house: House, reader: Reader) -> int:
     """Read the oldest unread frames; how many there were."""
     async with acting(house) as act:
-        claimed = await frames.claim(house.db, MOST_FRAMES)
+        claimed = await frames.claim(house.db, MOST_FRAMES, house.now())
         seen = [(frame, await _look(house, reader, frame)) for frame in claimed]
         # Cameras are locked in one order by every worker, so that two never wait for each other.
         for frame, looks in sorted(seen, key=lambda pair: str(pair[0]["camera_id"])):
@@ -57,8 +58,11 @@ async def read_frames(house: House, reader: Reader) -> int:
 async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] | None) -> None:
     state = "unreadable" if looks is None else "read"
     await frames.close(act.house.db, frame, state, act.house.now())
-    for read in await record(act, frame, looks or (), reader.models):
+    reads = await record(act, frame, looks or (), reader.models)
+    for read in reads:
         await match(act, reader.matcher, read)
+    if reads and frame["watched"]:
+        await try_on(act, frame["owner_agency"], reads)
 
 
 async def _look(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:

@@ -1,9 +1,4 @@
-"""A query of an inquiry: what was asked, and what it finds, a page of pictures at a time.
-
-Nothing older than the retention limit is found, whether its day was purged or not. Each query, each
-page and each read that is opened is an audit event. The pages are small and there is no way to have
-all of them at once.
-"""
+"""A query of an inquiry: what is asked, by whom, and how far it reaches; each is an audit event."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,25 +8,23 @@ from uuid import UUID
 import msgspec
 
 from backend.domain import patterns
-from backend.domain.errors import Code, Flaw, Invalid, NotFound
+from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.patterns import Pattern
 from backend.services import inquiring, noticing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import queries, reads
+from backend.store import queries
 from backend.store.database import Row
 from backend.store.queries import NewQuery
-from backend.store.reads import Sought, Where
-from policies.decision import Permit
+from backend.store.reads import Where
 from policies.facts import Value
 
-PAGE = 12
-"""Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
 HOME, ALL = "home", "all"
+EXACT, PARTIAL, CANVASS, STANDING = "exact", "partial", "canvass", "standing"
 MOST_METERS = 5000
-CANVASS = timedelta(hours=24)
+LONGEST = timedelta(hours=24)
 """Of a place and time: what is farther or longer is no canvass of an incident any more."""
 
 
@@ -80,31 +73,13 @@ class Terms(msgspec.Struct, frozen=True):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as it is stored, with the plate that was typed."""
-
-    row: Row
-    typed: str
-    terms: Terms
-    for_another: bool
-    """Made for an outside agency: records of third ones are not handed on (R-OUT-04)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One page: reads with the look to show of each, and whether more follow."""
-
-    reads: list[tuple[Row, Row | None]]
-    more: bool
-
-
 async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> UUID:
     """Ask the policy, keep the question, and tell the chain of it."""
-    pattern = None if question.area else _pattern(house, question)
+    pattern = None if question.area else known(house, question.plate)
     inquiry = await inquiring.one(house, inquiry_id)
-    scope = HOME if who.actor.role in house.profile.searches.narrow.value else ALL
-    permit = await _permit(house, who, inquiry, scope, pattern, canvass=question.area is not None)
+    scope, kind = reach(house, who), _kind(pattern)
+    told = about(house, who, inquiry, kind, scope)
+    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), told)
     now = house.now()
     query_id = new_id(now)
     terms = Terms(
@@ -112,7 +87,7 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         last=min(question.last or now, now),
         cameras=list(question.cameras),
         state=question.state,
-        agencies=_home(house) if scope == HOME else None,
+        agencies=home(house) if scope == HOME else None,
         area=None
         if question.area is None
         else (question.area.latitude, question.area.longitude, question.area.meters),
@@ -126,7 +101,7 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         id=query_id,
         inquiry_id=inquiry_id,
         at=now,
-        kind=_kind(pattern),
+        kind=kind,
         sealed=sealed,
         counted=counted,
         terms=msgspec.to_builtins(terms),
@@ -152,53 +127,6 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
     return query_id
 
 
-async def page(
-    house: House, who: Who, query_id: UUID, after: tuple[datetime, UUID] | None
-) -> tuple[Asked, Found]:
-    """The next reads that fit; which ones were shown is an event and their pictures' ground."""
-    asked, permit = await _asked(house, who, query_id)
-    where = asked.terms.where(oldest(house), after)
-    async with acting(house, who) as act:
-        rows = await _find(house, permit, asked, where)
-        shown, more = rows[:PAGE], len(rows) > PAGE
-        ours = house.profile.department.name
-        seen = [row for row in shown if not asked.for_another or row["owner_agency"] == ours]
-        found = await reads.looks_of(house.db, permit, seen)
-        pairs = [(row["id"], row["captured_at"]) for row in seen]
-        await queries.show(house.db, permit, query_id, pairs, house.now())
-        act.tell(
-            "person:query:shown",
-            ("inquiry", str(asked.row["inquiry_id"])),
-            query=str(query_id),
-            count=len(shown),
-            reads=[str(row["id"]) for row in shown],
-        )
-    return asked, Found([(row, found.get(row["id"])) for row in shown], more)
-
-
-async def open_read(
-    house: House, who: Who, query_id: UUID, read_id: UUID
-) -> tuple[Row, Row | None]:
-    """One read of a page, whole."""
-    _, permit = await _asked(house, who, query_id)
-    at = await queries.has_shown(house.db, query_id, read_id)
-    async with acting(house, who) as act:
-        row = None
-        if at is not None and at > oldest(house):
-            row = await reads.one(house.db, permit, at, read_id)
-        if row is None:
-            raise NotFound(Code.READ_UNKNOWN)
-        found = await reads.looks_of(house.db, permit, [row])
-        act.tell("person:read:opened", ("read", str(read_id)), query=str(query_id))
-    return row, found.get(read_id)
-
-
-async def ground(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> bool:
-    """Whether an open inquiry of this person has found what the picture shows."""
-    rows = await queries.grounds(house.db, captured_at, frame_id, UUID(who.id))
-    return any(inquiring.over(row, house.now()) is None for row in rows)
-
-
 def oldest(house: House) -> datetime:
     """What is past its life is not found, purged or not."""
     return house.now() - timedelta(days=house.profile.retention.days)
@@ -211,62 +139,47 @@ def typed(house: House, row: Row) -> str:
     return house.keys.open_audit(row["sealed"], f"query {row['id']}").decode()
 
 
-async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]:
-    row = await queries.one(house.db, query_id)
-    if row is None or row["at"] <= oldest(house):
-        raise NotFound(Code.QUERY_UNKNOWN)
-    inquiry = await inquiring.one(house, row["inquiry_id"])
-    terms = msgspec.convert(row["terms"], Terms)
-    scope = ALL if terms.agencies is None else HOME
-    canvass = terms.area is not None
-    permit = await _permit(house, who, inquiry, scope, None, canvass=canvass)
-    return Asked(row, typed(house, row), terms, inquiry["outside"] is not None), permit
-
-
-async def _permit(
-    house: House, who: Who, inquiry: Row, scope: str, pattern: Pattern | None, *, canvass: bool
-) -> Permit:
-    about: dict[str, Value] = {
+def about(
+    house: House, who: Who, inquiry: Row, kind: str, scope: str, *, ended: bool | None = None
+) -> dict[str, Value]:
+    """What a decision about a query looks at; `ended`: of a list that goes on after its inquiry."""
+    over = inquiring.over(inquiry, house.now()) is not None
+    return {
         "own": str(inquiry["person_id"]) == who.id,
         "author": str(inquiry["person_id"]),
-        "closed": inquiring.over(inquiry, house.now()) is not None,
+        "closed": over if ended is None else ended,
+        "duty_stated": inquiry["duty"] is not None and not over,
         "numbered": inquiry["number"] is not None,
         "phrased": bool(inquiry["phrase"]),
         "exigent": bool(inquiry["exigent"]),
         "scope": scope,
-        "partial": pattern is not None and not pattern.exact,
-        "canvass": canvass,
-        "standing": False,
+        "partial": kind in (PARTIAL, STANDING),
+        "canvass": kind == CANVASS,
+        "standing": kind == STANDING,
     }
-    return await ask(house, who, "run_query", ("Inquiry", str(inquiry["id"])), about)
 
 
-async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:
-    """One more than a page holds: then there is a next one."""
-    if asked.terms.area is not None:
-        near = await reads.near(house.db, *asked.terms.area)
-        return await reads.any_plate(house.db, permit, near, where, PAGE + 1)
-    pattern = patterns.parse(asked.typed)
-    if pattern.exact:
-        return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
-    sought = Sought(pattern.parts, pattern.expression)
-    return await reads.like(house.db, permit, sought, where, _days(house, where), PAGE + 1)
+def reach(house: House, who: Who) -> str:
+    """R-ACC-10: whose cameras somebody's queries reach."""
+    return HOME if who.actor.role in house.profile.searches.narrow.value else ALL
 
 
-def _days(house: House, where: Where) -> list[tuple[datetime, datetime]]:
-    """The capture days of a window, the newest first, each with the next one's first instant."""
-    first, day = house.capture_day(where.first), house.capture_day(where.last)
-    days = []
-    while day >= first:
-        days.append((house.day_start(day), house.day_start(day + timedelta(days=1))))
-        day -= timedelta(days=1)
-    return days
+def home(house: House) -> list[str]:
+    """R-ACC-10: the department's own cameras and those of the neighbours that the profile names."""
+    return [house.profile.department.name, *house.profile.searches.neighbours.value]
+
+
+def known(house: House, plate: str) -> Pattern:
+    """What was typed as a pattern; Invalid where too little of it is known."""
+    pattern = patterns.parse(plate)
+    patterns.demand_known(pattern, house.profile.searches.least_known.value)
+    return pattern
 
 
 def _kind(pattern: Pattern | None) -> str:
     if pattern is None:
-        return "canvass"
-    return "exact" if pattern.exact else "partial"
+        return CANVASS
+    return EXACT if pattern.exact else PARTIAL
 
 
 def _told(terms: Terms) -> str | None:
@@ -283,18 +196,7 @@ def _check(terms: Terms) -> None:
         raise Invalid(flaws=(Flaw("first", "The time ends before it begins."),))
     if terms.area is None:
         return
-    if terms.last - terms.first > CANVASS:
+    if terms.last - terms.first > LONGEST:
         raise Invalid(Code.TOO_BROAD, flaws=(Flaw("first", "At most a day around the incident."),))
     if not 0 < terms.area[2] <= MOST_METERS:
         raise Invalid(Code.TOO_BROAD, flaws=(Flaw("area", f"At most {MOST_METERS} meters."),))
-
-
-def _pattern(house: House, question: Question) -> Pattern:
-    pattern = patterns.parse(question.plate)
-    patterns.demand_known(pattern, house.profile.searches.least_known.value)
-    return pattern
-
-
-def _home(house: House) -> list[str]:
-    """R-ACC-10: the department's own cameras and those of the neighbours that the profile names."""
-    return [house.profile.department.name, *house.profile.searches.neighbours.value]

@@ -13,9 +13,9 @@ from backend.domain.errors import Code, NotFound
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask
+from backend.services.finding import ground
 from backend.services.house import House
 from backend.services.intake import LIMITS
-from backend.services.searching import ground
 from backend.store import frames, looks
 from backend.store.database import Row
 from backend.store.images import ImageGoneError

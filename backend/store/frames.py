@@ -144,15 +144,21 @@ async def drop_behind(db: Database, camera_id: UUID, keep: int) -> int:
     return dropped
 
 
-async def claim(db: Database, most: int) -> list[Row]:
-    """The oldest unread frames, locked until the transaction ends and skipped by all others."""
+async def claim(db: Database, most: int, now: datetime) -> list[Row]:
+    """The oldest unread frames, locked until the transaction ends and skipped by all others.
+
+    `watched`: somebody's partial plate is to be tried on them. Asked here, so that a frame costs no
+    question more while there is none.
+    """
     return await db.rows(
         """
-        SELECT u.captured_at, u.id, u.camera_id, u.blob, c.owner_agency
+        SELECT u.captured_at, u.id, u.camera_id, u.blob, c.owner_agency,
+               EXISTS (SELECT FROM standing WHERE closed_at IS NULL AND ends_at > $2) AS watched
         FROM unread u JOIN camera c ON c.id = u.camera_id
         ORDER BY u.received_at LIMIT $1 FOR UPDATE OF u SKIP LOCKED
         """,
         most,
+        now,
     )
 
 

@@ -9,6 +9,16 @@ from uuid import UUID
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
+ONE = """
+    SELECT q.*, s.ends_at AS stands_until, s.closed_at AS stood_down, n.found, n.fresh
+    FROM query q LEFT JOIN standing s ON s.query_id = q.id
+    LEFT JOIN LATERAL (
+        SELECT count(*) AS found, count(*) FILTER (WHERE NOT EXISTS (
+            SELECT FROM query_result f WHERE f.query_id = q.id AND f.read_id = t.read_id)) AS fresh
+        FROM standing_read t WHERE t.query_id = s.query_id AND t.captured_at > $2
+    ) n ON true
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class NewQuery:
@@ -39,8 +49,9 @@ async def add(db: Database, _: Permit, new: NewQuery) -> None:
     )
 
 
-async def one(db: Database, query_id: UUID) -> Row | None:
-    return await db.row("SELECT * FROM query WHERE id = $1", query_id)
+async def one(db: Database, query_id: UUID, since: datetime) -> Row | None:
+    """None as well where it is older than a read may be."""
+    return await db.row(f"{ONE} WHERE q.id = $1 AND q.at > $2", query_id, since)
 
 
 async def of_inquiries(
@@ -48,7 +59,7 @@ async def of_inquiries(
 ) -> list[Row]:
     """The newest first; none that is older than a read may be."""
     return await db.rows(
-        "SELECT * FROM query WHERE inquiry_id = ANY($1) AND at > $2 ORDER BY at DESC",
+        f"{ONE} WHERE q.inquiry_id = ANY($1) AND q.at > $2 ORDER BY q.at DESC",
         list(inquiry_ids),
         since,
     )
@@ -85,15 +96,19 @@ async def has_shown(db: Database, query_id: UUID, read_id: UUID) -> datetime | N
 async def grounds(
     db: Database, captured_at: datetime, frame_id: UUID, person_id: UUID
 ) -> list[Row]:
-    """Inquiries of this person of which a query has shown a read with a look in this frame."""
+    """Queries of this person that have shown a read with a look in this frame."""
     return await db.rows(
         """
-        SELECT DISTINCT i.id, i.closed_at, i.shift_id, coalesce(s.ends_at, i.ends_at) AS over_at,
-               s.ended_at AS shift_ended_at
+        SELECT DISTINCT i.id, i.person_id, i.number, i.phrase, i.exigent, i.duty, i.closed_at,
+               i.shift_id,
+               coalesce(s.ends_at, i.ends_at) AS over_at, s.ended_at AS shift_ended_at, q.kind,
+               t.closed_at AS stood_down,
+               CASE WHEN q.terms -> 'agencies' = 'null' THEN 'all' ELSE 'home' END AS scope
         FROM look k JOIN query_result f ON f.read_id = k.read_id
         JOIN query q ON q.id = f.query_id
         JOIN inquiry i ON i.id = q.inquiry_id AND i.person_id = $3
         LEFT JOIN shift s ON s.id = i.shift_id
+        LEFT JOIN standing t ON t.query_id = q.id
         WHERE k.captured_at = $1 AND k.frame_id = $2
         """,
         captured_at,

@@ -13,7 +13,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.errors import Flaw, Invalid
-from backend.services import inquiring, searching, showing
+from backend.services import finding, inquiring, searching, showing, standing
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.inquiring import Letter, Outside, Reason
@@ -26,10 +26,12 @@ from backend.web.inquiry_views import (
     NumberFormOut,
     PageOut,
     PurposeOut,
+    QueryOut,
     SearchFormOut,
     inquiry,
     one,
     page,
+    query,
 )
 
 MOST_LETTER = 8 * 2**20
@@ -94,6 +96,13 @@ class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     last: Instant | None = None
     cameras: Annotated[list[UUID], Meta(max_length=200)] = []
     state: Annotated[str, Meta(max_length=2)] | None = None
+    look_for: Annotated[str, Meta(max_length=200)] = ""
+
+
+class StandingIn(msgspec.Struct, forbid_unknown_fields=True):
+    """A partial plate that is tried on vehicles still to come."""
+
+    plate: Annotated[str, Meta(min_length=1, max_length=60)]
     look_for: Annotated[str, Meta(max_length=200)] = ""
 
 
@@ -188,8 +197,25 @@ async def run_query(
     told["area"] = None if data.area is None else Area(**msgspec.structs.asdict(data.area))
     question = Question(**told)
     query_id = await searching.run(house, request.user.who, inquiry_id, question)
-    asked, found = await searching.page(house, request.user.who, query_id, None)
+    asked, found = await finding.page(house, request.user.who, query_id, None)
     return page(house, asked, found)
+
+
+@post("/inquiries/{inquiry_id:uuid}/standing", opt={"action": "run_query"})
+async def begin_standing(
+    request: Asked, house: NamedDependency[House], inquiry_id: UUID, data: StandingIn
+) -> QueryOut:
+    """Until it ends by itself it adds what fits to a list of its owner's; it never alerts."""
+    who = request.user.who
+    query_id = await standing.begin(house, who, inquiry_id, data.plate, data.look_for)
+    return await _standing(house, query_id)
+
+
+@post("/queries/{query_id:uuid}/end", opt={"action": "close_inquiry"}, status_code=200)
+async def end_standing(request: Asked, house: NamedDependency[House], query_id: UUID) -> QueryOut:
+    """Before its time; the list closes with it."""
+    await standing.end(house, request.user.who, query_id)
+    return await _standing(house, query_id)
 
 
 @get("/queries/{query_id:uuid}/reads", opt={"action": "run_query"})
@@ -197,7 +223,7 @@ async def next_page(
     request: Asked, house: NamedDependency[House], query_id: UUID, after: After = None
 ) -> PageOut:
     """The page after the last one that was shown."""
-    asked, found = await searching.page(house, request.user.who, query_id, _cursor(after))
+    asked, found = await finding.page(house, request.user.who, query_id, _cursor(after))
     return page(house, asked, found)
 
 
@@ -206,7 +232,7 @@ async def one_read(
     request: Asked, house: NamedDependency[House], query_id: UUID, read_id: UUID
 ) -> FoundOut:
     """One read, whole; that it was opened is recorded."""
-    row, look = await searching.open_read(house, request.user.who, query_id, read_id)
+    row, look = await finding.open_read(house, request.user.who, query_id, read_id)
     return one(house, row, look)
 
 
@@ -240,6 +266,11 @@ async def _shown(house: House, inquiry_id: UUID) -> InquiryOut:
     return inquiry(house, await showing.inquiry(house, inquiry_id))
 
 
+async def _standing(house: House, query_id: UUID) -> QueryOut:
+    row = await standing.one(house, query_id)
+    return query(house, row, searching.typed(house, row))
+
+
 ROUTES = Router(
     "",
     route_handlers=[
@@ -249,6 +280,8 @@ ROUTES = Router(
         end_inquiry,
         fill_number,
         run_query,
+        begin_standing,
+        end_standing,
         next_page,
         one_read,
     ],

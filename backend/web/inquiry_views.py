@@ -8,8 +8,8 @@ import msgspec
 from backend.domain.inquiries import Ended, Owed, owed
 from backend.domain.settling import Settled
 from backend.services import inquiring
+from backend.services.finding import Asked, Found
 from backend.services.house import House
-from backend.services.searching import Asked, Found
 from backend.services.showing import Held
 from backend.store.database import Row
 from backend.web.alert_views import BoxOut, CharacterOut, StateOut, characters
@@ -62,6 +62,19 @@ class OutsideOut(msgspec.Struct):
     not_referred: str
 
 
+class StandingOut(msgspec.Struct):
+    """Until when a partial plate is tried on vehicles still to come, and what it has found.
+
+    `fresh`: how many of these nobody has looked at. `closed`: its list cannot be opened any more.
+    """
+
+    until: datetime
+    over: bool
+    closed: bool
+    found: int
+    fresh: int
+
+
 class QueryOut(msgspec.Struct):
     """One question of an inquiry, in the words of the one who asked it.
 
@@ -79,6 +92,7 @@ class QueryOut(msgspec.Struct):
     home_only: bool
     meters: int | None
     look_for: str
+    standing: StandingOut | None
 
 
 class InquiryOut(msgspec.Struct):
@@ -175,7 +189,7 @@ def inquiry(house: House, held: Held) -> InquiryOut:
         review_due=row["review_due"],
         reviewed_at=row["reviewed_at"],
         finding=row["finding"],
-        queries=[query(each, typed) for each, typed in held.queries],
+        queries=[query(house, each, typed) for each, typed in held.queries],
     )
 
 
@@ -201,7 +215,7 @@ def review(house: House, row: Row) -> SearchReviewOut:
     )
 
 
-def query(row: Row, typed: str) -> QueryOut:
+def query(house: House, row: Row, typed: str) -> QueryOut:
     terms = row["terms"]
     return QueryOut(
         id=row["id"],
@@ -215,13 +229,20 @@ def query(row: Row, typed: str) -> QueryOut:
         home_only=terms["agencies"] is not None,
         meters=None if terms["area"] is None else terms["area"][2],
         look_for=row["look_for"],
+        standing=None if row["stands_until"] is None else _standing(house, row),
     )
+
+
+def _standing(house: House, row: Row) -> StandingOut:
+    closed = row["stood_down"] is not None
+    over = closed or house.now() >= row["stands_until"]
+    return StandingOut(row["stands_until"], over, closed, row["found"], row["fresh"])
 
 
 def page(house: House, asked: Asked, found: Found) -> PageOut:
     last = found.reads[-1][0] if found.more else None
     return PageOut(
-        query=query(asked.row, asked.typed),
+        query=query(house, asked.row, asked.typed),
         reads=[one(house, row, look) for row, look in found.reads],
         after=None if last is None else f"{_at(last['captured_at'])}~{last['id']}",
     )

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 b548b9038414dbbc6460da88ad052e87414ce7c12a4077e50cef795f003bb52f
+ * SHA-256 c5ff75bbb81016cf4a694198f10ad4ab924784403a3ec33f761142454eb6ccdc
  */
 export interface paths {
     "/api/access-review": {
@@ -1028,6 +1028,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{inquiry_id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * BeginStanding
+         * @description Until it ends by itself it adds what fits to a list of its owner's; it never alerts.
+         */
+        post: operations["ApiInquiriesInquiryIdStandingBeginStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiry-form": {
         parameters: {
             query?: never;
@@ -1592,6 +1612,26 @@ export interface paths {
         post?: never;
         /** Unsubscribe */
         delete: operations["ApiPushSubscriptionsCurrentUnsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries/{query_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * EndStanding
+         * @description Before its time; the list closes with it.
+         */
+        post: operations["ApiQueriesQueryIdEndEndStanding"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4037,6 +4077,7 @@ export interface components {
             look_for: string;
             meters: number | null;
             plate: string;
+            standing: components["schemas"]["StandingOut"] | null;
             state: string | null;
         };
         /** QuietCarOut */
@@ -4434,6 +4475,29 @@ export interface components {
             last_frame_at: string | null;
             name: string;
             place: string;
+        };
+        /**
+         * StandingIn
+         * @description A partial plate that is tried on vehicles still to come.
+         */
+        StandingIn: {
+            /** @default  */
+            look_for?: string;
+            plate: string;
+        };
+        /**
+         * StandingOut
+         * @description Until when a partial plate is tried on vehicles still to come, and what it has found.
+         *
+         *     `fresh`: how many of these nobody has looked at. `closed`: its list cannot be opened any more.
+         */
+        StandingOut: {
+            closed: boolean;
+            found: number;
+            fresh: number;
+            over: boolean;
+            /** Format: date-time */
+            until: string;
         };
         /**
          * StateMatch
@@ -8971,6 +9035,95 @@ export interface operations {
             };
         };
     };
+    ApiInquiriesInquiryIdStandingBeginStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiInquiryFormSearchForm: {
         parameters: {
             query?: never;
@@ -11031,6 +11184,73 @@ export interface operations {
             };
             /** @description Policy says no; the clauses say why. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiQueriesQueryIdEndEndStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                query_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -136,6 +136,27 @@ SEARCH = [
         **OPEN,
     ),
     State("search-ended", "text=A new search needs", role="officer", path="/search/inquiry-2"),
+    State(
+        "search-keep-trying",
+        "text=Until",
+        walk=walks(ASKED, presses("Try it on vehicles still to come")),
+        **OPEN,
+    ),
+    State(
+        "search-standing-list",
+        ".found .plate-text",
+        role="officer",
+        path="/search/inquiry-4",
+        walk=picks("text=Open the list"),
+    ),
+    State(
+        "search-standing-list-refused",
+        "text=BPD TRN",
+        role="officer",
+        path="/search/inquiry-4",
+        rigged={"/api/queries/*/reads": refused},
+        walk=picks("text=Open the list"),
+    ),
     State("search-unknown", "text=no such inquiry", role="officer", path="/search/inquiry-9"),
     State(
         "search-number-sent-back",

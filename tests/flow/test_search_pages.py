@@ -10,7 +10,7 @@ import pytest
 from backend.domain.ids import new_id
 from backend.domain.plates import fold
 from backend.domain.settling import settle
-from backend.services.searching import PAGE
+from backend.services.finding import PAGE
 from backend.store import looks, reads
 from backend.store.looks import ReadRow, StoredLook
 from tests.cast import Department

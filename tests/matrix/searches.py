@@ -25,6 +25,8 @@ class Inquiry:
     """A supervisor has to look at it."""
     written: bool = False
     """Another agency's request in writing is attached."""
+    stands: bool = False
+    """Its query is a partial plate that is tried on vehicles still to come."""
 
     async def __call__(self, scene: Scene) -> None:
         world, now = scene.world, scene.world.now
@@ -60,13 +62,23 @@ class Inquiry:
         terms = Terms(first=now - timedelta(days=1), last=now, agencies=home)
         await scene.run(
             "INSERT INTO query (id, inquiry_id, at, kind, sealed, counted, terms)"
-            " VALUES ($1, $2, $3, 'exact', $4, 'counted', $5)",
+            " VALUES ($1, $2, $3, $4, $5, 'counted', $6)",
             query_id,
             inquiry_id,
             now,
+            "standing" if self.stands else "exact",
             world.house.keys.seal_audit(PLATE.encode(), f"query {query_id}"),
             msgspec.to_builtins(terms),
         )
+        if self.stands:
+            await scene.run(
+                "INSERT INTO standing (query_id, person_id, made_at, ends_at)"
+                " SELECT $1, person_id, $3, $4 FROM inquiry WHERE id = $2",
+                query_id,
+                inquiry_id,
+                now,
+                now + timedelta(hours=72),
+            )
         await scene.run(
             "INSERT INTO query_result (query_id, read_id, captured_at, shown_at)"
             " VALUES ($1, $2, $3, $4)",

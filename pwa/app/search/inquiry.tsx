@@ -3,14 +3,15 @@ import { useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { Choices, Field, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 import { full, hourMinute } from "../time";
 import { STATES } from "../words";
 import { Owed } from "./owed";
 import { AskPlace } from "./place";
 import { Results } from "./results";
-import { type Inquiry, type Page, called, inquiries, isOwed, put } from "./state";
+import { KeepTrying, StandingPlates } from "./standing";
+import { type Inquiry, type Page, called, inquiries, isOwed, put, searchForm } from "./state";
 
 const WHY: Record<NonNullable<Inquiry["ended"]>, string> = {
   closed: "You have ended it.",
@@ -21,6 +22,8 @@ const WHY: Record<NonNullable<Inquiry["ended"]>, string> = {
 export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
   const [page, setPage] = useState<Page | null>(null);
   const [what, setWhat] = useState("plate");
+  const form = useLoaded(searchForm);
+  const hours = form.at === "here" ? form.value.standing_hours : 0;
   const asked = (found: Page): void => {
     setPage(found);
     void inquiries.load();
@@ -56,6 +59,8 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
         </>
       )}
       {page && <Results key={page.query.id} first={page} />}
+      {page?.query.kind === "partial" && !inquiry.ended && hours > 0 && <KeepTrying inquiry={inquiry} page={page} hours={hours} />}
+      <StandingPlates inquiry={inquiry} />
       <Before inquiry={inquiry} />
       {!inquiry.ended && <End inquiry={inquiry} />}
     </div>
@@ -168,12 +173,13 @@ function End({ inquiry }: { inquiry: Inquiry }) {
 }
 
 function Before({ inquiry }: { inquiry: Inquiry }) {
-  if (inquiry.queries.length === 0) return null;
+  const asked = inquiry.queries.filter(({ standing }) => standing === null);
+  if (asked.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="before-title">
       <h2 id="before-title">Asked so far</h2>
       <ul class="stack tight">
-        {inquiry.queries.map((query) => (
+        {asked.map((query) => (
           <li key={query.id} class="row apart">
             <span class="plate-text inline">{query.plate || "Place and time"}</span>
             <span class="quiet small">{full(query.at)}</span>

@@ -8,7 +8,8 @@ import { full, hourMinute } from "../time";
 import { InquiryPage } from "./inquiry";
 import { Owed } from "./owed";
 import { ReasonForm } from "./reason-form";
-import { type Inquiry, called, inquiries, inquiryId, isOwed, put } from "./state";
+import { counted } from "./standing";
+import { type Inquiry, called, inquiries, inquiryId, isOwed, put, standing } from "./state";
 
 export function SearchScreen() {
   const loaded = useLoaded(inquiries);
@@ -37,7 +38,8 @@ function Mine({ all }: { all: Inquiry[] }) {
   const [asking, setAsking] = useState(false);
   const open = all.filter(({ ended }) => ended === null);
   const owing = all.filter(isOwed);
-  const over = all.filter((each) => each.ended !== null && !isOwed(each));
+  const trying = all.filter((each) => each.ended !== null && tries(each));
+  const over = all.filter((each) => each.ended !== null && !isOwed(each) && !tries(each));
   useEffect(() => setAsking(false), [all.length]);
   return (
     <>
@@ -51,6 +53,7 @@ function Mine({ all }: { all: Inquiry[] }) {
         </Empty>
       )}
       <Section title="Open" rows={open} />
+      <Section title="Tried on vehicles still to come" rows={trying} />
       {owing.length > 0 && (
         <section class="stack tight" aria-labelledby="owed-title">
           <h2 id="owed-title">Numbers still owed</h2>
@@ -75,9 +78,12 @@ function Mine({ all }: { all: Inquiry[] }) {
   );
 }
 
+/** Whether a list of it may still be opened. */
+const tries = (inquiry: Inquiry): boolean => standing(inquiry).some(({ standing: { closed } }) => !closed);
+
 function Section({ title, rows }: { title: string; rows: Inquiry[] }) {
   if (rows.length === 0) return null;
-  const id = `inquiries-${title.toLowerCase()}`;
+  const id = `inquiries-${title.toLowerCase().replaceAll(" ", "-")}`;
   return (
     <section class="stack tight" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -93,7 +99,8 @@ function Section({ title, rows }: { title: string; rows: Inquiry[] }) {
 }
 
 function Line({ inquiry }: { inquiry: Inquiry }) {
-  const count = inquiry.queries.length;
+  const tried = standing(inquiry).filter(({ standing: { closed } }) => !closed);
+  const count = inquiry.queries.length - standing(inquiry).length;
   return (
     <a class="card place" href={`/search/${inquiry.id}`}>
       <span class="grow stack tight">
@@ -103,6 +110,12 @@ function Line({ inquiry }: { inquiry: Inquiry }) {
           {inquiry.ended === null ? `Open until ${hourMinute(inquiry.ends_at)}` : `Opened ${full(inquiry.opened_at)}`} ·{" "}
           {count} {count === 1 ? "search" : "searches"}
         </span>
+        {tried.map(({ id, plate, standing: stands }) => (
+          <span key={id} class="row apart">
+            <span class="plate-text inline">{plate}</span>
+            <span class="small">{counted(stands)}</span>
+          </span>
+        ))}
       </span>
       <Icon name="next" />
     </a>

@@ -9,6 +9,7 @@ import { path } from "../state/route";
 export type Inquiry = Schemas["InquiryOut"];
 export type SearchForm = Schemas["SearchFormOut"];
 export type Query = Schemas["QueryOut"];
+export type Standing = Schemas["StandingOut"];
 export type Page = Schemas["PageOut"];
 export type Found = Schemas["FoundOut"];
 
@@ -35,6 +36,10 @@ export function put(changed: Inquiry): void {
 }
 
 export const isOwed = ({ owed }: Inquiry): boolean => owed === "waiting" || owed === "overdue";
+
+/** Its partial plates that are, or were, tried on vehicles still to come. */
+export const standing = ({ queries }: Inquiry): (Query & { standing: Standing })[] =>
+  queries.filter((query): query is Query & { standing: Standing } => query.standing !== null);
 
 /** What an inquiry is called: its number, or the words that stand for one. */
 export const called = (inquiry: Inquiry): string => inquiry.number ?? (inquiry.phrase || inquiry.purpose_word);

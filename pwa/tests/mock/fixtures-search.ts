@@ -20,7 +20,7 @@ export function searchForm(): SearchForm {
     modes: ["case"],
     duty_needed: false,
     backfill_hours: 72,
-    standing_hours: 0,
+    standing_hours: 72,
     least_known: 2,
     retention_days: 30,
   };
@@ -60,6 +60,14 @@ export function inquiries(): Inquiry[] {
       queries: [],
     },
     { ...base, id: "inquiry-3", number: "2026-00011990", ended: "closed", opened_at: before(3 * DAY) },
+    {
+      ...base,
+      id: "inquiry-4",
+      number: "2026-00012007",
+      ended: "shift",
+      opened_at: before(DAY),
+      queries: [standingOf("KT?44*", 3, 2), standingOf("[BD8]R?102", 0, 0)],
+    },
   ];
 }
 
@@ -76,7 +84,13 @@ export function queryOf(plate: string, at = after(0)): Query {
     home_only: false,
     meters: null,
     look_for: "",
+    standing: null,
   };
+}
+
+export function standingOf(plate: string, found: number, fresh: number): Query {
+  const standing = { until: after(2 * DAY), over: false, closed: false, found, fresh };
+  return { ...queryOf(plate), id: `query-${plate}`, kind: "standing", look_for: found ? "A dark pickup, one rear light out" : "", standing };
 }
 
 export function pageOf(plate: string): Page {

@@ -1,8 +1,8 @@
 /** The search of the server of made-up answers: opens, refuses and finds as the real one would. */
 import type { Clause, Problem } from "../../app/api/types";
-import type { Inquiry } from "../../app/search/state";
+import type { Inquiry, Query } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, inquiries, pageOf, reviews, searchForm } from "./fixtures-search";
+import { foundOf, inquiries, pageOf, reviews, searchForm, standingOf } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -35,14 +35,31 @@ export class MockSearch {
   say(method: string, path: string, body: Record<string, unknown>): Said | null {
     const [, area, id, act, read] = path.split("/");
     if (area === "inquiry-form") return ok(searchForm());
+    if (area === "queries" && act === "end") return this.end(id ?? "");
     if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
     if (area === "inquiry-reviews") return ok({ reviews: reviews() });
     if (area !== "inquiries") return null;
     if (act === "review") return ok({ reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
     if (act === "queries") return ok(pageOf(String(body["plate"])), 201);
+    if (act === "standing") return this.keep(id ?? "", String(body["plate"]));
     if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });
     return this.change(id, { ended: "closed" });
+  }
+
+  private keep(id: string, plate: string): Said {
+    const query = standingOf(plate, 0, 0);
+    this.inquiries = this.inquiries.map((each) => (each.id === id ? { ...each, queries: [query, ...each.queries] } : each));
+    return ok(query, 201);
+  }
+
+  private end(id: string): Said {
+    const ended = (query: Query): Query =>
+      query.id === decodeURIComponent(id) && query.standing
+        ? { ...query, standing: { ...query.standing, over: true, closed: true } }
+        : query;
+    this.inquiries = this.inquiries.map((each) => ({ ...each, queries: each.queries.map(ended) }));
+    return ok(standingOf("", 0, 0));
   }
 
   private open(body: Record<string, unknown>): Said {

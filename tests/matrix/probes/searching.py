@@ -20,6 +20,8 @@ OTHERS = {
 ASK = "POST /api/inquiries/{inquiry_id}/queries"
 END = "POST /api/inquiries/{inquiry_id}/end"
 NUMBER = "POST /api/inquiries/{inquiry_id}/number"
+KEEP = "POST /api/inquiries/{inquiry_id}/standing"
+STOP = "POST /api/queries/{query_id}/end"
 PAGE = "GET /api/queries/{query_id}/reads"
 READ = "GET /api/queries/{query_id}/reads/{read_id}"
 REVIEW = "POST /api/inquiries/{inquiry_id}/review"
@@ -27,6 +29,8 @@ LETTER = "GET /api/inquiries/{inquiry_id}/request"
 IN_ORDER = {"finding": "in order"}
 IMAGE = "GET /api/frames/{captured_at}/{frame_id}/image"
 PLATES = {"plate": PLATE}
+PART = {"plate": "QM?Z*"}
+STANDS = "a partial plate, tried on vehicles still to come"
 FILLED = {"number": "2026-00012345"}
 FOUND = "found by an inquiry of mine"
 
@@ -51,6 +55,11 @@ PROBES = [
     Probe(ASK, "mine", "it has ended", Inquiry(over=True), PLATES),
     Probe(ASK, "all plates of a place and time", "", Inquiry(), _place),
     Probe(ASK, "all plates of a place and time", "a phrase was used", Inquiry(owes=True), _place),
+    Probe(KEEP, "mine", "", Inquiry(), PART),
+    Probe(KEEP, "another's", "", Inquiry(mine=False), PART),
+    Probe(STOP, "mine", STANDS, Inquiry(stands=True)),
+    Probe(STOP, "another's", STANDS, Inquiry(mine=False, stands=True)),
+    Probe(PAGE, "mine", STANDS, Inquiry(stands=True)),
     Probe(END, "mine", "", Inquiry()),
     Probe(END, "another's", "", Inquiry(mine=False)),
     Probe(NUMBER, "mine", "a phrase was used", Inquiry(owes=True), FILLED),

@@ -1,0 +1,143 @@
+"""What a query finds, a page of pictures at a time.
+
+Nothing older than the retention limit is found, whether its day was purged or not. Each page and
+each read that is opened is an audit event. The pages are small and there is no way to have all of
+them at once.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import msgspec
+
+from backend.domain import patterns
+from backend.domain.errors import Code, NotFound
+from backend.services import inquiring, searching
+from backend.services.acting import Who, acting
+from backend.services.asking import ask, decide
+from backend.services.house import House
+from backend.services.searching import ALL, HOME, STANDING, Terms, oldest, typed
+from backend.store import queries, reads, standing
+from backend.store.database import Row
+from backend.store.reads import Sought, Where
+from policies.decision import Permit
+
+PAGE = 12
+"""Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as it is stored, with the plate that was typed."""
+
+    row: Row
+    typed: str
+    terms: Terms
+    for_another: bool
+    """Made for an outside agency: records of third ones are not handed on (R-OUT-04)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page: reads with the look to show of each, and whether more follow."""
+
+    reads: list[tuple[Row, Row | None]]
+    more: bool
+
+
+async def page(
+    house: House, who: Who, query_id: UUID, after: tuple[datetime, UUID] | None
+) -> tuple[Asked, Found]:
+    """The next reads that fit; which ones were shown is an event and their pictures' ground."""
+    asked, permit = await _asked(house, who, query_id)
+    where = asked.terms.where(oldest(house), after)
+    async with acting(house, who) as act:
+        rows = await _find(house, permit, asked, where)
+        shown, more = rows[:PAGE], len(rows) > PAGE
+        ours = house.profile.department.name
+        seen = [row for row in shown if not asked.for_another or row["owner_agency"] == ours]
+        found = await reads.looks_of(house.db, permit, seen)
+        pairs = [(row["id"], row["captured_at"]) for row in seen]
+        await queries.show(house.db, permit, query_id, pairs, house.now())
+        act.tell(
+            "person:query:shown",
+            ("inquiry", str(asked.row["inquiry_id"])),
+            query=str(query_id),
+            count=len(shown),
+            reads=[str(row["id"]) for row in shown],
+        )
+    return asked, Found([(row, found.get(row["id"])) for row in shown], more)
+
+
+async def open_read(
+    house: House, who: Who, query_id: UUID, read_id: UUID
+) -> tuple[Row, Row | None]:
+    """One read of a page, whole."""
+    _, permit = await _asked(house, who, query_id)
+    at = await queries.has_shown(house.db, query_id, read_id)
+    async with acting(house, who) as act:
+        row = None
+        if at is not None and at > oldest(house):
+            row = await reads.one(house.db, permit, at, read_id)
+        if row is None:
+            raise NotFound(Code.READ_UNKNOWN)
+        found = await reads.looks_of(house.db, permit, [row])
+        act.tell("person:read:opened", ("read", str(read_id)), query=str(query_id))
+    return row, found.get(read_id)
+
+
+async def ground(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> bool:
+    """Whether an open inquiry of this person has found what the picture shows."""
+    rows = await queries.grounds(house.db, captured_at, frame_id, UUID(who.id))
+    return any(_still(house, who, row) for row in rows)
+
+
+def _still(house: House, who: Who, row: Row) -> bool:
+    """A list that goes on after its inquiry is looked at by the rule for it, whoever may search."""
+    if row["kind"] != STANDING:
+        return inquiring.over(row, house.now()) is None
+    ended = row["stood_down"] is not None
+    told = searching.about(house, who, row, STANDING, row["scope"], ended=ended)
+    answer = decide(house, who, "run_query", (inquiring.KIND, str(row["id"])), told)
+    return isinstance(answer, Permit)
+
+
+async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]:
+    row = await queries.one(house.db, query_id, oldest(house))
+    if row is None:
+        raise NotFound(Code.QUERY_UNKNOWN)
+    inquiry = await inquiring.one(house, row["inquiry_id"])
+    terms = msgspec.convert(row["terms"], Terms)
+    scope = ALL if terms.agencies is None else HOME
+    # The list of a standing query is looked at after its inquiry as well, until it is ended.
+    ended = row["stood_down"] is not None if row["kind"] == STANDING else None
+    told = searching.about(house, who, inquiry, row["kind"], scope, ended=ended)
+    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry["id"])), told)
+    return Asked(row, typed(house, row), terms, inquiry["outside"] is not None), permit
+
+
+async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:
+    """One more than a page holds: then there is a next one."""
+    if asked.row["kind"] == STANDING:
+        # It finds what was read since, and that may have been captured before: a car was away.
+        since = replace(where, first=oldest(house), last=house.now())
+        return await standing.found(house.db, permit, asked.row["id"], since, PAGE + 1)
+    if asked.terms.area is not None:
+        near = await reads.near(house.db, *asked.terms.area)
+        return await reads.any_plate(house.db, permit, near, where, PAGE + 1)
+    pattern = patterns.parse(asked.typed)
+    if pattern.exact:
+        return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
+    sought = Sought(pattern.parts, pattern.expression)
+    return await reads.like(house.db, permit, sought, where, _days(house, where), PAGE + 1)
+
+
+def _days(house: House, where: Where) -> list[tuple[datetime, datetime]]:
+    """The capture days of a window, the newest first, each with the next one's first instant."""
+    first, day = house.capture_day(where.first), house.capture_day(where.last)
+    days = []
+    while day >= first:
+        days.append((house.day_start(day), house.day_start(day + timedelta(days=1))))
+        day -= timedelta(days=1)
+    return days
