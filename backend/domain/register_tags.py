@@ -1,4 +1,4 @@
-"""The kinds of audit events about duties, findings, reviews and rosters."""
+"""The kinds of audit events about duties, findings, oddities, reviews and rosters."""
 
 from collections.abc import Mapping
 
@@ -27,6 +27,13 @@ REGISTERS: Mapping[str, Told] = {
     "person:violation:packed": _told(
         "A sealed archive of an incident was made.", "violation", "sha256 events"
     ),
+    "system:oddity:noted": _told(
+        "Something about a sign-in or a device looked odd.",
+        "oddity",
+        "kind person about_device network",
+    ),
+    "person:oddity:acknowledged": _told("Somebody looked at it, and nothing follows.", "oddity"),
+    "person:oddity:referred": _told("A finding was made of it.", "oddity", "finding"),
     "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
     "person:review:decided": _told(
         "An account is to be kept, altered or removed.", "person", "review decision"

@@ -2,22 +2,27 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import msgspec
 
 from backend.domain.errors import Behind, Code, Invalid, NotFound
+from backend.domain.oddities import too_far
 from backend.domain.plates import normalise
-from backend.services.acting import Who, acting
+from backend.services import oddities
+from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
+from backend.services.cameras import meters
 from backend.services.house import House
 from backend.services.intake import Arrival, Receipt, check_picture, check_time, receive
+from backend.services.oddities import Odd
 from backend.store import cameras, frames, looks
 from models.look import Look
 from policies.facts import Value
 
 PATIENCE_S = 10.0
+DAY = timedelta(days=1)
 STEP_S = 0.05
 
 
@@ -66,7 +71,24 @@ async def capture(house: House, who: Who, photo: Photo) -> tuple[Receipt, list[S
     taken = await receive(house, who, arrival, before, media_type)
     async with acting(house, who) as act:
         act.tell("person:capture:taken", ("frame", str(taken.id)))
+        await _elsewhere(act, camera["id"], photo)
     return taken, await _read(house, taken)
+
+
+async def _elsewhere(act: Act, camera_id: UUID, photo: Photo) -> None:
+    """R-ACC-02: this account's photo before or after, from where nobody gets here in the time."""
+    for near in await frames.beside(act.house.db, camera_id, photo.captured_at, DAY):
+        far = meters(near, photo.latitude, photo.longitude)
+        seconds = (photo.captured_at - near["captured_at"]).total_seconds()
+        if too_far(far, seconds):
+            what = f"Photos {far / 1000:.0f} km apart were taken within {_span(seconds)}."
+            device = UUID(act.who.device_id) if act.who.device_id else None
+            await oddities.note(act, Odd("too_far", what, UUID(act.who.id), device))
+
+
+def _span(seconds: float) -> str:
+    minutes = max(1, round(abs(seconds) / 60))
+    return f"{minutes} minutes" if minutes < 120 else f"{minutes // 60} hours"
 
 
 async def keep(

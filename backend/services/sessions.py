@@ -12,11 +12,14 @@ from uuid import UUID
 
 from backend.domain.errors import Code, Unauthorized
 from backend.domain.ids import new_id
+from backend.domain.oddities import IN_USE_S, Network
 from backend.domain.shifts import Shift
 from backend.services import devices as proving
+from backend.services import oddities
 from backend.services.acting import Act, Who, acting
 from backend.services.facts import facts_of
 from backend.services.house import House
+from backend.services.oddities import Odd
 from backend.store import devices, people, sessions, shifts, shown
 from backend.store.database import Row
 from backend.store.sessions import NewSession
@@ -78,7 +81,9 @@ async def find(
     return _signed_in(house, row, now)
 
 
-async def open_for(house: House, person: Row, device: Row, method: str) -> Opened:
+async def open_for(
+    house: House, person: Row, device: Row, method: str, network: Network = ""
+) -> Opened:
     """Sign a person in on a device, ending what the same person has open elsewhere.
 
     R-ACC-02, A.4 no. 7: one phone and one terminal may be open together, a second phone may not.
@@ -99,7 +104,7 @@ async def open_for(house: House, person: Row, device: Row, method: str) -> Opene
         held = await people.hold(house.db, person["id"])
         if held is None or held["suspended_at"] or held["ended_at"] or held["locked_at"]:
             raise Unauthorized(Code.SIGN_IN_FAILED)
-        await _end_beside(act, person["id"], device["device_class"])
+        await _end_beside(act, person["id"], device, network)
         await sessions.add(house.db, new)
         await devices.seen(house.db, device["id"], now)
         await people.forget_failures(house.db, person["id"])
@@ -193,15 +198,20 @@ async def _close(house: House, row: Row, why: str) -> None:
             act.tell("person:session:ended", ("session", str(row["id"])), why=why)
 
 
-async def _end_beside(act: Act, person_id: UUID, device_class: str) -> None:
-    classes = ("phone",) if device_class == "phone" else ("terminal", "desk")
-    for row in await sessions.end_beside(act.house.db, person_id, classes, act.house.now()):
+async def _end_beside(act: Act, person_id: UUID, device: Row, network: Network) -> None:
+    """What was in use a moment ago, on another device, is told to an administrator as well."""
+    now = act.house.now()
+    classes = ("phone",) if device["device_class"] == "phone" else ("terminal", "desk")
+    for row in await sessions.end_beside(act.house.db, person_id, classes, now):
         act.tell(
             "person:session:ended",
             ("session", str(row["id"])),
             why="signed in elsewhere",
             on_device=str(row["device_id"]),
         )
+        if row["device_id"] != device["id"] and (now - row["used_at"]).total_seconds() < IN_USE_S:
+            what = f"{row['label']} had been used less than five minutes before."
+            await oddities.note(act, Odd("two_devices", what, person_id, device["id"], network))
 
 
 def _signed_in(house: House, row: Row, now: datetime) -> SignedIn:

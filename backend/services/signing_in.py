@@ -30,13 +30,15 @@ from webauthn.helpers.structs import (
 )
 
 from backend.domain.errors import Code, DomainError, Refused, TooSoon, Unauthorized
+from backend.domain.oddities import Network
 from backend.services import devices as proving
-from backend.services import sessions
+from backend.services import oddities, sessions
 from backend.services.acting import Who, acting
 from backend.services.asking import decide
 from backend.services.devices import Proof
 from backend.services.facts import facts_of
 from backend.services.house import House
+from backend.services.oddities import Odd
 from backend.services.sessions import Opened
 from backend.store import devices, people
 from backend.store import sessions as stored
@@ -68,13 +70,22 @@ class Words:
     code: str
 
 
-async def passkey_options(house: House, device_id: UUID, origin: str) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """Where a sign-in comes from; `username`: the account that it names, if it names one."""
+
+    origin: str
+    network: Network = ""
+    username: str = ""
+
+
+async def passkey_options(house: House, device_id: UUID, whence: Whence) -> tuple[str, str]:
     """A challenge, and what the browser needs to sign it with this device's passkeys (JSON)."""
-    device = await _enrolled(house, device_id)
+    device = await _enrolled(house, device_id, whence)
     made = await proving.challenge(house, device["id"])
     keys = await devices.passkeys(house.db, device["id"])
     options = generate_authentication_options(
-        rp_id=site_of(house, origin),
+        rp_id=site_of(house, whence.origin),
         challenge=proving.decode(made.text, "challenge"),
         allow_credentials=[PublicKeyCredentialDescriptor(id=key["credential_id"]) for key in keys],
         user_verification=UserVerificationRequirement.REQUIRED,
@@ -89,9 +100,9 @@ def site_of(house: House, origin: str) -> str:
     return urlsplit(origin).hostname or ""
 
 
-async def with_passkey(house: House, proof: Proof, credential: object, origin: str) -> Opened:
+async def with_passkey(house: House, proof: Proof, credential: object, whence: Whence) -> Opened:
     """The normal way: a passkey that has verified its user, on the device it was made for."""
-    person, device = await _prove(house, proof)
+    person, device = await _prove(house, proof, whence)
     used = await _passkey(house, device, credential)
     if used is None:
         await _failed(house, person, device, "passkey")
@@ -99,8 +110,8 @@ async def with_passkey(house: House, proof: Proof, credential: object, origin: s
         verified = verify_authentication_response(
             credential=json.dumps(credential),
             expected_challenge=proving.decode(proof.challenge, "challenge"),
-            expected_rp_id=site_of(house, origin),
-            expected_origin=origin,
+            expected_rp_id=site_of(house, whence.origin),
+            expected_origin=whence.origin,
             credential_public_key=used["public_key"],
             credential_current_sign_count=used["sign_count"],
             require_user_verification=True,
@@ -108,21 +119,23 @@ async def with_passkey(house: House, proof: Proof, credential: object, origin: s
     except (WebAuthnException, ValueError, KeyError, TypeError):
         await _failed(house, person, device, "passkey")
     await devices.passkey_used(house.db, used["id"], verified.new_sign_count)
-    return await _enter(house, person, device, "passkey")
+    return await _enter(house, person, device, ("passkey", whence.network))
 
 
-async def with_password(house: House, proof: Proof, words: Words) -> Opened:
+async def with_password(house: House, proof: Proof, words: Words, whence: Whence) -> Opened:
     """The fallback: a password and a code that works once (R-ACC-01; never a password alone)."""
-    person, device = await _prove(house, proof)
+    person, device = await _prove(house, proof, whence)
     same = hmac.compare_digest(words.username.strip().lower().encode(), person["username"].encode())
     known = person["password_hash"] or _NO_PASSWORD
     right = await _in_thread(_verify, known, words.password)
+    if not same:
+        await _another(house, whence, device)
     if not (same and right and person["totp_secret"]):
         await _failed(house, person, device, "password")
     step = step_of(house, open_secret(house, person), words.code)
     if step is None or not await people.use_totp_step(house.db, person["id"], step):
         await _failed(house, person, device, "code")
-    return await _enter(house, person, device, "password")
+    return await _enter(house, person, device, ("password", whence.network))
 
 
 async def hash_password(password: str) -> str:
@@ -160,44 +173,76 @@ async def may_enter(house: House, person: Row, device: Row) -> None:
             asked = " or ".join(await sessions.whom_to_ask(house))
             said = f"{Code.ACCESS_SUSPENDED.sentence} Ask {asked}."
         refused = Refused(Code(answer.code), said, clauses=answer.clauses)
-        await _tell_refused(house, who, device["id"], "policy", refused)
+        await _tell_refused(house, who, device["id"], ("policy", None), refused)
         raise refused
 
 
-async def _enter(house: House, person: Row, device: Row, method: str) -> Opened:
+async def _enter(house: House, person: Row, device: Row, how: tuple[str, Network]) -> Opened:
+    """`how`: by which method, from which network."""
     await may_enter(house, person, device)
-    return await sessions.open_for(house, person, device, method)
+    return await sessions.open_for(house, person, device, *how)
 
 
-async def _prove(house: House, proof: Proof) -> tuple[Row, Row]:
+async def _prove(house: House, proof: Proof, whence: Whence) -> tuple[Row, Row]:
     """The device is enrolled, holds its key, and its person is not locked out."""
-    device = await _enrolled(house, proof.device_id)
+    device = await _enrolled(house, proof.device_id, whence)
     await proving.use(house, proof.challenge, proof.device_id)
     if not proving.signed(device["public_key"], "sign-in", proof.challenge, proof.signature):
         refused = Unauthorized(Code.SIGN_IN_FAILED)
-        await _tell_refused(house, NOBODY, device["id"], "device key", refused)
+        odd = _stranger("It did not hold the key of this device.", whence, device)
+        await _tell_refused(house, NOBODY, device["id"], ("device key", odd), refused)
         raise refused
     if device["revoked_at"] is not None:
         refusal = _not_enrolled(house, Code.DEVICE_REVOKED)
-        await _tell_refused(house, NOBODY, device["id"], "device revoked", refusal)
+        odd = _stranger("The device was revoked before.", whence, device)
+        await _tell_refused(house, NOBODY, device["id"], ("device revoked", odd), refusal)
         raise refusal
     person = await people.one(house.db, device["person_id"], house.standing())
     if person is None:
         raise Unauthorized(Code.SIGN_IN_FAILED)
     if person["locked_at"] is not None:
         locked = _locked()
-        await _tell_refused(house, _as(person, device), device["id"], "locked", locked)
+        await _tell_refused(house, _as(person, device), device["id"], ("locked", None), locked)
         raise locked
     return person, device
 
 
-async def _enrolled(house: House, device_id: UUID) -> Row:
+async def _enrolled(house: House, device_id: UUID, whence: Whence) -> Row:
     device = await devices.one(house.db, device_id)
     if device is None:
         refusal = _not_enrolled(house, Code.DEVICE_UNKNOWN)
-        await _tell_refused(house, NOBODY, device_id, "device unknown", refusal)
+        tried = await _tried(house, whence)
+        named = "an account" if tried is not None else "no account that there is"
+        odd = Odd(
+            "unknown_device",
+            f"No such device is enrolled; it named {named}.",
+            tried,
+            None,
+            whence.network,
+        )
+        await _tell_refused(house, NOBODY, device_id, ("device unknown", odd), refusal)
         raise refusal
     return device
+
+
+def _stranger(what: str, whence: Whence, device: Row) -> Odd:
+    return Odd("unknown_device", what, device["person_id"], device["id"], whence.network)
+
+
+async def _tried(house: House, whence: Whence) -> UUID | None:
+    """The account that a sign-in names; no answer ever says whether there is one."""
+    name = whence.username.strip().lower()
+    found = await people.named(house.db, name, house.standing()) if name else None
+    return found["id"] if found else None
+
+
+async def _another(house: House, whence: Whence, device: Row) -> None:
+    """R-ACC-02: somebody's name on the device of somebody else."""
+    tried = await _tried(house, whence)
+    if tried is not None and tried != device["person_id"]:
+        what = "The name of this account was typed on somebody else's device."
+        async with acting(house, NOBODY) as act:
+            await oddities.note(act, Odd("two_users", what, tried, device["id"], whence.network))
 
 
 def _not_enrolled(house: House, code: Code) -> Refused:
@@ -250,8 +295,10 @@ def _locked() -> Unauthorized:
 
 
 async def _tell_refused(
-    house: House, who: Who, device_id: UUID, why: str, error: DomainError
+    house: House, who: Who, device_id: UUID, why: tuple[str, Odd | None], error: DomainError
 ) -> None:
+    """`why` in a word, and what looks odd about it (R-MOB-02)."""
+    word, odd = why
     if who is NOBODY:
         since = house.now() - timedelta(minutes=1)
         if await stored.strangers(house.db, since) >= MOST_STRANGERS:
@@ -260,9 +307,11 @@ async def _tell_refused(
         act.tell(
             "person:session:refused",
             ("device", str(device_id)),
-            why=why,
+            why=word,
             clauses=[clause.id for clause in error.clauses],
         )
+        if odd is not None:
+            await oddities.note(act, odd)
 
 
 def _as(person: Row, device: Row) -> Who:

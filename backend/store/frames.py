@@ -1,7 +1,7 @@
 """Frames: what arrived, and, in a table of its own, what is still to be read."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -67,6 +67,26 @@ async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before
         return Before(None, None, 0, 0)
     known = {"id": found["known_id"], "digest": found["digest"]} if found["known_id"] else None
     return Before(found, known, found["unread"], found["waiting"])
+
+
+async def beside(
+    db: Database, camera_id: UUID, captured_at: datetime, within: timedelta
+) -> list[Row]:
+    """The camera's nearest frames before and after a moment, with their places."""
+    return await db.rows(
+        """
+        (SELECT captured_at, latitude, longitude FROM frame
+         WHERE camera_id = $1 AND captured_at < $2 AND captured_at > $2 - $3::interval
+         ORDER BY captured_at DESC LIMIT 1)
+        UNION ALL
+        (SELECT captured_at, latitude, longitude FROM frame
+         WHERE camera_id = $1 AND captured_at > $2 AND captured_at < $2 + $3::interval
+         ORDER BY captured_at LIMIT 1)
+        """,
+        camera_id,
+        captured_at,
+        within,
+    )
 
 
 async def add(db: Database, frame: NewFrame) -> bool:

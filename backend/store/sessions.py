@@ -127,7 +127,7 @@ async def end_beside(
         UPDATE session s SET ended_at = $3 FROM device d
         WHERE d.id = s.device_id AND s.person_id = $1 AND s.ended_at IS NULL
           AND d.device_class = ANY($2)
-        RETURNING s.id, s.device_id
+        RETURNING s.id, s.device_id, s.used_at, d.label
         """,
         person_id,
         list(classes),

@@ -14,6 +14,7 @@ from backend.services import enrolling, passwords
 from backend.services.enrolling import COMPLETE_WITHIN
 from backend.services.house import House
 from backend.web.me import Row
+from backend.web.qr import QrOut, drawn
 from backend.web.sessions import known
 from backend.web.sign_in import OPEN, Origin
 
@@ -52,10 +53,11 @@ class PasskeyOptionsOut(msgspec.Struct):
 
 
 class AuthenticatorOut(msgspec.Struct):
-    """`uri` is what the authenticator scans."""
+    """`uri` is what the authenticator scans, drawn in `qr`."""
 
     secret: str
     uri: str
+    qr: QrOut
 
 
 class NewPasswordIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -105,7 +107,7 @@ async def password_options(request: Asked, house: NamedDependency[House]) -> Aut
     """A secret for the authenticator, told once."""
     person, _ = await _owner(request, house)
     offer = await passwords.offer(house, person)
-    return AuthenticatorOut(offer.secret, offer.uri)
+    return AuthenticatorOut(offer.secret, offer.uri, drawn(offer.uri))
 
 
 @post("/password", opt=OPEN)

@@ -19,6 +19,8 @@ from backend.services.training import TrainingDraft
 from backend.store.accounts import Changed
 from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.person_views import PeopleOut, PersonOut, Told, shown
+from backend.web.qr import QrOut, drawn
+from backend.web.sign_in import Origin
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 MOST_ROSTER = 2 * 2**20
@@ -79,8 +81,12 @@ class CodeIn(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class CodeOut(msgspec.Struct):
+    """`link` opens the app with the code; `qr` is the link for a phone's camera."""
+
     code: str
     expires_at: datetime
+    link: str
+    qr: QrOut
 
 
 @get("/people", opt={"action": "view_people"})
@@ -217,10 +223,13 @@ async def offer(
     signed_in: NamedDependency[SignedIn],
     person_id: UUID,
     data: CodeIn,
+    origin: Origin,
 ) -> CodeOut:
+    """R-MOB-01. The code stands behind the link's #, which no browser sends and no log has."""
     draft = DeviceDraft(data.device_class, data.label, data.asset_number, data.managed_attested)
     made = await enrolling.offer(house, signed_in.who, person_id, draft)
-    return CodeOut(made.code, made.expires_at)
+    link = f"{origin}/enrol#{made.code}"
+    return CodeOut(made.code, made.expires_at, link, drawn(link))
 
 
 @post("/devices/{device_id:uuid}/revoke", opt={"action": "revoke_device"}, status_code=204)

@@ -10,11 +10,12 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Unauthorized
+from backend.domain.oddities import Network, network
 from backend.services import attesting, devices, sessions, signing_in
 from backend.services.devices import Proof
 from backend.services.house import House
 from backend.services.sessions import Opened, SignedIn
-from backend.services.signing_in import Words
+from backend.services.signing_in import Whence, Words
 from backend.web.me import MeOut, me
 from backend.web.sessions import (
     ALWAYS,
@@ -94,25 +95,36 @@ async def challenge(house: NamedDependency[House], data: ChallengeIn | None = No
 
 
 @post("/sign-in/options", opt=OPEN, status_code=200)
-async def options(house: NamedDependency[House], data: OptionsIn, origin: Origin) -> OptionsOut:
+async def options(
+    request: Asked, house: NamedDependency[House], data: OptionsIn, origin: Origin
+) -> OptionsOut:
     """The same challenge for the device's key and for its passkey."""
-    text, public_key = await signing_in.passkey_options(house, data.device_id, origin)
+    whence = Whence(origin, _network(request))
+    text, public_key = await signing_in.passkey_options(house, data.device_id, whence)
     return OptionsOut(text, msgspec.Raw(public_key.encode()))
 
 
 @post("/sign-in", opt=OPEN, status_code=200)
 async def with_passkey(
-    house: NamedDependency[House], data: PasskeyIn, origin: Origin
+    request: Asked, house: NamedDependency[House], data: PasskeyIn, origin: Origin
 ) -> Response[MeOut]:
-    opened = await signing_in.with_passkey(house, data.proof(), data.credential, origin)
+    whence = Whence(origin, _network(request))
+    opened = await signing_in.with_passkey(house, data.proof(), data.credential, whence)
     return await entered(house, opened)
 
 
 @post("/sign-in/password", opt=OPEN, status_code=200)
-async def with_password(house: NamedDependency[House], data: PasswordIn) -> Response[MeOut]:
+async def with_password(
+    request: Asked, house: NamedDependency[House], data: PasswordIn
+) -> Response[MeOut]:
     """Where there are no passkeys."""
     words = Words(data.username, data.password, data.totp)
-    return await entered(house, await signing_in.with_password(house, data.proof(), words))
+    whence = Whence("", _network(request), data.username)
+    return await entered(house, await signing_in.with_password(house, data.proof(), words, whence))
+
+
+def _network(request: Asked) -> Network:
+    return network(request.client.host) if request.client else ""
 
 
 @post("/session/renew", opt=OPEN, status_code=200)

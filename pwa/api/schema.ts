@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c5ff75bbb81016cf4a694198f10ad4ab924784403a3ec33f761142454eb6ccdc
+ * SHA-256 e221aa90130041bc8c40327b7112a0742f375d623a5e37691e462bb3960623c5
  */
 export interface paths {
     "/api/access-review": {
@@ -1165,6 +1165,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oddities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything
+         * @description R-ACC-02, R-MOB-02.
+         */
+        get: operations["ApiOdditiesEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oddities/{oddity_id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Once, and with a few words.
+         */
+        post: operations["ApiOdditiesOddityIdAcknowledgementAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oddities/{oddity_id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refer
+         * @description R-PRO-10: with the events that show it.
+         */
+        post: operations["ApiOdditiesOddityIdFindingRefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -1355,7 +1415,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offer */
+        /**
+         * Offer
+         * @description R-MOB-01. The code stands behind the link's #, which no browser sends and no log has.
+         */
         post: operations["ApiPeoplePersonIdEnrolmentCodesOffer"];
         delete?: never;
         options?: never;
@@ -2533,9 +2596,10 @@ export interface components {
         };
         /**
          * AuthenticatorOut
-         * @description `uri` is what the authenticator scans.
+         * @description `uri` is what the authenticator scans, drawn in `qr`.
          */
         AuthenticatorOut: {
+            qr: components["schemas"]["QrOut"];
             secret: string;
             uri: string;
         };
@@ -2695,11 +2759,16 @@ export interface components {
             /** @default false */
             managed_attested?: boolean;
         };
-        /** CodeOut */
+        /**
+         * CodeOut
+         * @description `link` opens the app with the code; `qr` is the link for a phone's camera.
+         */
         CodeOut: {
             code: string;
             /** Format: date-time */
             expires_at: string;
+            link: string;
+            qr: components["schemas"]["QrOut"];
         };
         /**
          * ColleagueOut
@@ -3509,6 +3578,10 @@ export interface components {
             hours: number;
             reason: string;
         };
+        /** LookedIn */
+        LookedIn: {
+            note: string;
+        };
         /** MadeOut */
         MadeOut: {
             code: string;
@@ -3578,6 +3651,41 @@ export interface components {
          */
         NumberIn: {
             number: string | null;
+        };
+        /**
+         * OdditiesOut
+         * @description Those first that nobody has looked at. `attempts`: of unknown devices, in thirty days.
+         */
+        OdditiesOut: {
+            attempts: number;
+            oddities: components["schemas"]["OddityOut"][];
+        };
+        /**
+         * OddityOut
+         * @description `person`: whose account. `device`, `owner`: where it is known. `finding`: made of it.
+         */
+        OddityOut: {
+            device: string;
+            finding: string | null;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unknown_device" | "two_devices" | "two_users" | "too_far" | "not_issued";
+            /** Format: date-time */
+            last_at: string;
+            meaning: string;
+            /** @enum {string} */
+            network: "" | "machine" | "local" | "public";
+            note: string;
+            owner: string;
+            person: string;
+            seen_at: string | null;
+            seen_by: string;
+            times: number;
+            title: string;
+            what: string;
         };
         /** OfferIn */
         OfferIn: {
@@ -4038,6 +4146,14 @@ export interface components {
         /** PushOut */
         PushOut: {
             subscribed: boolean;
+        };
+        /**
+         * QrOut
+         * @description `size`: modules a side, the margin counted; `path`: the dark ones, as an SVG path.
+         */
+        QrOut: {
+            path: string;
+            size: number;
         };
         /**
          * QueryIn
@@ -9469,6 +9585,207 @@ export interface operations {
             };
         };
     };
+    ApiOdditiesEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OdditiesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiOdditiesOddityIdAcknowledgementAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiOdditiesOddityIdFindingRefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingMadeOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiOutboxNotAccepted: {
         parameters: {
             query?: never;
@@ -10159,7 +10476,9 @@ export interface operations {
     ApiPeoplePersonIdEnrolmentCodesOffer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                Origin: string;
+            };
             path: {
                 person_id: string;
             };

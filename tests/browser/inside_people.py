@@ -1,8 +1,10 @@
 """People and devices, what an account may not see, and what is acknowledged first, as states."""
 
+import msgspec
 from playwright.sync_api import Route
 
-from tests.browser.states import State, fills, picks, presses, screen, told, walks
+from backend.web.qr import drawn
+from tests.browser.states import State, fills, picks, presses, says, screen, told, walks
 
 STATEMENTS = [
     {
@@ -21,6 +23,15 @@ STATEMENTS = [
         "version": "5f4e3d2c1b0a",
     },
 ]
+
+
+LINK = "https://plates.example.gov/enrol#7K4Q-M2XD-9TPA"
+CODE = {
+    "code": "7K4Q-M2XD-9TPA",
+    "expires_at": "2026-11-26T19:00:00Z",
+    "link": LINK,
+    "qr": msgspec.to_builtins(drawn(LINK)),
+}
 
 
 def hides_the_entry(route: Route) -> None:
@@ -85,6 +96,7 @@ PEOPLE = [
         ".big-code",
         role="administrator",
         path="/more/people",
+        rigged={"/enrolment-codes": says(CODE, 201)},
         walk=walks(
             picks("text=Add a device"),
             fills(label="Phone 7", asset_number="A-7"),
@@ -105,6 +117,21 @@ PEOPLE = [
         role="administrator",
         path="/more/findings",
         walk=picks("text=New finding"),
+    ),
+    *screen(
+        "sign-ins",
+        "administrator",
+        "/more/sign-ins",
+        "/api/oddities",
+        {"attempts": 0, "oddities": []},
+        (".card", ".empty"),
+    ),
+    State(
+        "sign-in-put-aside",
+        "dialog >> text=Put it aside",
+        role="administrator",
+        path="/more/sign-ins",
+        walk=picks("text=Looked at: nothing follows"),
     ),
     State("duties", "text=None on file for", role="administrator", path="/more/duties"),
     State(

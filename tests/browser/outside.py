@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.lens import LENS
 from tests.browser.states import (
     SECRET,
     State,
@@ -98,6 +99,17 @@ OUTSIDE = [
     ),
     State("not-enrolled", "text=This device is not enrolled", path="/sign-in", rigged=OUT),
     State("enrol", "text=From an administrator", path="/enrol", rigged=OUT),
+    State(
+        "enrol-scan",
+        "dialog >> text=This is another code",
+        path="/sign-in",
+        rigged=OUT,
+        walk=walks(
+            lambda page: page.evaluate(LENS, ["WIFI:S:station;;"]),
+            lambda page: page.get_by_role("link", name="Enrol this device").click(),
+            presses("Scan the code"),
+        ),
+    ),
     State(
         "enrol-refused",
         "text=This code was used",

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from playwright.sync_api import Page, Route
 
+from backend.web.qr import drawn
 from tests.browser.screens import press
 from tests.browser.served import Served
 
@@ -144,4 +146,5 @@ def picks(*sights: str) -> Walk:
     return walk
 
 
-SECRET = {"secret": "NN4W32PQKHMVE6WK", "uri": "otpauth://totp/x"}
+URI = "otpauth://totp/Test:dana?secret=NN4W32PQKHMVE6WK&issuer=Test"
+SECRET = {"secret": "NN4W32PQKHMVE6WK", "uri": URI, "qr": msgspec.to_builtins(drawn(URI))}

@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import cv2
+import numpy as np
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -23,6 +25,7 @@ from backend.services.house import House, open_house
 from backend.store import key_copies
 from backend.store.database import Row
 from tests.browser.chromium import chromium, kept, need, window
+from tests.browser.lens import LENS
 from tests.browser.screens import press
 from tests.commands import Started
 from tests.lodging import folder, free_port
@@ -148,6 +151,23 @@ def acknowledge(page: Page) -> None:
 
 def code_for(page: Page, name: str, label: str) -> str:
     """An administrator makes a code for one more device of somebody."""
+    offer(page, name, label)
+    code = page.locator(".big-code").inner_text()
+    press(page, "Close")
+    return code
+
+
+def square(page: Page) -> str:
+    """What a camera reads from the code on this screen."""
+    pixels = np.frombuffer(page.locator(".qr").screenshot(), np.uint8)
+    picture = cv2.imdecode(pixels, cv2.IMREAD_GRAYSCALE)
+    assert picture is not None
+    text, _, _ = cv2.QRCodeDetector().detectAndDecode(picture)
+    return text
+
+
+def offer(page: Page, name: str, label: str) -> None:
+    """The code for one more device of somebody stands on the administrator's screen."""
     page.goto(page.url.partition("/more")[0] + "/more/people")
     card = page.locator("article", has=page.get_by_role("heading", name=name, exact=True))
     card.get_by_role("button", name="Add a device").click()
@@ -156,9 +176,7 @@ def code_for(page: Page, name: str, label: str) -> str:
     page.get_by_label("Asset number").fill("A-new")
     page.get_by_role("checkbox").check()
     press(page, "Make the code")
-    code = page.locator(".big-code").inner_text()
-    press(page, "Close")
-    return code
+    page.locator(".big-code").wait_for()
 
 
 def sign_out(page: Page) -> None:
@@ -233,6 +251,48 @@ def test_another_administrator_replaces_a_lost_device(founded: Founded) -> None:
     press(founded.ada, "Sign in with passkey")
     expect(founded.ada.get_by_role("alert")).to_contain_text("This device was revoked")
     assert founded.tags().count("person:device:revoked") == 1
+
+
+def test_a_camera_reads_the_code_and_the_address_does_not_keep_it(founded: Founded) -> None:
+    """R-MOB-01: the code is behind the #, so that no log of a server or a proxy has it."""
+    page = founded.ben
+    offer(page, "Ada", "Phone of ada")
+    code, link = page.locator(".big-code").inner_text(), square(page)
+    press(page, "Close")
+    assert link == f"{founded.address}enrol#{code}"
+    asked: list[str] = []
+    phone = window(founded.browser, "about:blank")
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(link)
+    expect(phone.get_by_label("Code")).to_have_value(code)
+    assert phone.evaluate("location.href") == f"{founded.address}enrol"
+    press(phone, "Enrol")
+    press(phone, "Make the passkey")
+    expect(phone.get_by_role("navigation", name="Main")).to_be_visible()
+    assert [url for url in asked if code in url.partition("#")[0]] == []
+
+
+def test_the_app_scans_the_code_itself(founded: Founded) -> None:
+    """Another code is not taken, and the camera is off when the code is read."""
+    page = founded.ben
+    offer(page, "Ada", "Terminal of ada")
+    link = square(page)
+    press(page, "Close")
+    script = f"({LENS})(['https://elsewhere.example/enrol#AAAA', '{link}'])"
+    phone = window(founded.browser, f"{founded.address}enrol", script=script)
+    press(phone, "Scan the code")
+    expect(phone.get_by_role("textbox", name="Code")).to_have_value(link.partition("#")[2])
+    assert phone.evaluate("lens.getTracks().map((track) => track.readyState)") == ["ended"]
+    press(phone, "Enrol")
+    expect(phone.get_by_text("This device belongs to Ada now.")).to_be_visible()
+
+
+def test_an_authenticator_scans_the_secret(founded: Founded) -> None:
+    page = founded.ben
+    page.goto(f"{founded.address}more/password")
+    secret = page.locator(".secret").inner_text().replace(" ", "")
+    read = pyotp.parse_uri(square(page))
+    assert (read.secret, read.name) == (secret, "ben")
 
 
 def test_the_console_lets_an_administrator_back_in_and_says_so_loudly(founded: Founded) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.cast import Department, Phone
+from tests.cast import ORIGIN, Department, Phone
 from tests.flow.standing import clauses
 
 pytestmark = pytest.mark.anyio
@@ -50,6 +50,12 @@ async def test_a_phone_enrols_with_a_code_gets_a_passkey_and_signs_in(staffed: D
     me = (await browser.post("/api/sign-in", json=proof)).json()
     assert me["device"] == {"id": told["device_id"], "class": "phone", "label": "Phone 7"}
     assert {"person:device:offered", "person:device:enrolled"} <= set(await staffed.tags())
+
+
+async def test_the_link_of_a_code_has_it_where_no_log_sees_it(staffed: Department) -> None:
+    told = (await offered(staffed, "officer")).json()
+    assert told["link"] == f"{ORIGIN}/enrol#{told['code']}"
+    assert told["qr"]["path"].startswith("M4 4h1v1h-1z")  # behind four modules of margin
 
 
 async def test_a_code_works_once(staffed: Department) -> None:

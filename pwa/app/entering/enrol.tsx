@@ -1,13 +1,15 @@
-/** Enrolment by a code typed inside the installed app; then the passkey of this device. */
-import { useState } from "preact/hooks";
+/** Enrolment by a code typed, scanned or brought by a link; then the passkey of this device. */
+import { useEffect, useState } from "preact/hooks";
 import type { Enrolled } from "../api/types";
 import { good } from "../api/problem";
 import { passkeysWork } from "../device/passkey";
+import { canScan, codeIn } from "../device/scanning";
 import { Icon } from "../parts/icon";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
 import { go } from "../state/route";
 import { enrol, registerPasskey, signInWithPasskey } from "../state/session";
 import { PasswordSetUp } from "./password";
+import { Scan } from "./scan";
 
 export function EnrolScreen() {
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
@@ -26,16 +28,26 @@ function onHomeScreen(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }
 
+/** The code that a link brought; it does not stay in the address, which a browser remembers. */
+function brought(): string {
+  const read = codeIn(location.href, location.origin);
+  if (location.hash) history.replaceState(null, "", location.pathname);
+  return read.at === "code" ? read.code : "";
+}
+
 /** What the device is was said by the administrator who made the code. */
 function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
   const { busy, problem, run } = useWork();
+  const [typed, setTyped] = useState(brought);
+  const [camera, setCamera] = useState(false);
+  const [scanning, setScanning] = useState(false);
+  useEffect(() => {
+    void canScan().then(setCamera);
+  }, []);
   const apple = /iPhone|iPad/.test(navigator.userAgent);
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const code = String(form.get("code") ?? "")
-      .replaceAll(/[\s-]/g, "")
-      .toUpperCase();
+    const code = typed.replaceAll(/[\s-]/g, "").toUpperCase();
     const enrolled = await run(() => enrol(code));
     if (enrolled) done(enrolled);
   };
@@ -48,8 +60,31 @@ function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
         </Note>
       )}
       <Field label="Code" hint="From an administrator. It works once, within 24 hours.">
-        <input name="code" class="code" autocomplete="off" autocapitalize="characters" required maxLength={40} />
+        <input
+          name="code"
+          class="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          required
+          maxLength={40}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
       </Field>
+      {camera && (
+        <button type="button" class="button wide" onClick={() => setScanning(true)}>
+          <Icon name="camera" slight /> Scan the code
+        </button>
+      )}
+      {scanning && (
+        <Scan
+          close={() => setScanning(false)}
+          found={(code) => {
+            setTyped(code);
+            setScanning(false);
+          }}
+        />
+      )}
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
         Enrol

@@ -4,6 +4,7 @@ import { post } from "../api/client";
 import type { Schemas } from "../api/types";
 import { good } from "../api/problem";
 import { Field, Note, ProblemNote, Skeleton, useWork } from "../parts/parts";
+import { Qr } from "../parts/qr";
 import { Back } from "../screens/back";
 
 type Secret = Schemas["AuthenticatorOut"];
@@ -38,12 +39,13 @@ export function PasswordSetUp({ done }: { done: () => void }) {
   };
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
-      <p>Type this secret into an authenticator of the department, or open it there:</p>
+      <p>Scan this with an authenticator of the department, or type the secret there:</p>
+      <Qr qr={secret.qr} label="The secret as a QR code; it stands below as text too" />
       <p class="secret" aria-label={[...secret.secret].join(" ")}>
         {secret.secret.match(/.{1,4}/g)?.join(" ")}
       </p>
       <a class="button wide" href={secret.uri} target="_self">
-        Open in the authenticator
+        Open it in an authenticator on this device
       </a>
       <Field label="Password" hint={`At least ${LEAST} characters, nothing that is guessed first`}>
         <input name="password" type="password" autocomplete="new-password" required minLength={LEAST} maxLength={200} />

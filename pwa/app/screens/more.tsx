@@ -17,6 +17,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/people", word: "People and devices", icon: "person", action: "view_people" },
   { href: "/more/duties", word: "Duties and protocols", icon: "list", action: "view_people" },
   { href: "/more/findings", word: "Findings", icon: "stop", action: "view_violations" },
+  { href: "/more/sign-ins", word: "Odd sign-ins", icon: "eye", action: "view_violations" },
   { href: "/more/review", word: "Yearly review of access", icon: "check", action: "review_access" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
   { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },

@@ -5,12 +5,14 @@ import { good } from "../api/problem";
 import type { EnrolmentCode, Person, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Choices, Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { Qr } from "../parts/qr";
 import { fetched } from "../state/loaded";
 import { can, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { Access } from "./access";
 import { Change, NewAccount, Standing } from "./account";
 import { Back } from "./back";
+import { OdditiesNote } from "./oddities";
 import { RosterForm } from "./roster";
 import { Schooling } from "./schooling";
 
@@ -41,6 +43,7 @@ export function PeopleScreen() {
           </button>
         </div>
       )}
+      <OdditiesNote />
       {bringing && (
         <Sheet title="People or training from a file" close={() => setBringing(false)}>
           <RosterForm
@@ -204,7 +207,8 @@ function CodeForm({ person }: { person: Person }) {
 function Code({ code }: { code: EnrolmentCode }) {
   return (
     <>
-      <p>On the device: open the app, “Enrol this device”, type</p>
+      <p>Scan this with the device, or open the app there, “Enrol this device”, and type the code:</p>
+      <Qr qr={code.qr} label="The code as a QR code; it stands below as text too" />
       <p class="big-code" aria-label={[...code.code].join(" ")}>
         {code.code}
       </p>

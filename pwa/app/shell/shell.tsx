@@ -27,6 +27,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/duties": () => import("../screens/duties").then((module) => module.DutiesScreen),
   "/more/findings": () => import("../screens/violations").then((module) => module.ViolationsScreen),
+  "/more/sign-ins": () => import("../screens/oddities").then((module) => module.OdditiesScreen),
   "/more/review": () => import("../screens/review").then((module) => module.ReviewScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),

@@ -7,7 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
-import { accessReview, duties, people, violations } from "./fixtures-people";
+import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
 
@@ -213,9 +213,10 @@ export class MockApi {
     if (path === "/dispatch") return ok(tasks());
     if (path === "/duties") return ok(duties());
     if (path === "/violations" && method === "GET") return ok({ violations: violations() });
+    if (path === "/oddities") return ok(oddities());
     if (path === "/access-review") return ok(accessReview());
     if (path === "/people") return ok({ people: people() });
-    if (path.endsWith("/enrolment-codes")) return ok({ code: "7K4Q-M2XD", expires_at: after(900_000) }, 201);
+    if (path.endsWith("/enrolment-codes")) return ok(codeOf(url.origin), 201);
     if (/^\/cameras\/.*\/upkeep$/.test(path)) return ok({ lines: upkeep() });
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });

@@ -62,6 +62,14 @@ export function people(): Person[] {
   }));
 }
 
+/** Looks like a QR code from far away, and is none. */
+export function codeOf(origin: string): Schemas["CodeOut"] {
+  const corner = (x: number, y: number): string => `M${x} ${y}h7v7h-7zM${x + 1} ${y + 1}v5h5v-5z`;
+  const code = "7K4Q-M2XD-9TPA";
+  const qr = { size: 29, path: `${corner(4, 4)}${corner(18, 4)}${corner(4, 18)}` };
+  return { code, qr, link: `${origin}/enrol#${code}`, expires_at: after(900_000) };
+}
+
 export function duties(): Schemas["DutiesOut"] {
   const filed = { version: "2", dated_on: "2026-10-01", kept_at: "General orders, shelf 4", by_name: "Iris Conrad", at: before(DAY) };
   const protocol = (id: string, word: string) => ({ id, word, citation: "Setting; BPD POL-D", versions: id === "access" ? [filed] : [] });
@@ -95,6 +103,35 @@ export function violations(): Schemas["ViolationOut"][] {
       ...{ outcome: "Written reprimand", decided_by: "Chief Sandoval", decided_on: day(-1), referred_to: "" },
     },
   ];
+}
+
+export function oddities(): Schemas["OdditiesOut"] {
+  const open = { seen_by: "", seen_at: null, note: "", finding: null };
+  const unknown = {
+    kind: "unknown_device",
+    title: "A device that is not enrolled asked to sign in",
+    meaning: "It was refused. A private device, one that was revoked, or one whose app was cleared.",
+  } as const;
+  return {
+    attempts: 14,
+    oddities: [
+      {
+        ...{ ...unknown, ...open, id: "oddity-1", what: "No such device is enrolled; it named an account.", person: "Dana Whitlock" },
+        ...{ device: "", owner: "", network: "public", first_at: before(DAY), last_at: before(DAY / 8), times: 12 },
+      },
+      {
+        ...{ ...open, id: "oddity-2", kind: "two_devices", title: "Two devices of one account in use at once" },
+        meaning: "The first was signed out. A member who changed devices, or a sign-in that is shared.",
+        ...{ what: "Phone 4101 had been used less than five minutes before.", person: "Rosa Imhof", device: "Phone 4107" },
+        ...{ owner: "Rosa Imhof", network: "local", first_at: before(DAY), last_at: before(DAY), times: 1 },
+      },
+      {
+        ...{ ...unknown, id: "oddity-3", what: "The device was revoked before.", person: "Alex Boone", device: "Phone 3990" },
+        ...{ owner: "Alex Boone", network: "local", first_at: before(9 * DAY), last_at: before(8 * DAY), times: 2 },
+        ...{ seen_by: "Iris Conrad", seen_at: before(8 * DAY), note: "The old phone, before it was handed in", finding: null },
+      },
+    ],
+  };
 }
 
 export function accessReview(): Schemas["ReviewOut"] {

@@ -1,5 +1,8 @@
 """Duties, findings and the yearly review of access."""
 
+from backend.services import oddities
+from backend.services.acting import acting
+from backend.services.oddities import Odd
 from tests.matrix.given import colleague, oneself
 from tests.matrix.probe import Probe, Scene
 
@@ -35,6 +38,13 @@ async def finding(scene: Scene) -> None:
     scene.values["violation_id"] = await scene.world.house.db.value("SELECT id FROM violation")
 
 
+async def odd(scene: Scene) -> None:
+    """A device that nobody enrolled asked to sign in."""
+    async with acting(scene.world.house) as act:
+        await oddities.note(act, Odd("unknown_device", "No such device is enrolled."))
+    scene.values["oddity_id"] = await scene.world.house.db.value("SELECT id FROM oddity")
+
+
 async def review(scene: Scene) -> None:
     """Begun by the colleague, with one account in it."""
     await colleague(scene)
@@ -68,6 +78,7 @@ async def about_oneself(scene: Scene) -> None:
     await oneself(scene)
 
 
+ODD = "/api/oddities/{oddity_id}"
 OF = "/api/access-reviews/{review_id}"
 ACCOUNT = f"POST {OF}/accounts/{{person_id}}"
 PROBES = [
@@ -80,6 +91,9 @@ PROBES = [
     Probe("POST /api/violations", "of an outsider", body=FOUND),
     Probe("POST /api/violations/{violation_id}/outcome", given=finding, body=OUTCOME),
     Probe("POST /api/violations/{violation_id}/pack", given=finding),
+    Probe("GET /api/oddities"),
+    Probe(f"POST {ODD}/acknowledgement", given=odd, body={"note": "A private phone"}),
+    Probe(f"POST {ODD}/finding", given=odd),
     Probe("GET /api/access-review"),
     Probe("POST /api/access-reviews"),
     Probe(ACCOUNT, "of another", given=review, body={"decision": "keep"}),
