@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Literal, get_args
 from uuid import UUID
 
-Kind = Literal["hit", "test", "update", "withdrawn"]
+Kind = Literal["hit", "test", "update", "withdrawn", "request", "ending", "digest"]
 Urgency = Literal["high", "normal"]
 
 
@@ -18,7 +18,8 @@ class Notice:
     few words, or an id: text that names a plate or a person fits in none of them.
     """
 
-    alert_id: str
+    about: str
+    """The id of the alert, or of what else is to be seen."""
     kind: Kind
     ttl_s: int
     """How long the push service keeps it for a phone that is off; 0 means deliver now or never."""
@@ -27,8 +28,8 @@ class Notice:
 
     def __post_init__(self) -> None:
         # An id that is not a UUID could be anything, a plate included.
-        if str(UUID(self.alert_id)) != self.alert_id:
-            raise ValueError("an alert id is a UUID in lower case")
+        if str(UUID(self.about)) != self.about:
+            raise ValueError("what it is about is a UUID in lower case")
         if self.kind not in get_args(Kind) or self.urgency not in get_args(Urgency):
             raise ValueError("a notice has one of the known kinds and urgencies")
         if self.ttl_s < 0:
@@ -38,12 +39,12 @@ class Notice:
 
     @property
     def topic(self) -> str:
-        """Groups what is said about one alert, so that a push service keeps only the latest.
+        """Groups what is said about one thing, so that a push service keeps only the latest.
 
         It travels in the clear; the digest keeps our ids from the push service. 24 bytes make the
         32 characters that RFC 8030 allows.
         """
-        digest = sha256(b"platewarden topic\n" + self.alert_id.encode()).digest()
+        digest = sha256(b"platewarden topic\n" + self.about.encode()).digest()
         return urlsafe_b64encode(digest[:24]).decode()
 
 

@@ -12,7 +12,12 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "test": ("Test alert", "Open to show that it arrived."),
     "update": ("Alert updated", "Open to check."),
     "withdrawn": ("Alert withdrawn", "No action needed."),
+    "request": ("Waits for your answer", "Open the lists to see the request."),
+    "ending": ("An entry ends soon", "Open the lists to see what it led to."),
+    "digest": ("Your entries this morning", "Open the lists to see the last day."),
 }
+PLACES: dict[Kind, str] = dict.fromkeys(("request", "ending", "digest"), "/lists")
+"""Where a tap leads that is not about an alert."""
 
 
 def render(notice: Notice) -> bytes:
@@ -20,11 +25,12 @@ def render(notice: Notice) -> bytes:
     title, body = WORDS[notice.kind]
     if notice.test and notice.kind != "test":
         title = f"Test: {title.lower()}"
+    place = PLACES.get(notice.kind)
     shown = {
         "title": title,
         "body": body,
-        "tag": f"alert-{notice.alert_id}",
-        "url": f"/alerts/{notice.alert_id}",
+        "tag": f"{notice.kind if place else 'alert'}-{notice.about}",
+        "url": place or f"/alerts/{notice.about}",
         "test": notice.test,
         "kind": notice.kind,
     }

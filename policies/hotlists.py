@@ -26,6 +26,8 @@ class Entries:
     handovers: Cited[int]
     report_number: Cited[bool] = Cited(value=False, citation="Setting; the text is silent")
     """Whether an entry is documented in a general offense report, whose number is asked for."""
+    answer_h: Cited[int] = Cited(4, "Setting")
+    """Hours after which, unanswered, a request goes to the deputy of the rota too."""
 
     @property
     def most_days(self) -> int:

@@ -76,4 +76,20 @@ LISTS: Mapping[str, Told] = {
     "person:extension:refused": _told(
         "More days were refused.", "entry", "extension asked_by expires_at"
     ),
+    # Who is to answer
+    "system:word:ended": _told(
+        "Whether a push service took a word about the lists.",
+        "person",
+        "word kind state why status attempt",
+    ),
+    "person:rota:set": _told("Who answers requests when was written down.", "rota", "turns"),
+    "person:absence:noted": _told(
+        "Somebody who answers requests is away.", "person", "absence from_at until"
+    ),
+    "person:absence:ended": _told("Somebody is back before their time.", "person", "absence"),
+    "system:request:called": _told(
+        "Those whose turn it is were asked to answer a request.",
+        "entry",
+        "request kind people deputy",
+    ),
 }

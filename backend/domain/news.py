@@ -59,10 +59,15 @@ class DutyNews:
 
 @dataclass(frozen=True, slots=True)
 class EntryNews:
-    """A custom entry that one may answer, or that one asked for, is not what it was."""
+    """A custom entry that one may answer, or that one asked for, is not what it was.
+
+    `answer`: it is one's turn to answer it. `ending`: one's own ends before long. `morning`: what
+    one's own did in the last day is counted.
+    """
 
     event: ClassVar = "entry"
     entry_id: UUID
+    what: Literal["changed", "answer", "ending", "morning"] = "changed"
 
 
 @dataclass(frozen=True, slots=True)

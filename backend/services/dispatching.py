@@ -76,7 +76,7 @@ async def _hand_over(house: House, sender: Sender, delivery: Row) -> _Tried:
     if person is None or not may_receive(house, person, delivery):
         return _Tried(delivery, withheld(DeliveryState.WITHHELD.sentence))
     notice = Notice(
-        alert_id=str(delivery["alert_id"]),
+        about=str(delivery["alert_id"]),
         kind=KINDS[delivery["news"]],
         ttl_s=TTL_S,
         urgency="high" if delivery["ring"] else "normal",
@@ -84,10 +84,11 @@ async def _hand_over(house: House, sender: Sender, delivery: Row) -> _Tried:
     )
     to = Subscription(delivery["endpoint"], delivery["p256dh"], delivery["auth"])
     outcome = await sender.channel.send(notice, to)
-    return _Tried(delivery, _next(house, delivery, outcome), getattr(outcome, "status", None))
+    return _Tried(delivery, following(house, delivery, outcome), getattr(outcome, "status", None))
 
 
-def _next(house: House, delivery: Row, outcome: Outcome) -> Next:
+def following(house: House, delivery: Row, outcome: Outcome) -> Next:
+    """What is to be done after a try, by what the channel answered."""
     match outcome:
         case Accepted():
             return after_accepted()

@@ -7,7 +7,7 @@ from uuid import UUID
 from backend.domain import hotlists
 from backend.domain.errors import Code, Conflict, NotFound
 from backend.domain.ids import new_id
-from backend.services import listing
+from backend.services import answering, listing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -46,6 +46,7 @@ async def request(house: House, who: Who, entry_id: UUID, days: int, reason: str
             expires_at=life.expires_at,
         )
         listing.wake(act, entry_id, await listing.approvers(house))
+        await answering.call(act)
     return extension_id
 
 

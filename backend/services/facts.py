@@ -135,6 +135,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "view_lists": ("HotList", {"kind": "general", "own": True}),
     "view_leads_fields": ("HotList", {"kind": "general"}),
     "keep_duties": ("Register", {}),
+    "keep_rota": ("Register", {}),
     "review_access": ("Register", {}),
     "sign_review": ("Register", {"author": "nobody"}),
     "view_violations": ("Register", {}),
@@ -147,7 +148,8 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "request_entry": ("Entry", _NEW_ENTRY),
     "approve_entry": (
         "Entry",
-        _NEW_ENTRY | {"author": "", "approving": True},
+        # A no is the answer that any entry bears, whatever stands on it.
+        _NEW_ENTRY | {"author": "", "approving": False},
     ),
     "remove_entry": ("Entry", _NEW_ENTRY | {"state": "active"}),
     "suspend_person": ("Account", {"own": False}),

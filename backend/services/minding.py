@@ -1,6 +1,6 @@
 """What the clock does about lists and cars; whether an entry matches never hangs on it."""
 
-from backend.services import dropping, handing, importing, transferring
+from backend.services import answering, dropping, handing, importing, transferring
 from backend.services.house import House
 
 
@@ -9,7 +9,9 @@ async def mind(house: House) -> None:
 
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
     is to be moved.
+    Deputies are asked when it is their turn.
     """
+    await answering.mind(house)
     await handing.remind(house)
     await handing.lapse(house)
     await dropping.tell_stale(house)

@@ -15,7 +15,7 @@ from backend.domain.errors import Code, Conflict
 from backend.domain.ids import new_id
 from backend.domain.matching import entry_keys
 from backend.domain.plates import complete, fault
-from backend.services import handing
+from backend.services import answering, handing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -95,6 +95,7 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
             at_once=at_once is not None,
         )
         wake(act, entry_id, await approvers(house))
+        await answering.call(act)
     return entry_id
 
 

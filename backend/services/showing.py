@@ -20,6 +20,7 @@ from uuid import UUID
 from backend.domain.errors import Code, NotFound
 from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
 from backend.services import (
+    answering,
     extending,
     inquiring,
     listing,
@@ -29,6 +30,7 @@ from backend.services import (
     verifying,
 )
 from backend.services.acting import Act, Who, acting
+from backend.services.answering import Waits
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import alerts, dispatch_tasks, lists, queries, responses, shown
@@ -61,11 +63,15 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One custom entry with what was asked for it."""
+    """One custom entry with what was asked for it.
+
+    `waits_for`: whom each request that nobody has answered waits for, by its id.
+    """
 
     row: Row
     asked: list[Row]
     said: list[Row]
+    waits_for: Mapping[UUID, Waits]
 
     def stands(self, now: datetime) -> list[str]:
         """Its own state, then that of every request for more days."""
@@ -132,7 +138,8 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         rows = await lists.custom(house.db, permit)
         asked = await extending.of_entries(house, rows)
         said = await remarking.of_entries(house, rows)
-        found = [Listed(row, asked[row["id"]], said[row["id"]]) for row in rows]
+        waits = await answering.waits(house)
+        found = [Listed(row, asked[row["id"]], said[row["id"]], waits) for row in rows]
         if view == "mine":
             found = [each for each in found if each.concerns(who)]
         if view == "waiting":
@@ -154,7 +161,7 @@ async def entry(house: House, entry_id: UUID) -> Listed:
     row = await listing.one(house, entry_id)
     asked = await extending.of_entries(house, [row])
     said = await remarking.of_entries(house, [row])
-    return Listed(row, asked[row["id"]], said[row["id"]])
+    return Listed(row, asked[row["id"]], said[row["id"]], await answering.waits(house))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from backend.store.database import Database, Row
 from backend.store.people import STANDS, Standing
 
 PEOPLE = f"""
-    SELECT p.id, p.role, p.units, p.sworn, p.suspended_at, p.ended_at, {STANDS},
+    SELECT p.id, p.name, p.role, p.units, p.sworn, p.suspended_at, p.ended_at, {STANDS},
            s.id IS NOT NULL AS on_shift,
            (SELECT d.device_class FROM device d
             WHERE d.person_id = p.id AND d.revoked_at IS NULL

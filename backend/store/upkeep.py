@@ -34,6 +34,8 @@ async def due(db: Database, now: datetime, received: datetime, opened: datetime)
                        AND opened_at <= $3) AS hits,
                EXISTS (SELECT FROM delivery WHERE state IN ('pending', 'sending')
                        AND next_at <= $1 AND (state = 'pending' OR claimed_until < $1))
+               OR EXISTS (SELECT FROM word WHERE state IN ('pending', 'sending')
+                          AND next_at <= $1 AND (state = 'pending' OR claimed_until < $1))
                AS deliveries
         """,
         now,

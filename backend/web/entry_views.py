@@ -25,6 +25,18 @@ class NamedPersonOut(msgspec.Struct):
     name: str
 
 
+class WaitsForOut(msgspec.Struct):
+    """Who is asked to answer by the rota; whoever else may answer may do so too.
+
+    `further_at`: from when the deputy is asked too, or everybody where there is none; null: from
+    the start. Neither `first` nor `deputy`: everybody who may answer is asked.
+    """
+
+    first: NamedPersonOut | None
+    deputy: NamedPersonOut | None
+    further_at: datetime | None
+
+
 class ExtensionOut(msgspec.Struct):
     """More days, asked for once: `expired_at` is the old end, `expires_at` the new one."""
 
@@ -39,6 +51,7 @@ class ExtensionOut(msgspec.Struct):
     note: str
     expired_at: datetime
     expires_at: datetime | None
+    waits_for: WaitsForOut | None
 
 
 class RemarkOut(msgspec.Struct):
@@ -87,6 +100,7 @@ class CustomEntryOut(msgspec.Struct):
     remarks: list[RemarkOut]
     report_number: str
     report_missing: bool
+    waits_for: WaitsForOut | None
 
 
 def shown(house: House, entry: Listed) -> CustomEntryOut:
@@ -118,13 +132,26 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         ownerless=row["ownerless_at"] is not None,
         approver=_person(row["approver_id"], row["approver_name"]),
         days_left=days_left(life, now),
-        extensions=[_extension(life, each, now) for each in entry.asked],
+        extensions=[_extension(life, each, now, entry) for each in entry.asked],
         alerts=row["hits"],
         rejected=row["rejected"],
         remarks=[_remark(each) for each in entry.said],
         report_number=row["report_number"],
         report_missing=house.profile.entries.report_number.value and not row["report_number"],
+        waits_for=_waits(entry, row["id"]),
     )
+
+
+def _waits(entry: Listed, request_id: UUID) -> WaitsForOut | None:
+    waits = entry.waits_for.get(request_id)
+    if waits is None:
+        return None
+    called, names = waits.called, waits.names
+
+    def person(id_: str | None) -> NamedPersonOut | None:
+        return None if id_ is None else NamedPersonOut(UUID(id_), names[id_])
+
+    return WaitsForOut(person(called.first), person(called.deputy), called.further_at)
 
 
 def _remark(row: Row) -> RemarkOut:
@@ -140,7 +167,7 @@ def _remark(row: Row) -> RemarkOut:
     )
 
 
-def _extension(life: Entry, row: Row, now: datetime) -> ExtensionOut:
+def _extension(life: Entry, row: Row, now: datetime, entry: Listed) -> ExtensionOut:
     return ExtensionOut(
         id=row["id"],
         status=extension_at(life, now, approved=row["approved"]),
@@ -153,6 +180,7 @@ def _extension(life: Entry, row: Row, now: datetime) -> ExtensionOut:
         note=row["note"],
         expired_at=row["expired_at"],
         expires_at=row["expires_at"],
+        waits_for=_waits(entry, row["id"]),
     )
 
 

@@ -1840,6 +1840,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rota */
+        get: operations["ApiRotaRota"];
+        /**
+         * Keep
+         * @description The whole week anew; whoever's turn it is now hears of what waits.
+         */
+        put: operations["ApiRotaKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * NoteAbsence
+         * @description While somebody is away their deputy is asked at once.
+         */
+        post: operations["ApiRotaAbsencesNoteAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * EndAbsence
+         * @description Back before their time.
+         */
+        delete: operations["ApiRotaAbsencesAbsenceIdEndAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2406,6 +2467,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceIn */
+        AbsenceIn: {
+            /** Format: date-time */
+            from_at: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** AbsenceOut */
+        AbsenceOut: {
+            /** Format: date-time */
+            from_at: string;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["NamedPersonOut"];
+            /** Format: date-time */
+            until: string;
+        };
         /**
          * AcceptedOut
          * @description The last hand-over; without `offered_by` it was taken over without an offer.
@@ -2838,6 +2918,7 @@ export interface components {
             vehicle: {
                 [key: string]: string | number | null;
             };
+            waits_for: components["schemas"]["WaitsForOut"] | null;
         };
         /**
          * Decision
@@ -3108,10 +3189,18 @@ export interface components {
         /**
          * EntryNews
          * @description A custom entry that one may answer, or that one asked for, is not what it was.
+         *
+         *         `answer`: it is one's turn to answer it. `ending`: one's own ends before long. `morning`: what
+         *         one's own did in the last day is counted.
          */
         EntryNews: {
             /** Format: uuid */
             entry_id: string;
+            /**
+             * @default changed
+             * @enum {unknown}
+             */
+            what?: "answer" | "changed" | "ending" | "morning";
         };
         /**
          * EntryOut
@@ -3190,6 +3279,7 @@ export interface components {
             note: string;
             reason: string;
             status: components["schemas"]["ExtensionState"];
+            waits_for: components["schemas"]["WaitsForOut"] | null;
         };
         /**
          * ExtensionState
@@ -4367,6 +4457,20 @@ export interface components {
             username: string;
             why: string;
         };
+        /** RotaIn */
+        RotaIn: {
+            turns: components["schemas"]["TurnIn"][];
+        };
+        /**
+         * RotaOut
+         * @description `able`: who may answer requests, and so may have a turn; `answer_h`: until the deputy's.
+         */
+        RotaOut: {
+            able: components["schemas"]["NamedPersonOut"][];
+            absences: components["schemas"]["AbsenceOut"][];
+            answer_h: number;
+            turns: components["schemas"]["TurnOut"][];
+        };
         /** RotatedOut */
         RotatedOut: {
             credential: string;
@@ -4853,6 +4957,30 @@ export interface components {
             until: string | null;
             word: string;
         };
+        /** TurnIn */
+        TurnIn: {
+            /** Format: duration */
+            begins: string;
+            deputy_id?: string | null;
+            /** Format: duration */
+            ends: string;
+            /** Format: uuid */
+            person_id: string;
+            weekday: number;
+        };
+        /**
+         * TurnOut
+         * @description A stretch of the week, in the department's zone.
+         */
+        TurnOut: {
+            /** Format: duration */
+            begins: string;
+            deputy: components["schemas"]["NamedPersonOut"] | null;
+            /** Format: duration */
+            ends: string;
+            person: components["schemas"]["NamedPersonOut"];
+            weekday: number;
+        };
         /**
          * TransferOut
          * @description R-CAP-04: when all that a car held was last here, and when it must be here again.
@@ -4985,6 +5113,18 @@ export interface components {
         /** ViolationsOut */
         ViolationsOut: {
             violations: components["schemas"]["ViolationOut"][];
+        };
+        /**
+         * WaitsForOut
+         * @description Who is asked to answer by the rota; whoever else may answer may do so too.
+         *
+         *     `further_at`: from when the deputy is asked too, or everybody where there is none; null: from
+         *     the start. Neither `first` nor `deputy`: everybody who may answer is asked.
+         */
+        WaitsForOut: {
+            deputy: components["schemas"]["NamedPersonOut"] | null;
+            first: components["schemas"]["NamedPersonOut"] | null;
+            further_at: string | null;
         };
         /** WhyIn */
         WhyIn: {
@@ -12097,6 +12237,274 @@ export interface operations {
             };
             /** @description It is of a kind that is not taken. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRotaRota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRotaKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRotaAbsencesNoteAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRotaAbsencesAbsenceIdEndAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,9 @@
-/** A tap on a notification: the open app is shown the alert, or the app is opened at it; never both. */
+/** A tap on a notification: the open app is shown what it is about, or the app is opened at it; never both. */
 
-const ALERT = /^\/alerts(?:\/[\w-]+)?$/;
+const SHOWN = /^\/(?:lists|alerts(?:\/[\w-]+)?)$/;
 
 export async function openPath(clients: Clients, asked: string | undefined): Promise<void> {
-  const url = asked && ALERT.test(asked) ? asked : "/alerts";
+  const url = asked && SHOWN.test(asked) ? asked : "/alerts";
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const best = windows.find((client) => client.focused) ?? windows[0];
   if (!best) {

@@ -42,7 +42,7 @@ export function notice(raw: string): Notice {
       body: text(told.body, "Open the app to see what is new."),
       tag: text(told.tag, "platewarden"),
       renotify: rings,
-      silent: !rings,
+      silent: !rings && told.kind !== "request",
       requireInteraction: told.kind === "hit",
       ...(rings ? { vibrate: [200, 80, 200] } : {}),
       icon: "/icons/icon-192.png",

@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.inside_field import OF_OFFICER
+from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_search import REVIEWS, SEARCH
@@ -203,42 +204,6 @@ OFFICER = [
     ),
     State("nowhere", "text=nothing at this address", role="officer", path="/more/nowhere"),
 ]
-DETECTIVE = [
-    *screen(
-        "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
-    ),
-    State(
-        "entry-to-be-taken-over",
-        "text=belongs to nobody",
-        role="detective",
-        path="/lists",
-    ),
-]
-COMMANDER = [
-    *screen(
-        "shift-lists",
-        "commander",
-        "/lists",
-        "/api/shift-lists",
-        {"lists": [], "takers": []},
-        ("text=Accept the list", "text=A list lives with a shift"),
-    ),
-    State("list-offered", "text=offers you a list", role="commander"),
-    State(
-        "hand-over",
-        "dialog >> text=has to accept it",
-        role="commander",
-        path="/lists",
-        walk=picks("text=Hand over"),
-    ),
-    State(
-        "list-accepted",
-        "text=You took it over",
-        role="commander",
-        path="/lists",
-        walk=presses("Accept the list"),
-    ),
-]
 ADMINISTRATOR = [
     *PEOPLE,
     *screen(
@@ -294,7 +259,6 @@ ADMINISTRATOR = [
 ]
 OTHERS = [
     State("landing", "text=What the policy says", role="clerk"),
-    State("approver-entries", ".card", role="ci-lieutenant", path="/lists"),
     State("auditor-more", "text=Lock now", role="auditor", path="/more"),
     State("auditor-audit", ".audit-line", role="auditor", path="/more/audit"),
 ]
@@ -305,6 +269,6 @@ INSIDE = {
     "commander": [*COMMANDER, *SHIFT],
     "administrator": [*ADMINISTRATOR, *POLICY],
     "clerk": OTHERS[:1],
-    "ci-lieutenant": [*OTHERS[1:2], *REVIEWS],
-    "auditor": OTHERS[2:],
+    "ci-lieutenant": [*LIEUTENANT, *REVIEWS],
+    "auditor": OTHERS[1:],
 }

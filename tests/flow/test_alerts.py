@@ -19,7 +19,7 @@ pytestmark = pytest.mark.anyio
 
 async def sent(street: Street) -> list[tuple[str, str, str]]:
     """What was handed to the push service: kind, urgency and alert."""
-    return [(note.kind, note.urgency, note.alert_id) for note, _ in street.channel.sent]
+    return [(note.kind, note.urgency, note.about) for note, _ in street.channel.sent]
 
 
 async def deliveries(street: Street) -> list[Row]:

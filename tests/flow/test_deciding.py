@@ -136,7 +136,7 @@ async def test_a_disposition_settles_the_hit_for_everybody(street: Street) -> No
     assert (theirs["news"], theirs["ring"], theirs["decision"]) == ("settled", False, None)
     street.channel.sent.clear()
     await street.told()
-    assert [(note.kind, note.urgency, note.alert_id) for note, _ in street.channel.sent] == [
+    assert [(note.kind, note.urgency, note.about) for note, _ in street.channel.sent] == [
         ("update", "normal", str(other_alert))
     ]
     with pytest.raises(Conflict) as closed:

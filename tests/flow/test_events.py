@@ -120,9 +120,9 @@ async def test_who_answers_and_who_asked_hear_of_the_entry_and_of_the_alert_behi
         for stream in (desk, phone):
             await stream.next("ping")
         entry_id = await street.entry(detective)
-        assert await desk.next("entry") == {"entry_id": str(entry_id)}
+        assert (await desk.next("entry"))["entry_id"] == str(entry_id)
         await street.approve(entry_id)
-        assert await phone.next("entry") == {"entry_id": str(entry_id)}
+        assert (await phone.next("entry"))["entry_id"] == str(entry_id)
         await street.passes()
         [alert] = await street.alerts(detective)
         assert (await phone.next("alert"))["alert_id"] == str(alert["id"])

@@ -141,8 +141,9 @@ async def test_open_apps_of_whoever_answers_and_whoever_asked_are_told(asked: As
     officer = await asked.street.person("officer")
     before = {who.id: await heard(asked.street, who) for who in (lieutenant, asked.detective)}
     extension_id = pending(await asked.more())
-    body = {"entry_id": str(asked.entry_id)}
-    assert await heard(asked.street, lieutenant) == [*before[lieutenant.id], body]
+    body = {"entry_id": str(asked.entry_id), "what": "changed"}
+    turn = body | {"what": "answer"}
+    assert await heard(asked.street, lieutenant) == [*before[lieutenant.id], body, turn]
     assert await heard(asked.street, asked.detective) == before[asked.detective.id]
     await asked.answer(lieutenant, extension_id)
     assert await heard(asked.street, asked.detective) == [*before[asked.detective.id], body]

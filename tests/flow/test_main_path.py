@@ -36,7 +36,7 @@ async def test_a_listed_plate_alerts_the_officer_on_shift(street: Street) -> Non
     await told(street)
     alerts = await street.house.db.rows("SELECT * FROM alert")
     assert [str(alert["person_id"]) for alert in alerts] == [officer.id]
-    assert [notice.alert_id for notice, _ in street.channel.sent] == [str(alerts[0]["id"])]
+    assert [notice.about for notice, _ in street.channel.sent] == [str(alerts[0]["id"])]
     assert (await verify(street.house)).ok
 
 

@@ -150,6 +150,6 @@ async def test_a_slow_push_service_makes_no_alert_be_sent_twice(
         await tend(street.house)
         slow = Slow(street=street)
         await dispatch_alerts(street.house, Sender(slow))
-        sent = [notice.alert_id for notice, _ in (*slow.sent, *slow.other.sent)]
+        sent = [notice.about for notice, _ in (*slow.sent, *slow.other.sent)]
         assert len(sent) == len(set(sent)) == 5
         assert {row["handed"] for row in await street.house.db.rows(DELIVERIES)} == {1}

@@ -29,6 +29,7 @@ NAMED = {
     "POST /api/statements": {"id"},
     "POST /api/violations": {"person_id"},
     "POST /api/duties/deployments": {"person_id"},
+    "POST /api/rota/absences": {"person_id"},
     "POST /api/duties/delegations": {"person_id"},
 }
 """Bodies that have such a field, for it is what they are about."""

@@ -11,6 +11,7 @@ import { Extensions } from "./extension";
 import { lifeLeft } from "./life";
 import { AskBack, Remarks, Report } from "./remarks";
 import { reasonWord } from "./reasons";
+import { WaitsFor } from "./waiting-for";
 
 const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
   requested: { word: "Waiting for approval", tone: "amber" },
@@ -33,6 +34,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       </div>
       <p class="strong">{reasonWord(entry.reason_class)}</p>
       <p>{entry.synopsis}</p>
+      <WaitsFor waits={entry.waits_for} />
       {entry.status === "active" && (entry.list_kind === "commander" ? <ForShift entry={entry} /> : <Life entry={entry} />)}
       <p class="quiet small">
         {entry.author.name}

@@ -6,6 +6,7 @@ import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
 import { date } from "../time";
 import { Answering } from "./answering";
+import { WaitsFor } from "./waiting-for";
 
 export function Extensions({ entry, changed }: { entry: Entry; changed: () => void }) {
   const waiting = entry.extensions.find(({ status }) => status === "waiting");
@@ -59,6 +60,7 @@ function Waiting({ extension, entry, changed }: { extension: Extension; entry: E
         <span class="strong">Reason: </span>
         {extension.reason}
       </p>
+      <WaitsFor waits={extension.waits_for} />
     </>
   );
   if (!can("approve_entry")) return <div class="stack tight">{told}</div>;

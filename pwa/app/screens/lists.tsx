@@ -1,4 +1,4 @@
-/** Lists: general lists with their age; custom entries with their life, requests and approvals. */
+/** Lists: custom entries with their life, requests and approvals; general lists with their age. */
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/client";
 import { good } from "../api/problem";
@@ -12,6 +12,7 @@ import { EntryCard } from "./entry";
 import { EntryForm } from "./entry-form";
 import { ImportList } from "./import";
 import { reasonWord } from "./reasons";
+import { RotaSheet } from "./rota";
 import { ShiftListSection } from "./shift-list";
 
 const lists = fetched<HotList[]>(async () => {
@@ -33,14 +34,14 @@ const entries = Object.fromEntries(
 ) as Record<View, ReturnType<typeof fetched<Entry[]>>>;
 
 /** Whoever may do one of these has to do with custom entries. */
-const CUSTOM = ["request_entry", "approve_entry", "remove_entry", "offer_list"];
+const CUSTOM = ["request_entry", "approve_entry", "remove_entry", "offer_list", "keep_rota"];
 
 export function ListsScreen() {
   return (
     <div class="stack">
       <h1>Lists</h1>
-      <General />
       {CUSTOM.some(can) && <Custom />}
+      <General />
     </div>
   );
 }
@@ -137,6 +138,7 @@ function ListLine({ list }: { list: HotList }) {
 function Custom() {
   const [view, setView] = useState<View>(can("approve_entry") ? "waiting" : "mine");
   const [asking, setAsking] = useState(false);
+  const [who, setWho] = useState(false);
   const source = entries[view];
   const loaded = source.state.value;
   useEffect(() => {
@@ -156,6 +158,11 @@ function Custom() {
           {can("request_entry") && (
             <button type="button" class="button main" disabled={offline.value} onClick={() => setAsking(true)}>
               <Icon name="plus" slight /> New entry
+            </button>
+          )}
+          {can("keep_rota") && (
+            <button type="button" class="button" onClick={() => setWho(true)}>
+              Who answers
             </button>
           )}
         </div>
@@ -181,6 +188,17 @@ function Custom() {
             )
           }
         </Here>
+        {who && (
+          <Sheet
+            title="Who answers requests"
+            close={() => {
+              setWho(false);
+              changed();
+            }}
+          >
+            <RotaSheet />
+          </Sheet>
+        )}
         {asking && (
           <Sheet title="Ask for an entry" close={() => setAsking(false)}>
             <EntryForm

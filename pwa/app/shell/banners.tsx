@@ -9,7 +9,7 @@ import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox
 import { list, ringing, silence } from "../state/alerts";
 import { alertId, path } from "../state/route";
 import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
-import { cameraNews, can, entriesChanged, me, offline } from "../state/signals";
+import { cameraNews, can, entriesChanged, entryNews, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { DutyNote, ShiftEnding } from "./ending";
 
@@ -29,6 +29,7 @@ export function Banners() {
       <CameraNote />
       <Waits />
       {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
+      <EntryNote />
       <Lapsing />
       {newVersion.value && (
         <Note>
@@ -100,6 +101,34 @@ function ShiftListNotes() {
         </Note>
       ))}
     </>
+  );
+}
+
+const ENTRY_WORDS = {
+  answer: "A request waits for your answer.",
+  ending: "An entry of yours ends soon.",
+  morning: "What your entries led to in the last day is counted.",
+};
+
+/** It is one's turn to answer, or one's own entry ends: until it is looked at or put aside. */
+function EntryNote() {
+  const what = entryNews.value;
+  if (!what) return null;
+  const aside = (): void => {
+    entryNews.value = null;
+  };
+  return (
+    <Note tone={what === "morning" ? "plain" : "amber"} icon="list" live>
+      <p>{ENTRY_WORDS[what]}</p>
+      <div class="row">
+        <a class="button" href="/lists" onClick={aside}>
+          To the lists
+        </a>
+        <button type="button" class="button plain" onClick={aside}>
+          Put aside
+        </button>
+      </div>
+    </Note>
   );
 }
 

@@ -7,7 +7,20 @@ import { ring } from "../alerting/tone";
 import { sealedBefore, send, waiting } from "../outbox/outbox";
 import { allAgain, list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
-import { cameraNews, clock, dutyChanged, dutyNews, entriesChanged, feed, me, offline, onShift, phase, streamLive } from "./signals";
+import {
+  cameraNews,
+  clock,
+  dutyChanged,
+  dutyNews,
+  entriesChanged,
+  entryNews,
+  feed,
+  me,
+  offline,
+  onShift,
+  phase,
+  streamLive,
+} from "./signals";
 import { refreshMe, sessionOver } from "./session";
 
 function parsed<T>(event: Heard): T | null {
@@ -30,6 +43,8 @@ export function onEvent(event: Heard): void {
     dutyNews.value = parsed<Schemas["DutyNews"]>(event)?.what ?? null;
   } else if (event.type === "entry" || event.type === "list") {
     entriesChanged.value += 1;
+    const what = parsed<Partial<Schemas["EntryNews"]>>(event)?.what;
+    if (what && what !== "changed") entryNews.value = what;
   } else if (event.type === "camera") {
     cameraNews.value = parsed<Schemas["CameraNews"]>(event)?.what ?? null;
   } else if (event.type === "feed") {

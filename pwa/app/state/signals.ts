@@ -22,6 +22,8 @@ export const dutyChanged = signal(0);
 export const dutyNews = signal<Schemas["DutyNews"]["what"] | null>(null);
 /** A car whose data is to be moved here, until whoever looks after cameras has looked. */
 export const cameraNews = signal<Schemas["CameraNews"]["what"] | null>(null);
+/** Something about an entry that a person should look at, until they have. */
+export const entryNews = signal<"answer" | "ending" | "morning" | null>(null);
 export const feed = signal<FeedEvent | null>(null);
 /** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
 export const clock = signal(Date.now());

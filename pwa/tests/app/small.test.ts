@@ -4,6 +4,7 @@ import { dragged, focusOn, HOME, zoomed } from "../../app/alert/zoom";
 import { within } from "../../app/alerting/push";
 import { isRefusal, problemOf } from "../../app/api/problem";
 import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
+import { waitsWords } from "../../app/screens/waiting-for";
 import { lifeLeft } from "../../app/screens/life";
 import { ago, hours } from "../../app/time";
 import { standing } from "../../app/words";
@@ -96,4 +97,23 @@ test("an age in hours is never nothing", () => {
   expect(hours(0.2)).toBe("under 1 h");
   expect(hours(9.4)).toBe("9 h");
   expect(hours(71)).toBe("2 days");
+});
+
+const VALE = { id: "1", name: "Marcus Vale" };
+const ITO = { id: "2", name: "Ines Ito" };
+const NOON = Date.parse("2026-11-25T12:00:00Z");
+const AT_TWO = "2026-11-25T14:00:00Z";
+
+test.each([
+  [{ first: VALE, deputy: ITO, further_at: AT_TWO }, /^Waits for Marcus Vale; deputy Ines Ito from \d\d:00\.$/],
+  [{ first: VALE, deputy: null, further_at: AT_TWO }, /^Waits for Marcus Vale; everybody who approves from \d\d:00\.$/],
+  [{ first: VALE, deputy: ITO, further_at: "2026-11-25T11:00:00Z" }, /^Waits for Marcus Vale, and now for deputy Ines Ito too\.$/],
+  [{ first: null, deputy: ITO, further_at: null }, /^Waits for Ines Ito, as the deputy\.$/],
+  [{ first: null, deputy: null, further_at: null }, /^Waits for whoever approves requests\.$/],
+])("a request says whom it waits for", (waits, words) => {
+  expect(waitsWords(waits, "9", NOON)).toMatch(words);
+});
+
+test("whose own turn it is reads that it waits for them", () => {
+  expect(waitsWords({ first: VALE, deputy: ITO, further_at: AT_TWO }, "1", NOON)).toMatch(/^Waits for you;/);
 });

@@ -265,7 +265,7 @@ export class MockApi {
           ),
         };
       const told = { days: Number(body["days"]), reason: String(body["reason"]), asked_by: asker, asked_at: after(0), note: "" };
-      const open = { status: "waiting" as const, answered_at: null, answered_by: null, expires_at: null };
+      const open = { waits_for: null, status: "waiting" as const, answered_at: null, answered_by: null, expires_at: null };
       return {
         ...entry,
         extensions: [...entry.extensions, { id: `extension-${id}`, expired_at: entry.expires_at ?? after(0), ...told, ...open }],

@@ -74,8 +74,10 @@ export function entries(): Entry[] {
     remarks: [],
     report_number: "",
     report_missing: false,
+    waits_for: null,
   };
   const asked = {
+    waits_for: null,
     id: "extension-1",
     days: 30,
     reason: "Lab result names a second suspect who drives it",
@@ -96,6 +98,11 @@ export function entries(): Entry[] {
     id: "extension-2",
     status: "waiting",
     days: 14,
+    waits_for: {
+      first: { id: "person-ci_lieutenant", name: "Marcus Vale" },
+      deputy: { id: "person-ci_lieutenant-2", name: "Ines Ito" },
+      further_at: after(2 * 60 * MINUTE),
+    },
     answered_at: null,
     answered_by: null,
     expired_at: after(2 * DAY),
@@ -128,6 +135,7 @@ export function entries(): Entry[] {
         },
       ],
       status: "requested",
+      waits_for: { first: null, deputy: null, further_at: null },
       approved_at: null,
       approver: null,
       expires_at: after(20 * DAY),

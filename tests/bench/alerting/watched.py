@@ -75,8 +75,8 @@ class WatchedChannel:
         return self.channel.objection(to)
 
     async def send(self, notice: Notice, to: Subscription) -> Outcome:
-        marks: Frame = {"alert": notice.alert_id, "channel": to.endpoint.rpartition("/")[2]}
-        marks["taken"] = self.taken.pop((notice.alert_id, to.endpoint))
+        marks: Frame = {"alert": notice.about, "channel": to.endpoint.rpartition("/")[2]}
+        marks["taken"] = self.taken.pop((notice.about, to.endpoint))
         _message.set(marks)
         outcome = await self.channel.send(notice, to)
         self.marks.write(marks)

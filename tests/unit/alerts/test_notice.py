@@ -32,7 +32,7 @@ def test_a_notice_has_no_room_for_a_plate() -> None:
     # R-MOB-02: the notification shows nothing worth pairing a personal device for.
     names = {field.name: field.type for field in fields(Notice)}
     assert names == {
-        "alert_id": str,
+        "about": str,
         "kind": Kind,
         "ttl_s": int,
         "urgency": names["urgency"],
@@ -44,18 +44,19 @@ def test_a_notice_has_no_room_for_a_plate() -> None:
 @given(plates)
 def test_a_plate_passes_for_no_field_of_a_notice(plate: str) -> None:
     # R-MOB-02
-    for field in ("alert_id", "kind", "urgency"):
+    for field in ("about", "kind", "urgency"):
         with pytest.raises(ValueError, match=r"UUID|kinds|badly formed"):
             replace(HIT, **{field: plate})  # type: ignore[arg-type]
 
 
 @given(notices)
-def test_what_is_shown_is_generic_words_and_the_way_to_the_alert(notice: Notice) -> None:
+def test_what_is_shown_is_generic_words_and_the_way_to_it(notice: Notice) -> None:
     # R-MOB-02
     shown = json.loads(render(notice))
     assert set(shown) == {"title", "body", "tag", "url", "test", "kind"}
-    assert shown["url"] == f"/alerts/{notice.alert_id}"
-    assert shown["tag"] == f"alert-{notice.alert_id}"
+    of_lists = notice.kind in ("request", "ending", "digest")
+    assert shown["url"] == ("/lists" if of_lists else f"/alerts/{notice.about}")
+    assert shown["tag"] == f"{notice.kind if of_lists else 'alert'}-{notice.about}"
     assert (shown["test"], shown["kind"]) == (notice.test, notice.kind)
     assert shown["body"] == WORDS[notice.kind][1]
     assert shown["title"].removeprefix("Test: ").lower() == WORDS[notice.kind][0].lower()
@@ -93,16 +94,16 @@ def test_a_topic_is_what_push_services_take_and_not_our_id(notice: Notice) -> No
     allowed = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     assert len(notice.topic) == 32
     assert set(notice.topic) <= allowed
-    assert notice.alert_id.replace("-", "") not in notice.topic
+    assert notice.about.replace("-", "") not in notice.topic
 
 
 def test_two_alerts_have_two_topics() -> None:
-    assert replace(HIT, alert_id=ALERT[:-1] + "2").topic != HIT.topic
+    assert replace(HIT, about=ALERT[:-1] + "2").topic != HIT.topic
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"alert_id": ALERT.upper()}, {"ttl_s": -1}, {"kind": "test"}, {"kind": "read"}],
+    [{"about": ALERT.upper()}, {"ttl_s": -1}, {"kind": "test"}, {"kind": "read"}],
     ids=str,
 )
 def test_a_notice_that_contradicts_itself_cannot_be_made(wrong: dict[str, str]) -> None:

@@ -73,6 +73,6 @@ def test_the_request_is_one_that_a_push_service_takes(origin: str) -> None:
 
 def test_one_ttl_does_not_stay_for_the_next_message() -> None:
     to = Subscription("https://fcm.googleapis.com/x", BROWSER, "A" * 22)
-    soon = Notice(HIT.alert_id, "update", ttl_s=0)
+    soon = Notice(HIT.about, "update", ttl_s=0)
     ttls = [CHANNEL._request(notice, to).headers["ttl"] for notice in (HIT, soon, HIT)]
     assert ttls == ["120", "0", "120"]

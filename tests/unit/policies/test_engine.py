@@ -296,6 +296,7 @@ ABOUT = {
     **dict.fromkeys(
         [
             "keep_duties",
+            "keep_rota",
             "review_access",
             "sign_review",
             "view_violations",
