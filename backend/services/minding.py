@@ -8,8 +8,7 @@ async def mind(house: House) -> None:
     """Every few seconds: reminders before a commander's list ends, the record of its end.
 
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
-    is to be moved.
-    Deputies are asked when it is their turn.
+    is to be moved. Deputies are asked to answer a request when it is their turn.
     """
     await answering.mind(house)
     await handing.remind(house)

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 e221aa90130041bc8c40327b7112a0742f375d623a5e37691e462bb3960623c5
+ * SHA-256 26980086245256ab693c09ee9b18485277af9c87e2c0c23525368453977aee8f
  */
 export interface paths {
     "/api/access-review": {
@@ -4957,6 +4957,17 @@ export interface components {
             until: string | null;
             word: string;
         };
+        /**
+         * TransferOut
+         * @description R-CAP-04: when all that a car held was last here, and when it must be here again.
+         */
+        TransferOut: {
+            /** Format: date-time */
+            due_at: string;
+            last_at: string | null;
+            /** @enum {string} */
+            state: "fine" | "soon" | "overdue";
+        };
         /** TurnIn */
         TurnIn: {
             /** Format: duration */
@@ -4980,17 +4991,6 @@ export interface components {
             ends: string;
             person: components["schemas"]["NamedPersonOut"];
             weekday: number;
-        };
-        /**
-         * TransferOut
-         * @description R-CAP-04: when all that a car held was last here, and when it must be here again.
-         */
-        TransferOut: {
-            /** Format: date-time */
-            due_at: string;
-            last_at: string | null;
-            /** @enum {string} */
-            state: "fine" | "soon" | "overdue";
         };
         /**
          * UnfilledOut
