@@ -1,4 +1,4 @@
-"""`platewarden people`: people or training from a CSV file, as a dry run unless told otherwise."""
+"""`platewarden people`: people, training or devices from a CSV file; dry unless told otherwise."""
 
 import argparse
 import asyncio
@@ -9,7 +9,7 @@ from pathlib import Path
 from backend.cli import installation
 from backend.cli.installation import Where
 from backend.domain.errors import DomainError
-from backend.domain.rosters import Kind
+from backend.domain.rosters import COLUMNS, Kind
 from backend.embedded import EmbeddedFailed
 from backend.services import importing_people
 from backend.services.house import open_house
@@ -34,7 +34,7 @@ class Order:
 def declare(parser: argparse.ArgumentParser) -> None:
     installation.declare(parser)
     parser.add_argument("file", type=Path, help="the CSV file, in UTF-8 with one header row")
-    parser.add_argument("--kind", choices=["people", "training"], default="people")
+    parser.add_argument("--kind", choices=list(COLUMNS), default="people")
     parser.add_argument(
         "--apply", action="store_true", help="carry it out: all of the file, or nothing of it"
     )

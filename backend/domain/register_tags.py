@@ -27,6 +27,14 @@ REGISTERS: Mapping[str, Told] = {
     "person:violation:packed": _told(
         "A sealed archive of an incident was made.", "violation", "sha256 events"
     ),
+    "person:device:issued": _told(
+        "A device is in the register of issued ones.", "asset", "serial person issued_on"
+    ),
+    "console:device:issued": _told(
+        "A device was put into the register of issued ones at the console.",
+        "asset",
+        "serial person issued_on",
+    ),
     "system:oddity:noted": _told(
         "Something about a sign-in or a device looked odd.",
         "oddity",
@@ -42,9 +50,11 @@ REGISTERS: Mapping[str, Told] = {
         "The yearly look was signed by somebody else.", "review", "accounts removed"
     ),
     "person:roster:imported": _told(
-        "People or training came in by a file.", "installation", "kind made changed"
+        "People, training or devices came in by a file.", "installation", "kind made changed"
     ),
     "console:roster:imported": _told(
-        "People or training came in by a file at the console.", "installation", "kind made changed"
+        "People, training or devices came in by a file at the console.",
+        "installation",
+        "kind made changed",
     ),
 }

@@ -1,4 +1,4 @@
-"""Rosters in CSV: people and training, read row by row, each taken or refused with its reason.
+"""Rosters in CSV: people, training, issued devices; each row is taken or refused, and why.
 
 One header row; columns in any order. Nothing here knows who is there already: that is the plan's.
 """
@@ -11,14 +11,16 @@ from typing import Literal
 
 from backend.domain.errors import Code, Invalid, TooLarge, Unsupported
 
-Kind = Literal["people", "training"]
+Kind = Literal["people", "training", "devices"]
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "people": ("username", "name", "role", "units", "sworn", "ends_on"),
     "training": ("username", "course", "topics", "completed_on", "expires_on"),
+    "devices": ("asset_tag", "serial", "username", "issued_on"),
 }
 NEEDED: dict[Kind, tuple[str, ...]] = {
     "people": ("username", "name", "role"),
     "training": ("username", "course", "completed_on", "expires_on"),
+    "devices": ("asset_tag", "serial", "username", "issued_on"),
 }
 MOST_ROWS = 5000
 YES = {"yes", "y", "true", "1"}

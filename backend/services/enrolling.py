@@ -24,7 +24,7 @@ from webauthn.helpers.structs import (
 
 from backend.domain.errors import Code, Conflict, Flaw, Gone, Invalid, Unauthorized
 from backend.domain.ids import new_id
-from backend.services import codes, unlocking
+from backend.services import codes, issuing, unlocking
 from backend.services import devices as proving
 from backend.services import people as accounts
 from backend.services.acting import Act, Who, acting
@@ -160,6 +160,7 @@ async def enrol(house: House, code: str, public_key: str, origin: str) -> Enroll
                 asset_number=device.asset_number,
                 by=str(used["made_by"]),
             )
+            await issuing.look(act, {**used, "id": device.id})
     row = await devices.one(house.db, device.id)
     if row is None:
         raise Gone(Code.CODE_USED)

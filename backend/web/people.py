@@ -10,7 +10,15 @@ from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.domain.rosters import Kind
-from backend.services import account, enrolling, importing_people, people, suspending, training
+from backend.services import (
+    account,
+    enrolling,
+    importing_people,
+    issuing,
+    people,
+    suspending,
+    training,
+)
 from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
 from backend.services.people import PersonDraft
@@ -97,13 +105,14 @@ async def everyone(
     found = await people.everyone(house, who)
     ended = await suspending.by_person(house, who)
     stands = await training.of_everyone(house, who)
+    issued = await issuing.register(house)
     return PeopleOut(
         [
             shown(
                 house,
                 who,
                 row,
-                Told(devices, ended.get(row["id"], []), stands.get(row["id"], [])),
+                Told(devices, ended.get(row["id"], []), stands.get(row["id"], []), issued),
             )
             for row, devices in found
         ]
@@ -139,7 +148,7 @@ async def bring_in(
     kind: Kind = "people",
     dry: bool = True,  # noqa: FBT001, FBT002 - a query's own word
 ) -> RosterOut:
-    """`kind`: people or training, in CSV. A dry run does nothing; else all of it or nothing."""
+    """People, training or devices, in CSV. A dry run does nothing; else all of it or nothing."""
     rows = await importing_people.carry_out(
         house, request.user.who, await request.body(), kind, dry=dry
     )

@@ -1,7 +1,7 @@
 """A person as the screen shows them: account, training, suspensions, devices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,11 +9,14 @@ import msgspec
 
 from backend.services.acting import Who
 from backend.services.house import House
+from backend.services.issuing import Register, Standing, standing
 from backend.services.training import Stands
 from backend.web.me import DeviceClass, Row
 
 
 class DeviceOut(msgspec.Struct):
+    """`standing`: in the register of issued devices; empty while no register was brought in."""
+
     id: UUID
     label: str
     device_class: DeviceClass = msgspec.field(name="class")
@@ -21,6 +24,7 @@ class DeviceOut(msgspec.Struct):
     enrolled_at: datetime
     last_seen_at: datetime | None
     revoked_at: datetime | None
+    standing: Standing
 
 
 class SuspensionOut(msgspec.Struct):
@@ -80,6 +84,7 @@ class Told:
     devices: Sequence[Row] = ()
     suspensions: Sequence[Row] = ()
     stands: Sequence[Stands] = ()
+    issued: Register = field(default_factory=dict)
 
 
 def shown(house: House, who: Who, person: Row, told: Told) -> PersonOut:
@@ -119,6 +124,7 @@ def shown(house: House, who: Who, person: Row, told: Told) -> PersonOut:
                 enrolled_at=device["enrolled_at"],
                 last_seen_at=device["last_seen_at"],
                 revoked_at=device["revoked_at"],
+                standing=standing(told.issued, device["asset_number"], person["id"]),
             )
             for device in told.devices
         ],

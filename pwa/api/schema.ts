@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 26980086245256ab693c09ee9b18485277af9c87e2c0c23525368453977aee8f
+ * SHA-256 891b64e04307c49b301bc46eea5fe18b7a5afc4e0c169a0c1760433892ca53bd
  */
 export interface paths {
     "/api/access-review": {
@@ -1537,7 +1537,7 @@ export interface paths {
         put?: never;
         /**
          * BringIn
-         * @description `kind`: people or training, in CSV. A dry run does nothing; else all of it or nothing.
+         * @description People, training or devices, in CSV. A dry run does nothing; else all of it or nothing.
          */
         post: operations["ApiPeopleImportBringIn"];
         delete?: never;
@@ -3011,7 +3011,10 @@ export interface components {
             starts_on: string;
             what: string;
         };
-        /** DeviceOut */
+        /**
+         * DeviceOut
+         * @description `standing`: in the register of issued devices; empty while no register was brought in.
+         */
         DeviceOut: {
             asset_number: string;
             /** @enum {string} */
@@ -3023,6 +3026,8 @@ export interface components {
             label: string;
             last_seen_at: string | null;
             revoked_at: string | null;
+            /** @enum {string} */
+            standing: "" | "issued" | "unknown" | "of another";
         };
         /**
          * DispatchOut
@@ -11099,7 +11104,7 @@ export interface operations {
         parameters: {
             query?: {
                 dry?: boolean;
-                kind?: "people" | "training";
+                kind?: "people" | "training" | "devices";
             };
             header?: never;
             path?: never;

@@ -47,6 +47,13 @@ def hides_the_entry(route: Route) -> None:
     route.fulfill(json=alert)
 
 
+def is_large(route: Route) -> None:
+    """A department of nearly two hundred."""
+    people = told(route)["people"]
+    many = [one | {"id": f"{one['id']}-{turn}"} for turn in range(25) for one in people]
+    route.fulfill(json={"people": many})
+
+
 PEOPLE = [
     *screen(
         "people",
@@ -55,6 +62,27 @@ PEOPLE = [
         "/api/people",
         {"people": []},
         (".card", ".empty"),
+    ),
+    State(
+        "people-many",
+        "text=Show 20 more",
+        role="administrator",
+        path="/more/people",
+        rigged={"/api/people": is_large},
+    ),
+    State(
+        "people-nobody-found",
+        "text=Nobody is like that",
+        role="administrator",
+        path="/more/people",
+        walk=lambda page: page.get_by_role("searchbox").fill("nobody"),
+    ),
+    State(
+        "people-from-a-file",
+        "dialog >> text=Dry run",
+        role="administrator",
+        path="/more/people",
+        walk=presses("Bring in a file", "Issued devices"),
     ),
     State(
         "suspend",

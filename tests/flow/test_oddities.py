@@ -178,3 +178,50 @@ async def test_who_keeps_no_register_neither_sees_nor_answers(staffed: Departmen
     assert clauses(finding) == {"bpd-register-keepers"}
     officer = await staffed.signed_in("officer")
     assert clauses(await officer.get("/api/oddities")) == {"bpd-register-keepers"}
+
+
+async def enrols(
+    staffed: Department, administrator: httpx.AsyncClient, username: str, asset_number: str
+) -> None:
+    body = {"device_class": "desk", "label": f"Desk {asset_number}", "asset_number": asset_number}
+    path = f"/api/people/{staffed.people[username]['id']}/enrolment-codes"
+    code = (await administrator.post(path, json=body | {"managed_attested": True})).json()["code"]
+    browser = await staffed.client()
+    body = {"code": code, "public_key": Phone().public_key}
+    assert (await browser.post("/api/enrolments", json=body)).status_code == 201
+
+
+async def test_a_device_that_nobody_issued_is_flagged_once_there_is_a_register(
+    staffed: Department,
+) -> None:
+    """R-MOB-01, R-MOB-02: it works, for the register may be the one that is behind."""
+    administrator = await staffed.signed_in("administrator")
+    await enrols(staffed, administrator, "clerk", "Z-1")
+    assert await odd(administrator) == []
+    rows = "asset_tag,serial,username,issued_on\nD-1,S1,clerk,2026-10-01\nD-2,S2,chief,2026-10-01\n"
+    path, csv = "/api/people/import?kind=devices&dry=false", {"Content-Type": "text/csv"}
+    brought = await administrator.post(path, content=rows.encode(), headers=csv)
+    assert brought.status_code == 200, brought.text
+    for number in ("d-1", "D-2", "D-3"):
+        await enrols(staffed, administrator, "clerk", number)
+    said = {each["what"] for each in await odd(administrator)}
+    assert said == {
+        "Desk D-2, asset number D-2: issued to somebody else.",
+        "Desk D-3, asset number D-3: not in the register.",
+    }
+    people = (await administrator.get("/api/people")).json()["people"]
+    (clerk,) = (each for each in people if each["username"] == "clerk")
+    stands = {each["asset_number"]: each["standing"] for each in clerk["devices"]}
+    assert stands == {"Z-1": "unknown", "d-1": "issued", "D-2": "of another", "D-3": "unknown"}
+
+
+async def test_one_asset_number_enrolled_for_two_is_two_people_on_one_device(
+    staffed: Department,
+) -> None:
+    """R-ACC-02."""
+    administrator = await staffed.signed_in("administrator")
+    await enrols(staffed, administrator, "clerk", "D-1")
+    await enrols(staffed, administrator, "auditor", "d-1 ")
+    (said,) = await odd(administrator)
+    assert (said["kind"], said["person"]) == ("two_users", "Auditor")
+    assert said["what"] == "Asset number D-1 is enrolled for Clerk as well."

@@ -133,3 +133,46 @@ async def test_at_the_console_training_is_certified_by_nobody_and_says_so(
     assert (row["certifier_id"], row["self_recorded"]) == (None, True)
     await importing_people.at_console(staffed.house, TRAINING, "training", dry=False)
     assert (await staffed.tags()).count("console:roster:imported") == 1
+
+
+DEVICES = b"""asset_tag,serial,username,issued_on
+a-7,SN 100,officer,2026-10-01
+A-8,SN 101,,
+"""
+BROKEN = b"""asset_tag,serial,username,issued_on
+A-7,SN 100,officer,
+A-9,SN 102,nobody,2026-10-01
+,SN 103,,
+a-7 ,SN 104,,
+A-10,SN 105,,soon
+"""
+
+
+async def test_issued_devices_come_by_a_file_after_a_dry_run(staffed: Department) -> None:
+    """R-MOB-01: the administrator's own may be among them; an entry alone opens nothing."""
+    data = DEVICES + b"A-1,SN 1,chief,2026-09-01\n"
+    dry = turns(await bring(staffed, data, "devices"))
+    assert [turn for _, turn, _ in dry] == ["made", "made", "made"]
+    assert await staffed.house.db.value("SELECT count(*) FROM issued_device") == 0
+    await bring(staffed, data, "devices", dry=False)
+    again = turns(await bring(staffed, data.replace(b"SN 101", b"SN 999"), "devices"))
+    assert [turn for _, turn, _ in again] == ["same", "changed", "same"]
+    row = await staffed.house.db.row("SELECT * FROM issued_device WHERE asset_tag = 'A-7'")
+    assert row is not None
+    assert (row["serial"], row["person_id"]) == ("SN 100", staffed.people["officer"]["id"])
+    assert len(await staffed.tags("person:device:issued")) == 3
+
+
+async def test_a_row_of_a_device_says_what_is_wrong_with_it(staffed: Department) -> None:
+    told = turns(await bring(staffed, BROKEN, "devices"))
+    assert [why for _, _, why in told] == [
+        "issued_on is a day such as 2027-06-30.",
+        "There is no such member.",
+        "A device has an asset tag.",
+        "This row stands twice in the file.",
+        "issued_on is a day such as 2027-06-30.",
+    ]
+    taken = await bring(staffed, BROKEN, "devices", dry=False)
+    assert taken.json()["code"] == "list-broken"
+    officer = await bring(staffed, DEVICES, "devices", by="officer")
+    assert clauses(officer) == {"bpd-administrators"}

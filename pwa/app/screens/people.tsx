@@ -13,6 +13,7 @@ import { Access } from "./access";
 import { Change, NewAccount, Standing } from "./account";
 import { Back } from "./back";
 import { OdditiesNote } from "./oddities";
+import { Finding } from "./people-find";
 import { RosterForm } from "./roster";
 import { Schooling } from "./schooling";
 
@@ -45,7 +46,7 @@ export function PeopleScreen() {
       )}
       <OdditiesNote />
       {bringing && (
-        <Sheet title="People or training from a file" close={() => setBringing(false)}>
+        <Sheet title="People, training or devices from a file" close={() => setBringing(false)}>
           <RosterForm
             done={() => {
               setBringing(false);
@@ -69,13 +70,7 @@ export function PeopleScreen() {
           all.length === 0 ? (
             <Empty icon="person" title="Nobody yet" />
           ) : (
-            <ul class="stack tight">
-              {all.map((person) => (
-                <li key={person.id}>
-                  <PersonCard person={person} />
-                </li>
-              ))}
-            </ul>
+            <Finding all={all}>{(person) => <PersonCard person={person} />}</Finding>
           )
         }
       </Here>
@@ -127,6 +122,12 @@ function PersonCard({ person }: { person: Person }) {
   );
 }
 
+/** R-MOB-02: as the register of issued devices has it. */
+const NOT_ISSUED: Partial<Record<Person["devices"][number]["standing"], string>> = {
+  unknown: "Not in the register",
+  "of another": "Issued to somebody else",
+};
+
 function DeviceLine({ device }: { device: Person["devices"][number] }) {
   const { busy, problem, run } = useWork();
   const [sure, setSure] = useState(false);
@@ -142,7 +143,13 @@ function DeviceLine({ device }: { device: Person["devices"][number] }) {
       <div class="device">
         <Icon name="phone" slight />
         <span class="grow">
-          {device.label} <span class="quiet small">since {date(device.enrolled_at)}</span>
+          {device.label} <span class="quiet small">{device.asset_number} since {date(device.enrolled_at)}</span>
+          {!device.revoked_at && NOT_ISSUED[device.standing] && (
+            <>
+              {" "}
+              <span class="tag amber">{NOT_ISSUED[device.standing]}</span>
+            </>
+          )}
         </span>
         {device.revoked_at ? (
           <span class="tag">Revoked {date(device.revoked_at)}</span>

@@ -1,4 +1,4 @@
-/** People or training from a file: first what each row would do, then all of it or nothing. */
+/** People, training or issued devices from a file: first what each row would do, then all of it or nothing. */
 import { useState } from "preact/hooks";
 import { call } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -6,10 +6,11 @@ import { Choices, Note, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 
 type Row = Schemas["RosterRowOut"];
-const KINDS = { people: "People", training: "Training" };
+const KINDS = { people: "People", training: "Training", devices: "Issued devices" };
 const COLUMNS: Record<string, string> = {
   people: "username, name, role, units, sworn, ends_on",
   training: "username, course, topics, completed_on, expires_on",
+  devices: "asset_tag, serial, username, issued_on (a spare device: without the last two)",
 };
 const WORDS: Record<Row["turn"], string> = {
   made: "would be made",

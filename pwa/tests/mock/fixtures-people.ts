@@ -57,6 +57,7 @@ export function people(): Person[] {
         enrolled_at: before(40 * DAY),
         last_seen_at: before(DAY),
         revoked_at: null,
+        standing: role === "officer" ? "unknown" : "issued",
       },
     ],
   }));
