@@ -114,6 +114,8 @@ ABOUT = {
     "Device": "Devices",
     "Gateway": "Gateways",
     "Camera": "Cameras",
+    "Software": "Software that reads",
+    "Agreement": "Agreements with partners",
     "Audit": "The audit",
 }
 

@@ -8,7 +8,7 @@ from arq import cron
 from arq.worker import Worker, func
 
 from alerts.channels import webpush
-from backend.services import equipment
+from backend.services import equipment, serving
 from backend.services.dispatching import Sender
 from backend.services.house import open_house
 from backend.settings import Settings
@@ -61,7 +61,8 @@ def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
     async def open_all(ctx: dict[Any, Any]) -> None:
         ctx["closing"] = open_house(settings)
         house = ctx["house"] = await ctx["closing"].__aenter__()
-        ctx["reader"] = equipment.reader()
+        reader = ctx["reader"] = equipment.reader()
+        await serving.begin(house, reader.gate)
         ctx["client"] = webpush.new_client()
         ctx["sender"] = Sender(equipment.channel(house, ctx["client"]))
         prompt = ctx["prompt"] = Prompt(ctx, JOBS, JOB_S)

@@ -40,11 +40,13 @@ class ShiftNews:
 
 @dataclass(frozen=True, slots=True)
 class CameraNews:
-    """For whoever looks after cameras. `transfer`: what a car holds is to be moved here."""
+    """For whoever looks after cameras.
+
+    `transfer`: what a car holds is to be moved here. `held`: nothing is read before an approval.
+    """
 
     event: ClassVar = "camera"
-    camera_id: UUID
-    what: Literal["transfer"]
+    what: Literal["transfer", "held"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,18 @@ READERS: Mapping[str, Told] = {
         "camera",
         "meters",
     ),
+    "person:source:approved": _told(
+        "The Chief approved who repairs readers.", "source", "name work"
+    ),
+    "person:source:ended": _told("A source of repairs was taken back.", "source"),
+    "system:software:begun": _told(
+        "A worker began with a version or a model that none had before.",
+        "software",
+        "versions held",
+    ),
+    "person:software:approved": _told(
+        "A version of the software, or a model, may read.", "software", "name version ground"
+    ),
     "system:camera:transfer-due": _told(
         "What a car holds is to be moved to the department; whoever looks after it was told.",
         "camera",

@@ -103,6 +103,7 @@ async def register(house: House, who: Who, draft: CameraDraft) -> Row:
         analysis=_said(draft.place.analysis),
         public_view_attested=draft.attested,
         made_at=house.now(),
+        placed_by=UUID(who.id),
     )
     async with acting(house, who) as act:
         if not await cameras.add(house.db, permit, new):
@@ -153,6 +154,7 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
         "latitude": place.latitude,
         "longitude": place.longitude,
         "analysis": analysis,
+        "placed_by": UUID(who.id),
     }
     async with acting(house, who) as act:
         await cameras.move(house.db, permit, moved)
@@ -202,6 +204,7 @@ async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> 
 def _facts(draft: CameraDraft) -> dict[str, Value]:
     return {
         "approved": False,
+        "author": "nobody",
         "owner": draft.owner,
         "kind": draft.kind,
         "attested": draft.attested,

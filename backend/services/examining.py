@@ -1,11 +1,12 @@
 """What is wrong with an installation's servers, each with what to do about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from backend.services import keeping
+from backend.services import equipment, keeping
+from backend.services.diagnosis import Finding as Finding
+from backend.services.examining_readers import of_readers
 from backend.store import clock, key_prints, probing
 from backend.store.probing import DatabaseFacts, QueueFacts, Silent
 
@@ -14,25 +15,13 @@ SKEW = timedelta(seconds=2)
 """More between this machine and its database, and the order of events is in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at. `remedy` says what to do where it is not well."""
-
-    what: str
-    said: str
-    remedy: str = ""
-
-    @property
-    def well(self) -> bool:
-        return not self.remedy
-
-
 async def of_servers(database: str, redis: str, keys: Path) -> list[Finding]:
     """`keys` is the folder in which the database's lasting keys have to be."""
     found: list[Finding] = []
     try:
         facts = await probing.of_database(database)
         found += [*of_database(facts, clock.now()), of_keys(facts.keys, keys)]
+        found += of_readers(facts.readers, equipment.reads_with(), clock.now())
     except Silent as silent:
         found.append(Finding("PostgreSQL", f"does not answer ({silent})", DATABASE_REMEDY))
     try:

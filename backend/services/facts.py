@@ -64,6 +64,7 @@ _ALERT: dict[str, Value] = {
 _STORED: dict[str, Value] = {"acknowledged": True, "retention_days": 30}
 _CAMERA: dict[str, Value] = _STORED | {
     "approved": True,
+    "author": "nobody",
     "owner": "department",
     "kind": "car",
     "attested": True,
@@ -165,6 +166,12 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "register_camera": ("Camera", _CAMERA),
     "approve_camera": ("Camera", _CAMERA | {"approved": False}),
     "record_upkeep": ("Camera", _CAMERA | {"source_approved": True}),
+    "enter_car": ("Camera", _CAMERA),
+    "approve_source": ("Register", {}),
+    "approve_software": ("Software", {"kind": "model", "approved": False}),
+    "serve_software": ("Software", {"kind": "model", "approved": True}),
+    "register_agreement": ("Agreement", {"author": "nobody"}),
+    "approve_agreement": ("Agreement", {"author": "nobody"}),
     "upload_frame": ("Camera", _CAMERA),
     "upload_statement": ("Camera", _CAMERA),
     "open_inquiry": ("Inquiry", _INQUIRY),

@@ -18,6 +18,7 @@ from backend.domain.errors import (
     Unsupported,
 )
 from backend.domain.ids import new_id
+from backend.services import serving
 from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.cameras import said_place
@@ -206,10 +207,10 @@ def _known(arrival: Arrival, known: Row, digest: bytes) -> Receipt:
 
 
 async def _make_room(house: House, arrival: Arrival, before: Before) -> None:
-    if arrival.live:
-        if before.live > LIVE_KEPT:
-            await frames.drop_behind(house.db, arrival.camera_id, LIVE_KEPT)
-    elif before.unread >= MOST_UNREAD:
+    full = before.unread >= MOST_UNREAD
+    if arrival.live and before.live > LIVE_KEPT and not await serving.held(house):
+        await frames.drop_behind(house.db, arrival.camera_id, LIVE_KEPT)
+    elif full and (not arrival.live or before.live > LIVE_KEPT):
         raise Behind("The readers are behind.", retry_after_s=RETRY_AFTER_S)
 
 

@@ -10,7 +10,7 @@ from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.cameras import one
 from backend.services.house import House
-from backend.store import cameras, upkeep_log
+from backend.store import cameras, repair_sources, upkeep_log
 from backend.store.database import Row
 from backend.store.upkeep_log import NewUpkeep
 
@@ -19,18 +19,18 @@ KINDS = ("installation", "repair", "software", "model")
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What somebody did; `source_approved` says where the Chief approved who did it."""
+    """What somebody did; `source_id` is of the register of sources that the Chief approved."""
 
     kind: str
     done_on: date
     done_by: str
     note: str
-    source_approved: str = ""
+    source_id: UUID | None = None
 
 
 async def record(house: House, who: Who, camera_id: UUID, done: Upkeep) -> None:
     """One more line of the log; what is wrong in it is set right by another line."""
-    camera, approval = await one(house, camera_id), done.source_approved.strip()
+    camera, approval = await one(house, camera_id), await _approval(house, done.source_id)
     facts = dict(cameras.attributes(camera)) | {"source_approved": bool(approval)}
     permit = await ask(house, who, "record_upkeep", ("Camera", str(camera_id)), facts)
     _check(house, done)
@@ -41,6 +41,7 @@ async def record(house: House, who: Who, camera_id: UUID, done: Upkeep) -> None:
         kind=done.kind,
         done_on=done.done_on,
         done_by=done.done_by.strip(),
+        source_id=done.source_id,
         source_approved=approval,
         note=done.note.strip(),
         made_by=UUID(who.id),
@@ -62,6 +63,12 @@ async def log(house: House, who: Who, camera_id: UUID) -> list[Row]:
     permit = await ask(house, who, "view_cameras", ("Department", house.profile.name))
     await one(house, camera_id)
     return await upkeep_log.of_camera(house.db, permit, camera_id)
+
+
+async def _approval(house: House, source_id: UUID | None) -> str:
+    """Of whom and where the Chief said so; nothing for a source that is not in force now."""
+    found = None if source_id is None else await repair_sources.in_force(house.db, source_id)
+    return "" if found is None else f"{found['name']}, {found['ground']}"
 
 
 def _check(house: House, done: Upkeep) -> None:

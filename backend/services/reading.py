@@ -5,13 +5,14 @@ nothing, and its frames are free at once for another.
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from backend.services.acting import Act, acting
 from backend.services.house import House
 from backend.services.matching import Matcher, match
 from backend.services.recording import record
+from backend.services.serving import Gate
 from backend.services.standing import try_on
 from backend.store import frames, queue
 from backend.store.database import Row
@@ -40,10 +41,13 @@ class Reader:
     """Names and digests of the models, kept with each read."""
     matcher: Matcher
     limits: pictures.Limits
+    gate: Gate = field(default_factory=Gate)
 
 
 async def read_frames(house: House, reader: Reader) -> int:
-    """Read the oldest unread frames; how many there were."""
+    """Read the oldest unread frames; how many there were. They wait while it may not (R-CAP-06)."""
+    if await reader.gate.closed(house):
+        return 0
     async with acting(house) as act:
         claimed = await frames.claim(house.db, MOST_FRAMES, house.now())
         seen = [(frame, await _look(house, reader, frame)) for frame in claimed]

@@ -38,7 +38,7 @@ async def remind(house: House) -> int:
                 due_at=due.due_at,
                 overdue=due.state == "overdue",
             )
-            news = CameraNews(camera["id"], "transfer")
+            news = CameraNews("transfer")
             for person_id in await people.ids_of_roles(house.db, [KEEPERS]):
                 act.inform(person_id, news)
             await shifts.tell_commanders(act, DutyNews("transfer"))

@@ -18,6 +18,7 @@ def attributes(camera: Row) -> Mapping[str, Value]:
     """The facts that a decision may look at."""
     return {
         "approved": camera["approved_at"] is not None,
+        "author": str(camera["placed_by"] or "nobody"),
         "attested": bool(camera["public_view_attested"]),
         "kind": str(camera["kind"]),
         "owner": str(camera["owner"]),
@@ -62,6 +63,7 @@ class NewCamera:
     analysis: dict[str, str]
     public_view_attested: bool
     made_at: datetime
+    placed_by: UUID
 
 
 async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
@@ -70,8 +72,9 @@ async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
         await db.run(
             """
             INSERT INTO camera (id, name, kind, gateway_id, owner, owner_agency, place, latitude,
-                                longitude, live, analysis, public_view_attested, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                longitude, live, analysis, public_view_attested, made_at,
+                                placed_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             ON CONFLICT (name) DO NOTHING
             """,
             camera.id,
@@ -87,6 +90,7 @@ async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
             camera.analysis,
             camera.public_view_attested,
             camera.made_at,
+            camera.placed_by,
         )
     )
 
@@ -176,7 +180,7 @@ async def move(db: Database, _: Permit, camera: Row) -> None:
     """Another place needs another analysis and another approval (R-CAM-02)."""
     await db.run(
         """
-        UPDATE camera SET place = $2, latitude = $3, longitude = $4, analysis = $5,
+        UPDATE camera SET place = $2, latitude = $3, longitude = $4, analysis = $5, placed_by = $6,
                           approved_at = NULL, approved_by = NULL,
                           said_latitude = NULL, said_longitude = NULL, said_at = NULL
         WHERE id = $1
@@ -186,4 +190,5 @@ async def move(db: Database, _: Permit, camera: Row) -> None:
         camera["latitude"],
         camera["longitude"],
         camera["analysis"],
+        camera["placed_by"],
     )

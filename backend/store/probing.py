@@ -21,6 +21,22 @@ class Silent(Exception):  # noqa: N818 - an answer
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderFacts:
+    """What the database knows of cameras and of what reads their frames.
+
+    `profile`: in force; None before one was chosen. `approved`: kind, name and version of what may
+    read. `silent`: cameras that may record and have sent nothing for an hour.
+    """
+
+    profile: str | None
+    approved: frozenset[tuple[str, str, str]]
+    unread: int
+    cameras: int
+    unapproved: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
 class DatabaseFacts:
     """PostgreSQL, as the application sees it."""
 
@@ -33,6 +49,8 @@ class DatabaseFacts:
     """Rights that the application has and must not have."""
     keys: Mapping[str, bytes] = field(default_factory=dict)
     """Fingerprints of the lasting keys by their names."""
+    readers: ReaderFacts | None = None
+    """None before the tables are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,27 @@ async def _facts(connection: Any) -> DatabaseFacts:  # noqa: ANN401 - asyncpg sh
         missing=frozenset(migrations()) - {row["name"] for row in ran},
         too_much=tuple(row["which"] for row in rights),
         keys={row["name"]: row["fingerprint"] for row in keys},
+        readers=await _readers(connection),
     )
+
+
+async def _readers(connection: Any) -> ReaderFacts | None:  # noqa: ANN401 - asyncpg ships no types
+    if not await connection.fetchval("SELECT to_regclass('public.software') IS NOT NULL"):
+        return None
+    approved = await connection.fetch(
+        "SELECT kind, name, version FROM software WHERE approved_at IS NOT NULL"
+    )
+    row = await connection.fetchrow(
+        """
+        SELECT (SELECT profile FROM installation WHERE profile_version IS NOT NULL) AS profile,
+               (SELECT count(*) FROM unread) AS unread, count(*) AS cameras,
+               count(*) FILTER (WHERE approved_at IS NULL) AS unapproved,
+               count(*) FILTER (WHERE approved_at IS NOT NULL AND coalesce(
+                   last_frame_at < clock_timestamp() - interval '1 hour', true)) AS silent
+        FROM camera WHERE retired_at IS NULL AND kind <> 'phone'
+        """
+    )
+    return ReaderFacts(approved=frozenset(tuple(one) for one in approved), **row)
 
 
 def migrations() -> list[str]:

@@ -17,6 +17,7 @@ class NewUpkeep:
     kind: str
     done_on: date
     done_by: str
+    source_id: UUID | None
     source_approved: str
     note: str
     made_by: UUID
@@ -27,8 +28,8 @@ async def add(db: Database, _: Permit, line: NewUpkeep) -> None:
     await db.run(
         """
         INSERT INTO upkeep (id, camera_id, kind, done_on, done_by, source_approved, note, made_by,
-                            made_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                            made_at, source_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
         line.id,
         line.camera_id,
@@ -39,6 +40,7 @@ async def add(db: Database, _: Permit, line: NewUpkeep) -> None:
         line.note,
         line.made_by,
         line.made_at,
+        line.source_id,
     )
 
 

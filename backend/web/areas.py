@@ -30,6 +30,7 @@ from backend.web import (
     shift_page,
     shifts,
     sign_in,
+    software,
     upkeep,
     violations,
 )
@@ -62,6 +63,7 @@ AREAS = (
     shift_page,
     shifts,
     sign_in,
+    software,
     upkeep,
     violations,
 )

@@ -18,13 +18,16 @@ Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
 class UpkeepIn(msgspec.Struct, forbid_unknown_fields=True):
-    """`kind`: installation, repair, software or model. `source_approved`: where the Chief did."""
+    """`kind`: installation, repair, software or model.
+
+    `source_id`: of the register of sources that the Chief approved.
+    """
 
     kind: Text
     done_on: date
     done_by: Text
     note: Annotated[str, Meta(min_length=1, max_length=2000)]
-    source_approved: Annotated[str, Meta(max_length=200)] = ""
+    source_id: UUID | None = None
 
 
 class UpkeepOut(msgspec.Struct):
@@ -60,7 +63,7 @@ async def maintain(
     data: UpkeepIn,
 ) -> UpkeepLogOut:
     """R-CAM-03, R-CAP-06: one more line; the log as it stands then."""
-    done = Upkeep(data.kind, data.done_on, data.done_by, data.note, data.source_approved)
+    done = Upkeep(data.kind, data.done_on, data.done_by, data.note, data.source_id)
     await maintaining.record(house, signed_in.who, camera_id, done)
     return await _log(house, signed_in, camera_id)
 

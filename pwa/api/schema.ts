@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 891b64e04307c49b301bc46eea5fe18b7a5afc4e0c169a0c1760433892ca53bd
+ * SHA-256 6221e373d29e461f9c88ac5f6532aaa3b8e71924a0f67473b82bc24f75067fa8
  */
 export interface paths {
     "/api/access-review": {
@@ -1840,6 +1840,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/repair-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ApproveSource */
+        post: operations["ApiRepairSourcesApproveSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repair-sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * EndSource
+         * @description It repairs no more; what it did stays on file.
+         */
+        delete: operations["ApiRepairSourcesSourceIdEndSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rota": {
         parameters: {
             query?: never;
@@ -2233,6 +2270,43 @@ export interface paths {
          * @description Where there are no passkeys.
          */
         post: operations["ApiSignInPasswordWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything */
+        get: operations["ApiSoftwareEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/software/{software_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ApproveSoftware
+         * @description From the next second on it reads.
+         */
+        post: operations["ApiSoftwareSoftwareIdApprovalApproveSoftware"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2724,13 +2798,13 @@ export interface components {
         };
         /**
          * CameraNews
-         * @description For whoever looks after cameras. `transfer`: what a car holds is to be moved here.
+         * @description For whoever looks after cameras.
+         *
+         *         `transfer`: what a car holds is to be moved here. `held`: nothing is read before an approval.
          */
         CameraNews: {
-            /** Format: uuid */
-            camera_id: string;
             /** @enum {unknown} */
-            what: "transfer";
+            what: "held" | "transfer";
         };
         /**
          * CameraOut
@@ -4372,6 +4446,40 @@ export interface components {
             challenge: string;
             device_signature: string;
         };
+        /**
+         * RepairSourceIn
+         * @description `work`: what it may do. `ground`: the memo or contract in which the Chief approved it.
+         */
+        RepairSourceIn: {
+            ground: string;
+            name: string;
+            work: string;
+        };
+        /** RepairSourceOut */
+        RepairSourceOut: {
+            /** Format: date-time */
+            approved_at: string;
+            approved_by: string;
+            ended_at: string | null;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            work: string;
+        };
+        /**
+         * RepairsOut
+         * @description `closed`: the clauses for which nothing is read now. `waiting`: frames that wait meanwhile.
+         *
+         *     `wanted`: whether the policy asks for the approval of software at all.
+         */
+        RepairsOut: {
+            closed: components["schemas"]["ClauseOut"][];
+            software: components["schemas"]["SoftwareOut"][];
+            sources: components["schemas"]["RepairSourceOut"][];
+            waiting: number;
+            wanted: boolean;
+        };
         /** ReportIn */
         ReportIn: {
             number: string;
@@ -4701,6 +4809,28 @@ export interface components {
             name: string;
             place: string;
         };
+        /** SoftwareApprovalIn */
+        SoftwareApprovalIn: {
+            ground: string;
+        };
+        /**
+         * SoftwareOut
+         * @description `kind`: application or model. `seen_at`: when a worker began with it last.
+         */
+        SoftwareOut: {
+            approved_at: string | null;
+            approved_by: string | null;
+            /** Format: date-time */
+            first_at: string;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: date-time */
+            seen_at: string;
+            version: string;
+        };
         /**
          * StandingIn
          * @description A partial plate that is tried on vehicles still to come.
@@ -5025,7 +5155,9 @@ export interface components {
         };
         /**
          * UpkeepIn
-         * @description `kind`: installation, repair, software or model. `source_approved`: where the Chief did.
+         * @description `kind`: installation, repair, software or model.
+         *
+         *     `source_id`: of the register of sources that the Chief approved.
          */
         UpkeepIn: {
             done_by: string;
@@ -5033,8 +5165,7 @@ export interface components {
             done_on: string;
             kind: string;
             note: string;
-            /** @default  */
-            source_approved?: string;
+            source_id?: string | null;
         };
         /**
          * UpkeepLogOut
@@ -12269,6 +12400,149 @@ export interface operations {
             };
         };
     };
+    ApiRepairSourcesApproveSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairSourceIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRepairSourcesSourceIdEndSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiRotaRota: {
         parameters: {
             query?: never;
@@ -13683,6 +13957,142 @@ export interface operations {
             };
             /** @description Policy says no; the clauses say why. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiSoftwareEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiSoftwareSoftwareIdApprovalApproveSoftware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                software_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareApprovalIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

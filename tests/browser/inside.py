@@ -8,6 +8,7 @@ from tests.browser.inside_field import OF_OFFICER
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
+from tests.browser.inside_readers import READERS
 from tests.browser.inside_search import REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
@@ -206,6 +207,7 @@ OFFICER = [
 ]
 ADMINISTRATOR = [
     *PEOPLE,
+    *READERS,
     *screen(
         "cameras",
         "administrator",

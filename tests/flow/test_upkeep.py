@@ -16,8 +16,8 @@ REPAIR = {
     "done_on": "2026-11-20",
     "done_by": "Lens and Mast Co.",
     "note": "New housing",
-    "source_approved": "Memo 26-114",
 }
+SOURCE = {"name": "Lens and Mast Co.", "work": "Cameras", "ground": "Memo 26-114"}
 
 
 async def camera(browser: httpx.AsyncClient) -> str:
@@ -30,10 +30,13 @@ async def test_what_was_done_to_a_camera_is_on_its_log_newest_first(staffed: Dep
     """R-CAM-03: with who did it and whose approval they had; told in the audit."""
     administrator = await staffed.signed_in("administrator")
     path = await camera(administrator)
-    made = await administrator.post(path, json=REPAIR)
+    chief = await staffed.signed_in("chief")
+    (source,) = (await chief.post("/api/repair-sources", json=SOURCE)).json()["sources"]
+    administrator = await staffed.signed_in("administrator")
+    made = await administrator.post(path, json=REPAIR | {"source_id": source["id"]})
     assert made.status_code == 201, made.text
     model = REPAIR | {"kind": "model", "done_on": "2026-11-22", "note": "Reader 4"}
-    await administrator.post(path, json=model | {"source_approved": ""})
+    await administrator.post(path, json=model)
     told = await staffed.last("person:camera:maintained")
     assert (told["kind"], told["done_on"], told["source_approved"]) == (
         "model",
@@ -45,6 +48,7 @@ async def test_what_was_done_to_a_camera_is_on_its_log_newest_first(staffed: Dep
     assert [line["note"] for line in lines] == ["Reader 4", "New housing"]
     oldest: dict[str, Any] = lines[1]
     assert {name: oldest[name] for name in REPAIR} == REPAIR
+    assert [line["source_approved"] for line in lines] == ["", "Lens and Mast Co., Memo 26-114"]
     by = await staffed.house.db.value(
         "SELECT name FROM person WHERE id = (SELECT made_by FROM upkeep WHERE id = $1)",
         UUID(oldest["id"]),

@@ -12,6 +12,7 @@ import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { losses, matters } from "./gateway-words";
+import { Held, repairs } from "./software";
 import { Upkeep } from "./upkeep";
 
 const register = fetched<Register>(() => get<Register>("/api/cameras"));
@@ -28,6 +29,8 @@ export function CamerasScreen() {
     if (register.state.peek().at === "here") void register.load();
   }, [told, beat]);
   const [adding, setAdding] = useState(false);
+  const reading = useLoaded(repairs);
+  const held = reading.at === "here" ? reading.value : null;
   return (
     <div class="stack">
       <Back />
@@ -39,6 +42,7 @@ export function CamerasScreen() {
           </button>
         )}
       </div>
+      {held && <Held all={held} />}
       <Here of={loaded} again={() => void register.load()}>
         {({ cameras, analyses }) =>
           cameras.length === 0 ? (

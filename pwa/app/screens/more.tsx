@@ -20,6 +20,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/sign-ins", word: "Odd sign-ins", icon: "eye", action: "view_violations" },
   { href: "/more/review", word: "Yearly review of access", icon: "check", action: "review_access" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
+  { href: "/more/software", word: "Software and repairs", icon: "key", action: "view_cameras" },
   { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },
   { href: "/more/reviews", word: "Searches to look at", icon: "search", action: "review_inquiry" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },

@@ -5,6 +5,7 @@ import type { Camera, Schemas } from "../api/types";
 import { Choices, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { can, serverNow } from "../state/signals";
+import { repairs } from "./software";
 
 type Log = Schemas["UpkeepLogOut"];
 
@@ -51,6 +52,29 @@ function Lines({ lines }: { lines: Log["lines"] }) {
   );
 }
 
+/** R-CAP-06: whose approval is on file under Software and repairs. */
+function SourceField() {
+  const loaded = useLoaded(repairs);
+  return (
+    <Here of={loaded} again={() => void repairs.load()} rows={1}>
+      {({ sources }) => (
+        <Field label="Approved source" hint="Of those that the Chief approved, under Software and repairs">
+          <select name="source_id">
+            <option value="">None of them</option>
+            {sources
+              .filter(({ ended_at }) => ended_at === null)
+              .map(({ id, name, ground }) => (
+                <option key={id} value={id}>
+                  {name} ({ground})
+                </option>
+              ))}
+          </select>
+        </Field>
+      )}
+    </Here>
+  );
+}
+
 function UpkeepForm({ path, done }: { path: string; done: () => void }) {
   const { busy, problem, run } = useWork();
   const [kind, setKind] = useState("repair");
@@ -64,7 +88,7 @@ function UpkeepForm({ path, done }: { path: string; done: () => void }) {
       done_on: text("done_on"),
       done_by: text("done_by"),
       note: text("note"),
-      source_approved: text("source_approved"),
+      source_id: text("source_id") || null,
     } satisfies Schemas["UpkeepIn"];
     if (await run(() => post<Log>(path, body))) {
       target.reset();
@@ -83,9 +107,7 @@ function UpkeepForm({ path, done }: { path: string; done: () => void }) {
       <Field label="What exactly" hint="For software and models, the version">
         <textarea name="note" required rows={2} maxLength={2000} />
       </Field>
-      <Field label="Approval of the source" hint="Where the Chief approved whoever did it: a memo, a contract">
-        <input name="source_approved" maxLength={200} />
-      </Field>
+      <SourceField />
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
         Enter it

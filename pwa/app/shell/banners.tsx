@@ -51,6 +51,7 @@ export function Banners() {
 
 const CAMERA_WORDS: Record<Schemas["CameraNews"]["what"], string> = {
   transfer: "What a car has recorded is to be moved to the department.",
+  held: "No frame is read: a new version or model waits for the Chief's approval.",
 };
 
 /** For whoever looks after cameras, until they look at them. */
@@ -61,8 +62,12 @@ function CameraNote() {
     <Note icon="camera" live>
       <p>{CAMERA_WORDS[what]}</p>
       <div class="row">
-        <a class="button" href="/more/cameras" onClick={() => (cameraNews.value = null)}>
-          Cameras
+        <a
+          class="button"
+          href={what === "held" ? "/more/software" : "/more/cameras"}
+          onClick={() => (cameraNews.value = null)}
+        >
+          {what === "held" ? "Software and repairs" : "Cameras"}
         </a>
         <button type="button" class="button plain" onClick={() => (cameraNews.value = null)}>
           Put aside

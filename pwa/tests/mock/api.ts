@@ -6,6 +6,7 @@ import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, 
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { shiftPage, tasks } from "./fixtures-shift";
+import { repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
@@ -218,6 +219,7 @@ export class MockApi {
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok(codeOf(url.origin), 201);
     if (/^\/cameras\/.*\/upkeep$/.test(path)) return ok({ lines: upkeep() });
+    if (path === "/software") return ok(repairs());
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });

@@ -1,7 +1,9 @@
 """The register of cameras, and gateways as administrators know them."""
 
 from typing import Any
+from uuid import UUID
 
+from backend.domain.ids import new_id
 from tests.matrix.given import Camera, gateway
 from tests.matrix.probe import Probe, Scene
 
@@ -48,7 +50,36 @@ UPKEEP = {
     "done_by": "Lens and Mast Co.",
     "note": "New housing",
 }
-APPROVED = UPKEEP | {"source_approved": "Memo 26-114"}
+
+
+async def _source(scene: Scene) -> None:
+    """A camera of ours, and a source of repairs that the Chief approved."""
+    await OURS(scene)
+    scene.values["source_id"] = str(new_id(scene.world.now))
+    await scene.run(
+        "INSERT INTO repair_source (id, name, work, ground, approved_by, approved_at)"
+        " VALUES ($1, 'Lens and Mast Co.', 'Cameras', 'Memo 26-114', $2, $3)",
+        UUID(scene.values["source_id"]),
+        scene.world.members["chief"].id,
+        scene.world.now,
+    )
+
+
+async def _software(scene: Scene) -> None:
+    scene.values["software_id"] = str(new_id(scene.world.now))
+    await scene.run(
+        "INSERT INTO software (id, kind, name, version, first_at, seen_at)"
+        " VALUES ($1, 'model', 'reader', '4', $2, $2)",
+        UUID(scene.values["software_id"]),
+        scene.world.now,
+    )
+
+
+def _approved(scene: Scene) -> dict[str, Any]:
+    return UPKEEP | {"source_id": scene.values["source_id"]}
+
+
+NEW_SOURCE = {"name": "City IT", "work": "Networks", "ground": "Memo 26-115"}
 REGISTER, OF = "POST /api/cameras", "POST /api/cameras/{camera_id}"
 GATEWAY = "POST /api/gateways/{gateway_id}"
 PROBES = [
@@ -64,8 +95,12 @@ PROBES = [
     Probe(f"{OF}/place", "another agency's", "it is approved", THEIRS, _moved),
     Probe(f"{OF}/gateway", given=OURS, body=_to_other),
     Probe(f"GET {OF.removeprefix('POST ')}/upkeep", given=OURS),
-    Probe(f"{OF}/upkeep", "by a source that the Chief approved", "", OURS, APPROVED),
+    Probe(f"{OF}/upkeep", "by a source that the Chief approved", "", _source, _approved),
     Probe(f"{OF}/upkeep", "by another source", "", OURS, UPKEEP),
+    Probe("GET /api/software"),
+    Probe("POST /api/repair-sources", body=NEW_SOURCE),
+    Probe("DELETE /api/repair-sources/{source_id}", given=_source),
+    Probe("POST /api/software/{software_id}/approval", "", "", _software, {"ground": "Memo"}),
     Probe("GET /api/gateways"),
     Probe("POST /api/gateways", body={"name": "New gateway"}),
     Probe(f"{GATEWAY}/codes", given=gateway),

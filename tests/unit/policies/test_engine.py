@@ -302,9 +302,13 @@ ABOUT = {
             "view_violations",
             "record_violation",
             "pack_incident",
+            "approve_source",
         ],
         "Register",
     ),
+    **dict.fromkeys(["approve_software", "serve_software"], "Software"),
+    **dict.fromkeys(["register_agreement", "approve_agreement"], "Agreement"),
+    "enter_car": "Camera",
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
     **dict.fromkeys(
         [

@@ -1,0 +1,51 @@
+"""Software and repairs, in every state."""
+
+from typing import Any
+
+from tests.browser.states import State, changed, presses, refused, screen, walks
+from tests.browser.states import fills as filled
+
+PAGE: dict[str, Any] = {"role": "administrator", "path": "/more/software"}
+CLOSED = {
+    "id": "obpd-software-approved",
+    "citation": "OBPD 131.5",
+    "because": "A new version or model comes from a source that the Chief of Police approved.",
+    "instead": "The Chief of Police finds it under Software and repairs.",
+}
+HELD = changed(closed=[CLOSED], waiting=1204, wanted=True)
+
+READERS = [
+    *screen(
+        "software",
+        "administrator",
+        "/more/software",
+        "/api/software",
+        {"sources": [], "software": [], "closed": [], "waiting": 0, "wanted": False},
+        ("text=Lens and Mast", "text=No source of repairs"),
+    ),
+    State("software-held", "text=1,204 wait", rigged={"/api/software": HELD}, **PAGE),
+    State(
+        "cameras-held",
+        "text=1,204 wait",
+        role="administrator",
+        path="/more/cameras",
+        rigged={"/api/software": HELD},
+    ),
+    State(
+        "software-approve",
+        "dialog >> text=What waits is read first",
+        walk=presses("Approve this version"),
+        **PAGE,
+    ),
+    State(
+        "source-refused",
+        "dialog >> text=BPD TRN",
+        rigged={"/api/repair-sources": refused},
+        walk=walks(
+            presses("Approve a source"),
+            filled(name="City IT", work="Networks", ground="Memo 26-115"),
+            presses("Approve this source"),
+        ),
+        **PAGE,
+    ),
+]
