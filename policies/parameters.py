@@ -88,7 +88,8 @@ class Alerts:
     `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
     agencies that are told before enforcement in their jurisdiction. `overdue_minutes`: from when a
     hit on which nobody has decided is overdue. `alone`: what stands on every alert.
-    `assignment`: what an officer on another call is told to weigh.
+    `assignment`: what an officer on another call is told to weigh. `event_numbers`: enforcement
+    stands on a report or event, and its number is asked for until it is there.
     """
 
     threshold: Cited[float]
@@ -106,6 +107,7 @@ class Alerts:
         "Setting",
     )
     assignment: Cited[str] = Cited("", "Setting; the text is silent")
+    event_numbers: Cited[bool] = Cited(True, "Setting; the text is silent")  # noqa: FBT003 - a value
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each alert is accepted or rejected before the shift closes.",
         "An alert may stay undecided when the shift closes.",
     ),
+    "alerts.event_numbers": (
+        "Enforcement stands on a report or event; its number is asked for until it is there.",
+        "No number of a report or event is asked for.",
+    ),
     "alerts.neighbours": (
         "Told before enforcement in their jurisdiction: {}.",
         "No neighbour has to be told before enforcement.",

@@ -267,12 +267,12 @@ class Code(StrEnum):
     )
     NOTHING_TO_FILL = (
         "nothing-to-fill",
-        "This inquiry has its number.",
-        "Load your inquiries again.",
+        "It has its number.",
+        "Load it again to see what stands there.",
     )
     ALREADY_REVIEWED = (
         "already-reviewed",
-        "Somebody has looked at this inquiry.",
+        "Somebody has looked at this.",
         "Load the list again.",
     )
     SOURCE_BROKEN = (
@@ -305,6 +305,12 @@ class Code(StrEnum):
         "not-valid",
         "What was withdrawn or rejected is no valid hit.",
         "Nothing is passed on; tell dispatch if they look for it already.",
+    )
+    ERROR_UNKNOWN = ("error-unknown", "There is no such error.", "Load the register again.")
+    ERROR_CLOSED = (
+        "error-closed",
+        "Somebody has closed this error.",
+        "Load the register again to see what was done.",
     )
     STEP_UNKNOWN = ("step-unknown", "The ladder has no such step.", "Load the alert again.")
     BAD_TIME = (

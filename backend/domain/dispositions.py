@@ -28,6 +28,10 @@ class Action(Named):
         return self in (Action.ARREST, Action.CITATION, Action.WARNING, Action.STOPPED_IN_ERROR)
 
 
+ENFORCED = frozenset(
+    {Action.ARREST, Action.CITATION, Action.WARNING, Action.STOPPED_IN_ERROR, Action.RECOVERED}
+)
+"""Enforcement: it stands on an incident report or event, which has a number (R-ALR-09)."""
 OF_REJECTED = frozenset({Action.NONE, Action.STOPPED_IN_ERROR})
 OF_ACCEPTED = frozenset(Action) - {Action.STOPPED_IN_ERROR}
 

@@ -17,5 +17,19 @@ FOLLOW_UP: Mapping[str, Told] = {
     "person:dispatch:listed": _told(
         "Hits that were passed to dispatch were shown.", "person", "count tasks"
     ),
+    "person:alert-review:listed": _told(
+        "Alerts were shown for a look at how they were acted on.", "person", "count alerts"
+    ),
+    "person:alert:reviewed": _told(
+        "Somebody else has looked at how an alert was acted on.", "alert", "remark"
+    ),
+    "person:alert:numbered": _told(
+        "The number of the event or report came later.", "alert", "event_number stop_number"
+    ),
+    "person:error:listed": _told(
+        "Errors of the data were shown with the plates as listed.", "person", "count errors"
+    ),
+    "person:error:source-told": _told("The source of wrong data was told.", "error", "told"),
+    "person:error:closed": _told("What was done about wrong data.", "error", "outcome note"),
     "system:error:noted": _told("An error in the data was noted.", "error", "alert reason"),
 }

@@ -18,8 +18,9 @@ from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask, decide
 from backend.services.cameras import SILENT_AFTER
 from backend.services.house import House
+from backend.services.looking import owing
 from backend.services.showing import not_yet
-from backend.store import dispatch_tasks, duty, reliefs
+from backend.store import alert_reviews, dispatch_tasks, duty, reliefs
 from backend.store.database import Row
 from policies.decision import Permit
 from policies.facts import Value
@@ -51,6 +52,12 @@ class Page:
     tasks: Sequence[Row]
     """R-ALR-13: what was passed to dispatch and is not filled in yet."""
 
+    reviews: int
+    """R-ALR-05: alerts that somebody else is to look at."""
+
+    owed: int
+    """R-ALR-09: enforcement without the number of its report or event."""
+
     lists: Sequence[Row]
     cars: Sequence[Row]
     transfers: Sequence[tuple[Row, Transfer]]
@@ -71,6 +78,8 @@ class Page:
             "hits": len(self.hits),
             "overdue": sum(hit.overdue for hit in self.hits),
             "tasks": len(self.tasks),
+            "reviews": self.reviews,
+            "owed": self.owed,
             "lists": len(self.lists),
             "cars": len(self.cars),
             "transfers": len(self.transfers),
@@ -94,6 +103,7 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
     now = house.now()
     cameras = await duty.cameras(house.db, permit)
     fixed = [row for row in cameras if row["kind"] == "fixed"]
+    looks = await alert_reviews.counts(house.db, permit, owing(house))
     return Page(
         people=await duty.people(house.db, permit, now),
         hits=await _hits(house, who, permit),
@@ -101,6 +111,8 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
             row | {"overdue": now - row["made_at"] > _overdue_after(house)}
             for row in await dispatch_tasks.unfilled(house.db, permit)
         ],
+        reviews=looks["reviews"],
+        owed=looks["owed"],
         lists=await duty.shift_lists(house.db, permit, now),
         cars=await _cars(house, permit, [row for row in cameras if row["kind"] == "car"]),
         transfers=[

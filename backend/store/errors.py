@@ -1,4 +1,4 @@
-"""The register of errors in the data: fed by rejections, closed by an administrator."""
+"""The register of errors in the data: fed by rejections, closed by whoever looks after the data."""
 
 from datetime import datetime
 from uuid import UUID
@@ -23,19 +23,56 @@ async def add(db: Database, id: UUID, alert_id: UUID, reason: str, now: datetime
 
 
 async def register(db: Database, _: Permit, since: datetime) -> list[Row]:
-    """Those that wait, then those closed since, the newest first."""
+    """Those that wait, then those closed since, the newest first; each with its entry."""
     return await db.rows(
         """
-        SELECT d.*, l.name AS list_name, l.kind AS list_kind, c.name AS camera, p.name AS told_by,
-               a.decision_note, closer.name AS closed_by_name
+        SELECT d.*, l.name AS list_name, l.kind AS list_kind, c.name AS camera, p.name AS found_by,
+               a.decision_note, closer.name AS closed_by_name, teller.name AS told_by_name,
+               e.plate, e.state_code, e.source, e.audience, h.captured_at
         FROM data_error d JOIN hot_list l ON l.id = d.list_id
         JOIN alert a ON a.id = d.alert_id JOIN person p ON p.id = a.person_id
+        JOIN hit h ON h.id = a.hit_id JOIN entry e ON e.id = h.entry_id
         LEFT JOIN camera c ON c.id = d.camera_id
         LEFT JOIN person closer ON closer.id = d.closed_by
+        LEFT JOIN person teller ON teller.id = d.told_by
         WHERE d.closed_at IS NULL OR d.closed_at > $1
         ORDER BY d.closed_at IS NOT NULL, d.made_at DESC LIMIT 200
         """,
         since,
+    )
+
+
+async def noted_since(db: Database, _: Permit, since: datetime) -> list[Row]:
+    """For the counting: every error found since, open or not."""
+    return await db.rows(
+        """
+        SELECT d.reason, l.name AS list_name, coalesce(c.name, '') AS camera,
+               d.closed_at IS NULL AS open
+        FROM data_error d JOIN hot_list l ON l.id = d.list_id
+        LEFT JOIN camera c ON c.id = d.camera_id
+        WHERE d.made_at > $1
+        """,
+        since,
+    )
+
+
+async def one(db: Database, id: UUID) -> Row | None:
+    return await db.row("SELECT id, source_told, closed_at FROM data_error WHERE id = $1", id)
+
+
+async def tell_source(
+    db: Database, _: Permit, id: UUID, told: str, by: UUID, now: datetime
+) -> bool:
+    """Whether it was still open; told again, the last word stands, and the audit has both."""
+    return bool(
+        await db.run(
+            "UPDATE data_error SET source_told = $2, told_by = $3, told_at = $4"
+            " WHERE id = $1 AND closed_at IS NULL",
+            id,
+            told,
+            by,
+            now,
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """Parts of an alert as the app shows it: the ladder, what colleagues do, what the text says."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -12,6 +13,7 @@ from backend.domain.ladders import Strictness
 from backend.domain.passing_on import Why
 from backend.domain.responding import Response
 from backend.services.house import House
+from backend.services.looking import owing
 from backend.services.showing import Whole
 from backend.store.database import Row
 
@@ -150,6 +152,7 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
             ResponseOut(row["kind"], row["said"], row["done_at"], row["recorded_at"])
             for row in alert.responses
         ],
+        "owes_number": owes_number(alert.row["disposition"], owing(house)),
         "not_done": tuple(titles.get(step_id, step_id) for step_id in alert.row["not_done"]),
         "line": CitedOut(line.line, line.citation) if line else None,
         "assignment": CitedOut(words.value, words.citation) if words.value else None,
@@ -178,6 +181,15 @@ def _colleague(row: Row) -> ColleagueOut:
     if row["opened_at"] is not None:
         return ColleagueOut(row["name"], "opened", row["opened_at"])
     return ColleagueOut(row["name"], "told", row["made_at"])
+
+
+def owes_number(disposition: Mapping[str, str] | None, owing: frozenset[str]) -> bool:
+    """R-ALR-09: enforcement that stands on no report or event yet."""
+    return (
+        disposition is not None
+        and disposition["action"] in owing
+        and "event_number" not in disposition
+    )
 
 
 def passed_out(task: Row) -> PassedOut:

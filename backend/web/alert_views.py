@@ -148,6 +148,7 @@ class AlertOut(SummaryOut, kw_only=True):
     colleagues: list[ColleagueOut]
     responses: list[ResponseOut]
     not_done: tuple[str, ...]
+    owes_number: bool
     line: CitedOut | None
     assignment: CitedOut | None
     neighbours: tuple[str, ...]

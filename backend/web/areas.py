@@ -3,10 +3,12 @@
 from litestar import Router
 
 from backend.web import (
+    alert_reviews,
     alerts,
     audit,
     cameras,
     captures,
+    data_errors,
     demo,
     dispatch,
     duties,
@@ -36,10 +38,12 @@ from backend.web import (
 )
 
 AREAS = (
+    alert_reviews,
     alerts,
     audit,
     cameras,
     captures,
+    data_errors,
     demo,
     dispatch,
     duties,

@@ -142,9 +142,13 @@ class UnfilledOut(msgspec.Struct):
 
 
 class ShiftPageOut(msgspec.Struct):
+    """`reviews`: alerts that somebody else is to look at. `owed`: enforcement without a number."""
+
     people: list[OnDutyOut]
     hits: list[OpenHitOut]
     tasks: list[UnfilledOut]
+    reviews: int
+    owed: int
     lists: list[EndingListOut]
     cars: list[QuietCarOut]
     transfers: list[CarTransferOut]
@@ -239,6 +243,8 @@ def _out(house: House, signed_in: SignedIn, page: Page) -> ShiftPageOut:
             for row in page.offers
         ],
         accepted=_accepted(page.last),
+        reviews=page.reviews,
+        owed=page.owed,
         tasks=[
             UnfilledOut(
                 row["id"],

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.inside_field import OF_OFFICER
+from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICER
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
@@ -208,6 +208,7 @@ OFFICER = [
 ADMINISTRATOR = [
     *PEOPLE,
     *READERS,
+    *OF_ADMINISTRATOR,
     *screen(
         "cameras",
         "administrator",
@@ -268,7 +269,7 @@ LAST = [State("locked", "text=The content was cleared", role="officer", path="/m
 INSIDE = {
     "officer": [*OFFICER, *SEARCH, *LAST],
     "detective": DETECTIVE,
-    "commander": [*COMMANDER, *SHIFT],
+    "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
     "administrator": [*ADMINISTRATOR, *POLICY],
     "clerk": OTHERS[:1],
     "ci-lieutenant": [*LIEUTENANT, *REVIEWS],

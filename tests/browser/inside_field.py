@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Route
 
-from tests.browser.states import State, presses, told
+from tests.browser.states import State, picks, presses, screen, told, walks
 
 ALERT = "/api/alerts/alert-2"
 SHOWN: dict[str, Any] = {"role": "officer", "path": "/alerts/alert-2"}
@@ -33,7 +33,19 @@ def passed_on(route: Route) -> None:
     route.fulfill(json=alert)
 
 
+def owes_a_number(route: Route) -> None:
+    alert = told(route)
+    at = alert["captured_at"]
+    alert |= {"state": "decided", "disposed": True, "owes_number": True}
+    alert["decision"] = {"decision": "accepted", "reason": None, "note": None, "decided_at": at}
+    alert["decision"] |= {"recorded_at": at, "offline": False}
+    alert["disposition"] = {"action": "warning", "basis_of_stop": "known_person", "done_at": at}
+    alert["disposition"] |= {"event_number": None, "stop_number": None, "recorded_at": at}
+    route.fulfill(json=alert)
+
+
 OF_OFFICER = [
+    State("owes-a-number", "text=is still owed", rigged={ALERT: owes_a_number}, **SHOWN),
     State("pass-on", "dialog >> text=Why you cannot act", walk=PASS_ON, **SHOWN),
     State(
         "pass-on-by-telephone",
@@ -43,4 +55,31 @@ OF_OFFICER = [
         **SHOWN,
     ),
     State("passed-on", "text=Their number is missing", rigged={ALERT: passed_on}, **SHOWN),
+]
+ERRORS: dict[str, Any] = {"role": "administrator", "path": "/more/errors"}
+OF_ADMINISTRATOR = [
+    *screen(
+        "errors",
+        "administrator",
+        "/more/errors",
+        "/api/data-errors",
+        {"errors": [], "tallies": []},
+        ("text=Found in the last 30 days", "text=No error is open"),
+    ),
+    State(
+        "error-closing",
+        "text=The source corrects it",
+        walk=walks(picks("button:has-text('Source told again')"), picks("text=Close it")),
+        **ERRORS,
+    ),
+]
+OF_COMMANDER = [
+    *screen(
+        "looks",
+        "commander",
+        "/more/looks",
+        "/api/alert-reviews",
+        {"waiting": [], "owed": []},
+        ("text=Numbers still owed: 1", "text=Nothing waits for a look"),
+    ),
 ]

@@ -11,6 +11,8 @@ NOTHING: dict[str, Any] = {
     "people": [],
     "hits": [],
     "tasks": [],
+    "reviews": 0,
+    "owed": 0,
     "lists": [],
     "cars": [],
     "transfers": [],

@@ -1,59 +1,30 @@
 """A hit that an officer cannot act on: passed to dispatch, open until somebody has filled it in."""
 
-import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
-from litestar.testing import AsyncTestClient
 
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.dispositions import Action
 from backend.domain.errors import Conflict
 from backend.domain.responding import Response
-from backend.main import create_app
 from backend.services import disposing, responding, verifying
 from backend.services.acting import Who
 from backend.services.disposing import Disposed
 from backend.services.responding import Responded
 from backend.services.verifying import Decided
-from tests.flow.signing import signed_in
+from tests.flow.browsing import events, get, post, told_of_a_hit
 from tests.flow.standing import clauses, codes
 from tests.flow.street import PLATE, Street
 
 pytestmark = pytest.mark.anyio
 
 
-@asynccontextmanager
-async def browser(street: Street, who: Who) -> AsyncIterator[tuple[Any, dict[str, str]]]:
-    app = create_app(street.house.settings, street.watch)
-    async with AsyncTestClient(app, base_url="https://phone.example") as client:
-        yield client, await signed_in(street, who, client)
-
-
-async def get(street: Street, who: Who, path: str) -> httpx.Response:
-    async with browser(street, who) as (client, _):
-        answer: httpx.Response = await client.get(path)
-        return answer
-
-
 async def answer(street: Street, who: Who, task_id: str, **told: Any) -> httpx.Response:  # noqa: ANN401
-    async with browser(street, who) as (client, headers):
-        done: httpx.Response = await client.post(
-            f"/api/dispatch/{task_id}", json=told, headers=headers
-        )
-        return done
-
-
-async def told_of_a_hit(street: Street) -> tuple[Who, UUID]:
-    officer = await street.person("officer")
-    await street.listed()
-    await street.passes()
-    return officer, (await street.alerts(officer))[0]["id"]
+    return await post(street, who, f"/api/dispatch/{task_id}", **told)
 
 
 async def pass_on(street: Street, who: Who, alert_id: UUID, **said: str) -> str:
@@ -61,13 +32,6 @@ async def pass_on(street: Street, who: Who, alert_id: UUID, **said: str) -> str:
     told = Responded(Response.PASSED_ON, None, {"because": "assignment"} | said)
     await responding.respond(street.house, who, alert_id, told)
     return str(await street.house.db.value("SELECT id FROM dispatch_task"))
-
-
-async def events(street: Street, tag: str) -> list[dict[str, Any]]:
-    rows = await street.house.db.rows(
-        "SELECT canonical FROM audit_event WHERE tag = $1 ORDER BY seq", tag
-    )
-    return [json.loads(row["canonical"])["details"] for row in rows]
 
 
 async def test_a_dispatcher_sees_what_to_look_for_takes_it_up_and_closes_it(

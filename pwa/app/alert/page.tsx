@@ -9,6 +9,7 @@ import { ago, full, hours } from "../time";
 import { percent, places, stateLine } from "./certainty";
 import { Dock } from "./dock";
 import { gatesDone, mayDecide, nextStep } from "./ladder";
+import { OwedNumber } from "./number";
 import { Picture } from "./picture";
 import { Rail } from "./rail";
 import { doubt } from "../words";
@@ -62,6 +63,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <NoLongerValid alert={alert} />
       <Verify alert={alert} open={open} />
       <Responding alert={alert} open={open} />
+      <OwedNumber alert={alert} />
       <Closed alert={alert} />
     </div>
   );

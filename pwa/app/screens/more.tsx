@@ -14,6 +14,8 @@ import { Reaching } from "./reaching";
 const PLACES: { href: string; word: string; icon: IconName; action: string }[] = [
   { href: "/more/shift", word: "Shift page and hand-over", icon: "clock", action: "view_shift_page" },
   { href: "/more/dispatch", word: "Passed to dispatch", icon: "send", action: "view_dispatch" },
+  { href: "/more/looks", word: "Alerts to look at", icon: "eye", action: "review_alert" },
+  { href: "/more/errors", word: "Errors in the data", icon: "stop", action: "keep_errors" },
   { href: "/more/people", word: "People and devices", icon: "person", action: "view_people" },
   { href: "/more/duties", word: "Duties and protocols", icon: "list", action: "view_people" },
   { href: "/more/findings", word: "Findings", icon: "stop", action: "view_violations" },

@@ -11,6 +11,7 @@ import { can, dutyChanged, dutyNews, onShift, serverNow } from "../state/signals
 import { ago, date, hourMinute, hours } from "../time";
 import { Back } from "./back";
 import { Unfilled } from "./dispatch";
+import { LooksLine } from "./looks";
 
 type Page = Schemas["ShiftPageOut"];
 type OnDuty = Schemas["OnDutyOut"];
@@ -37,6 +38,7 @@ export function ShiftPageScreen() {
             <Relief shown={shown} />
             <People people={shown.people} />
             <Hits hits={shown.hits} />
+            <LooksLine reviews={shown.reviews} owed={shown.owed} />
             <Unfilled tasks={shown.tasks} />
             <Ending lists={shown.lists} />
             <Wrong shown={shown} />

@@ -24,6 +24,8 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more": () => import("../screens/more").then((module) => module.MoreScreen),
   "/more/shift": () => import("../screens/shift-page").then((module) => module.ShiftPageScreen),
   "/more/dispatch": () => import("../screens/dispatch").then((module) => module.DispatchScreen),
+  "/more/errors": () => import("../screens/data-errors").then((module) => module.DataErrorsScreen),
+  "/more/looks": () => import("../screens/looks").then((module) => module.LooksScreen),
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/duties": () => import("../screens/duties").then((module) => module.DutiesScreen),
   "/more/findings": () => import("../screens/violations").then((module) => module.ViolationsScreen),

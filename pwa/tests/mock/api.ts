@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, ShiftList, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
+import { dataErrors, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
@@ -211,6 +212,8 @@ export class MockApi {
       this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
       return ok(this.entries.find((entry) => entry.id === id));
     }
+    if (path === "/data-errors") return ok(dataErrors());
+    if (path === "/alert-reviews") return ok(looks());
     if (path === "/dispatch") return ok(tasks());
     if (path === "/duties") return ok(duties());
     if (path === "/violations" && method === "GET") return ok({ violations: violations() });

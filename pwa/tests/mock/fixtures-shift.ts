@@ -102,6 +102,8 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
       },
     ],
     tasks: tasks().tasks.map(({ id, passed_by, because, made_at, overdue, answered_by }) => ({ id, passed_by, because, made_at, overdue, answered_by })),
+    reviews: 2,
+    owed: 1,
     lists: [
       { id: "list-9", holder: "Jo Whitfield", ends_at: after(HOUR), plates: 2, hits: 1, offered_to: "Kit Farrow", mine: true },
     ],

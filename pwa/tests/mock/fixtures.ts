@@ -53,7 +53,7 @@ export const CAN: Record<string, string[]> = {
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
   commander: [
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
-    ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "offer_shift", "take_shift", "view_cameras"],
+    ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
   ci_lieutenant: ["review_inquiry", "view_lists", "approve_entry", "keep_rota", "remove_entry", "view_cameras"],
   administrator: [
@@ -62,7 +62,7 @@ export const CAN: Record<string, string[]> = {
     ...["approve_source", "approve_software"],
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
-    ...["keep_duties", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
+    ...["keep_duties", "keep_errors", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
   ],
   clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
@@ -184,6 +184,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     colleagues: [{ name: "Rosa Imhof", stage: "en_route", at: before(2 * MINUTE) }],
     responses: [],
     not_done: [],
+    owes_number: false,
     line: null,
     assignment: null,
     neighbours: more.reason_class ? [] : ["Normal Police Department"],

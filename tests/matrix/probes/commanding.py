@@ -44,6 +44,24 @@ class PassedOn:
         scene.values["task_id"] = str(task_id)
 
 
+class Done:
+    """An alert that was acted on, for somebody else to look at, and without a number."""
+
+    def __init__(self, *, mine: bool) -> None:
+        self.mine = mine
+
+    async def __call__(self, scene: Scene) -> None:
+        await Alert(mine=self.mine, decided=True)(scene)
+        await scene.run(
+            "UPDATE alert SET disposition = $2, disposed_at = $3, review = true WHERE id = $1",
+            UUID(scene.values["alert_id"]),
+            {"action": "arrest"},
+            scene.world.now,
+        )
+
+
+LOOK, NUMBERS = "POST /api/alerts/{alert_id}/review", "POST /api/alerts/{alert_id}/numbers"
+NUMBER = {"event_number": "26-01234"}
 TAKEN = {"answered_by": "Desk 2", "no_number": True}
 THEIRS, MINE = Offered(mine=False), Offered(mine=True)
 LONGER = {"hours": 1, "reason": "Finishing an alert"}
@@ -60,6 +78,11 @@ PROBES = [
         given=PassedOn(mine=False),
         body=TAKEN,
     ),
+    Probe("GET /api/alert-reviews"),
+    Probe(LOOK, "of another's act", given=Done(mine=False), body={"remark": ""}),
+    Probe(LOOK, "of one's own act", given=Done(mine=True), body={"remark": ""}),
+    Probe(NUMBERS, "of one's own act", given=Done(mine=True), body=NUMBER),
+    Probe(NUMBERS, "of another's act", given=Done(mine=False), body=NUMBER),
     Probe("POST /api/reliefs", body={"note": ""}),
     Probe("POST /api/reliefs/acceptance", "nobody has offered it", body={}),
     Probe(

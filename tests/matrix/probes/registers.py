@@ -1,9 +1,11 @@
 """Duties, findings and the yearly review of access."""
 
+from uuid import UUID
+
 from backend.services import oddities
 from backend.services.acting import acting
 from backend.services.oddities import Odd
-from tests.matrix.given import colleague, oneself
+from tests.matrix.given import Alert, colleague, oneself
 from tests.matrix.probe import Probe, Scene
 
 DAYS = {"starts_on": "2026-11-23", "ends_on": "2026-12-24"}
@@ -45,6 +47,19 @@ async def odd(scene: Scene) -> None:
     scene.values["oddity_id"] = await scene.world.house.db.value("SELECT id FROM oddity")
 
 
+async def data_error(scene: Scene) -> None:
+    """What a colleague found wrong."""
+    await Alert(mine=False)(scene)
+    await scene.run(
+        "INSERT INTO data_error (id, alert_id, reason, list_id, camera_id, made_at)"
+        " SELECT gen_random_uuid(), a.id, 'misread', h.list_id, h.camera_id, $2"
+        " FROM alert a JOIN hit h ON h.id = a.hit_id WHERE a.id = $1",
+        UUID(scene.values["alert_id"]),
+        scene.world.now,
+    )
+    scene.values["error_id"] = await scene.world.house.db.value("SELECT id FROM data_error")
+
+
 async def review(scene: Scene) -> None:
     """Begun by the colleague, with one account in it."""
     await colleague(scene)
@@ -81,7 +96,12 @@ async def about_oneself(scene: Scene) -> None:
 ODD = "/api/oddities/{oddity_id}"
 OF = "/api/access-reviews/{review_id}"
 ACCOUNT = f"POST {OF}/accounts/{{person_id}}"
+ERROR = "POST /api/data-errors/{error_id}"
+CORRECTED = {"outcome": "corrected", "note": "The camera was aimed again."}
 PROBES = [
+    Probe("GET /api/data-errors"),
+    Probe(f"{ERROR}/source", given=data_error, body={"told": "LEADS desk"}),
+    Probe(f"{ERROR}/closing", given=data_error, body=CORRECTED),
     Probe("GET /api/duties"),
     Probe("POST /api/duties/delegations", given=colleague, body=delegated),
     Probe("DELETE /api/duties/delegations/{delegation_id}", given=delegation),

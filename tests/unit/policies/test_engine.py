@@ -286,6 +286,7 @@ ABOUT = {
             "receive_alert",
             "respond_alert",
             "answer_dispatch",
+            "review_alert",
         ],
         "Alert",
     ),
@@ -297,6 +298,7 @@ ABOUT = {
         [
             "keep_duties",
             "keep_rota",
+            "keep_errors",
             "review_access",
             "sign_review",
             "view_violations",
