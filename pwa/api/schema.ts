@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 6221e373d29e461f9c88ac5f6532aaa3b8e71924a0f67473b82bc24f75067fa8
+ * SHA-256 62440f9df5edbe4147ddfb01a0ce8f66e656114a966f1bcf0d291cc8d68cb964
  */
 export interface paths {
     "/api/access-review": {
@@ -70,6 +70,26 @@ export interface paths {
          * @description By another than whoever began it; what is to be removed ends.
          */
         post: operations["ApiAccessReviewsReviewIdSignatureSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description R-ALR-05, R-ALR-09: that it was shown is recorded.
+         */
+        get: operations["ApiAlertReviewsWaiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -176,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{alert_id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Number
+         * @description R-ALR-09: the number of the event or report, where it came later.
+         */
+        post: operations["ApiAlertsAlertIdNumbersNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts/{alert_id}/response": {
         parameters: {
             query?: never;
@@ -190,6 +230,26 @@ export interface paths {
          * @description On the way, searched, on another call, the supervisor or the neighbouring agency told.
          */
         post: operations["ApiAlertsAlertIdResponseRespond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{alert_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description R-ALR-05: seen by somebody else; once.
+         */
+        post: operations["ApiAlertsAlertIdReviewLook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -412,6 +472,66 @@ export interface paths {
          * @description Something for a device to sign; good once, for two minutes.
          */
         post: operations["ApiChallengesChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register
+         * @description R-ALR-17: that listed plates were shown is recorded.
+         */
+        get: operations["ApiDataErrorsRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-errors/{error_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description R-ALR-17: with what was done; once.
+         */
+        post: operations["ApiDataErrorsErrorIdClosingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-errors/{error_id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TellSource
+         * @description R-ALR-17: the source was told, so that it can correct it.
+         */
+        post: operations["ApiDataErrorsErrorIdSourceTellSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2674,6 +2794,7 @@ export interface components {
             neighbours: string[];
             not_done: string[];
             outcome: string | null;
+            owes_number: boolean;
             passings: number;
             place: string;
             plate_seen: string;
@@ -2995,6 +3116,40 @@ export interface components {
             waits_for: components["schemas"]["WaitsForOut"] | null;
         };
         /**
+         * DataErrorOut
+         * @description What one officer found wrong; without `listed` its list is for others.
+         *
+         *     `camera`, `said`: for whoever may open alerts. `source_told`: who
+         *     was told there, and how; empty: nobody yet.
+         */
+        DataErrorOut: {
+            camera: string | null;
+            closed_at: string | null;
+            closed_by: string | null;
+            found_by: string;
+            /** Format: uuid */
+            id: string;
+            list_name: string;
+            listed: components["schemas"]["ListedOut"] | null;
+            /** Format: date-time */
+            made_at: string;
+            note: string;
+            outcome: components["schemas"]["ErrorOutcome"] | null;
+            reason: components["schemas"]["RejectReason"];
+            said: string | null;
+            source_told: string;
+            told_at: string | null;
+            told_by: string | null;
+        };
+        /**
+         * DataErrorsOut
+         * @description What is open first, then what was closed in the last 30 days; counts of these days.
+         */
+        DataErrorsOut: {
+            errors: components["schemas"]["DataErrorOut"][];
+            tallies: components["schemas"]["TallyOut"][];
+        };
+        /**
          * Decision
          * @description What a person says about an alert.
          * @enum {string}
@@ -3304,6 +3459,17 @@ export interface components {
          * @enum {string}
          */
         EntryState: "requested" | "active" | "refused" | "expired" | "removed";
+        /** ErrorClosedIn */
+        ErrorClosedIn: {
+            note: string;
+            outcome: components["schemas"]["ErrorOutcome"];
+        };
+        /**
+         * Outcome
+         * @description What became of an error.
+         * @enum {string}
+         */
+        ErrorOutcome: "corrected" | "told_source" | "no_error";
         /**
          * EventOut
          * @description One event as it was chained.
@@ -3722,6 +3888,15 @@ export interface components {
             stale: boolean;
         };
         /**
+         * ListedOut
+         * @description The entry as it stands on its list.
+         */
+        ListedOut: {
+            plate: string;
+            source: string;
+            state: string | null;
+        };
+        /**
          * ListNews
          * @description A list that one holds, is offered or looks after is not what it was.
          */
@@ -3750,6 +3925,36 @@ export interface components {
         /** LookedIn */
         LookedIn: {
             note: string;
+        };
+        /**
+         * LookOut
+         * @description One alert to look at. `not_done`: titles of steps; `excused`: each with its reason.
+         *
+         *     `own`: somebody else looks at it.
+         */
+        LookOut: {
+            action: components["schemas"]["Action"] | null;
+            basis_of_stop: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            event_number: string | null;
+            excused: string[];
+            happened: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            not_done: string[];
+            own: boolean;
+            person: string;
+            seen: components["schemas"]["SeenAtOut"] | null;
+        };
+        /**
+         * LooksOut
+         * @description The oldest first.
+         */
+        LooksOut: {
+            owed: components["schemas"]["OwedOut"][];
+            waiting: components["schemas"]["LookOut"][];
         };
         /** MadeOut */
         MadeOut: {
@@ -3820,6 +4025,12 @@ export interface components {
          */
         NumberIn: {
             number: string | null;
+        };
+        /** NumbersIn */
+        NumbersIn: {
+            event_number: string;
+            /** @default  */
+            stop_number?: string;
         };
         /**
          * OdditiesOut
@@ -3986,6 +4197,18 @@ export interface components {
          * @enum {string}
          */
         Owed: "nothing" | "waiting" | "overdue" | "filled" | "none_issued";
+        /**
+         * OwedOut
+         * @description R-ALR-09: enforcement that stands on no report or event yet.
+         */
+        OwedOut: {
+            action: components["schemas"]["Action"];
+            /** Format: date-time */
+            disposed_at: string;
+            /** Format: uuid */
+            id: string;
+            person: string;
+        };
         /** OwnDeviceOut */
         OwnDeviceOut: {
             /** @enum {string} */
@@ -4161,6 +4384,8 @@ export interface components {
              * @example entry-ended
              * @example entry-not-waiting
              * @example entry-unknown
+             * @example error-closed
+             * @example error-unknown
              * @example extension-unknown
              * @example extension-waiting
              * @example frame-conflict
@@ -4419,6 +4644,11 @@ export interface components {
             note?: string;
             relief_id?: string | null;
         };
+        /** RemarkIn */
+        RemarkIn: {
+            /** @default  */
+            remark?: string;
+        };
         /**
          * RemarkOut
          * @description That it is no longer valid, or what the approver asks back and is answered.
@@ -4654,6 +4884,17 @@ export interface components {
         SearchReviewsOut: {
             reviews: components["schemas"]["SearchReviewOut"][];
         };
+        /**
+         * SeenAtOut
+         * @description Where it was; not there for an entry of other units, or past its life.
+         */
+        SeenAtOut: {
+            camera: string;
+            /** Format: date-time */
+            captured_at: string;
+            place: string;
+            reason_word: string;
+        };
         /** SeenIn */
         SeenIn: {
             ids: string[];
@@ -4768,7 +5009,10 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
-        /** ShiftPageOut */
+        /**
+         * ShiftPageOut
+         * @description `reviews`: alerts that somebody else is to look at. `owed`: enforcement without a number.
+         */
         ShiftPageOut: {
             accepted: components["schemas"]["AcceptedOut"] | null;
             cars: components["schemas"]["QuietCarOut"][];
@@ -4776,7 +5020,9 @@ export interface components {
             hits: components["schemas"]["OpenHitOut"][];
             lists: components["schemas"]["EndingListOut"][];
             offers: components["schemas"]["OfferOut"][];
+            owed: number;
             people: components["schemas"]["OnDutyOut"][];
+            reviews: number;
             silent: components["schemas"]["SilentCameraOut"][];
             tasks: components["schemas"]["UnfilledOut"][];
             transfers: components["schemas"]["CarTransferOut"][];
@@ -4830,6 +5076,10 @@ export interface components {
             /** Format: date-time */
             seen_at: string;
             version: string;
+        };
+        /** SourceToldIn */
+        SourceToldIn: {
+            told: string;
         };
         /**
          * StandingIn
@@ -5006,6 +5256,16 @@ export interface components {
             id: string;
             name: string;
             on_shift_until: string | null;
+        };
+        /**
+         * TallyOut
+         * @description `of`: the list, of a misread plate the camera.
+         */
+        TallyOut: {
+            found: number;
+            of: string;
+            open: number;
+            reason: components["schemas"]["RejectReason"];
         };
         /**
          * TaskOut
@@ -5537,6 +5797,53 @@ export interface operations {
             };
         };
     };
+    ApiAlertReviewsWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiAlertsListAlerts: {
         parameters: {
             query?: never;
@@ -5920,6 +6227,93 @@ export interface operations {
             };
         };
     };
+    ApiAlertsAlertIdNumbersNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumbersIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiAlertsAlertIdResponseRespond: {
         parameters: {
             query?: never;
@@ -5945,6 +6339,93 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AlertOut"];
                 };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAlertsAlertIdReviewLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is known to ask. */
             401: {
@@ -6970,6 +7451,227 @@ export interface operations {
             };
             /** @description Policy says no; the clauses say why. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiDataErrorsRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataErrorsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiDataErrorsErrorIdClosingClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                error_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorClosedIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiDataErrorsErrorIdSourceTellSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                error_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceToldIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
