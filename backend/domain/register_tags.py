@@ -42,6 +42,12 @@ REGISTERS: Mapping[str, Told] = {
     ),
     "person:oddity:acknowledged": _told("Somebody looked at it, and nothing follows.", "oddity"),
     "person:oddity:referred": _told("A finding was made of it.", "oddity", "finding"),
+    "person:household:given": _told(
+        "A plate of a member's own household was given, as a keyed digest.", "person", "plate"
+    ),
+    "person:household:taken-back": _told(
+        "A digest of a plate of a household was deleted.", "person", "plate"
+    ),
     "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
     "person:review:decided": _told(
         "An account is to be kept, altered or removed.", "person", "review decision"

@@ -159,6 +159,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "restore_person": ("Account", {"own": False, "suspended_by": "nobody"}),
     "keep_account": ("Account", {"own": False}),
     "record_training": ("Account", {"own": False}),
+    "keep_household": ("Account", {"own": True}),
     "release_lockout": ("Account", {"own": False}),
     "enrol_device": ("Device", {"managed_attested": True, "device_class": "desk"}),
     "revoke_device": ("Device", {"managed_attested": True, "device_class": "desk"}),

@@ -13,7 +13,7 @@ import msgspec
 
 from backend.domain import patterns
 from backend.domain.errors import Code, NotFound
-from backend.services import inquiring, searching
+from backend.services import inquiring, noticing, searching
 from backend.services.acting import Who, acting
 from backend.services.asking import ask, decide
 from backend.services.house import House
@@ -74,7 +74,7 @@ async def open_read(
     house: House, who: Who, query_id: UUID, read_id: UUID
 ) -> tuple[Row, Row | None]:
     """One read of a page, whole."""
-    _, permit = await _asked(house, who, query_id)
+    asked, permit = await _asked(house, who, query_id)
     at = await queries.has_shown(house.db, query_id, read_id)
     async with acting(house, who) as act:
         row = None
@@ -84,6 +84,8 @@ async def open_read(
             raise NotFound(Code.READ_UNKNOWN)
         found = await reads.looks_of(house.db, permit, [row])
         act.tell("person:read:opened", ("read", str(read_id)), query=str(query_id))
+        # A part of a plate, or a place and time, leads to one of a household all the same.
+        await noticing.of_plate(act, asked.row["inquiry_id"], UUID(who.id), row["text"])
     return row, found.get(read_id)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from backend.services import households
 from backend.services.acting import Act
 from backend.store import inquiries, queries
 from backend.store.inquiries import NewInquiry
@@ -46,6 +47,17 @@ async def of_query(act: Act, inquiry_id: UUID, person_id: UUID, counted: str) ->
             f"{len(unnumbered)} of them without a number."
         )
         await _signal(act, inquiry_id, {"repeat": why})
+
+
+async def of_plate(act: Act, inquiry_id: UUID, person_id: UUID, plate: str) -> None:
+    """R-PRO-02: whose household it belongs to, if a member has given it."""
+    whose = await households.whose(act, plate)
+    found: dict[str, str] = {}
+    if person_id in whose:
+        found["own-household"] = "The plate is one that this person gave as of their own household."
+    if whose - {person_id}:
+        found["household"] = "The plate belongs to the household of a colleague."
+    await _signal(act, inquiry_id, found)
 
 
 async def _signal(act: Act, inquiry_id: UUID, found: dict[str, str]) -> None:

@@ -124,6 +124,8 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         )
         if counted is not None:
             await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
+        if pattern is not None and pattern.exact:
+            await noticing.of_plate(act, inquiry_id, UUID(who.id), pattern.folded)
     return query_id
 
 

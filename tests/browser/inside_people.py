@@ -161,6 +161,13 @@ PEOPLE = [
         path="/more/sign-ins",
         walk=picks("text=Looked at: nothing follows"),
     ),
+    State(
+        "household-of-another",
+        "dialog >> text=Given on",
+        role="administrator",
+        path="/more/people",
+        walk=picks("text=Plates of the household"),
+    ),
     State("duties", "text=None on file for", role="administrator", path="/more/duties"),
     State(
         "delegate",

@@ -190,3 +190,37 @@ REVIEWS = screen(
     {"reviews": []},
     ("text=The request in writing", ".empty"),
 )
+
+
+def sends_back(page: Page) -> None:
+    said = {
+        "status": 422,
+        "code": "partial-plate",
+        "title": "This is no complete plate.",
+        "detail": "Wildcards and left-out characters make it a partial plate.",
+    }
+    page.route("**/api/people/*/household", says(said, 422))
+
+
+HOUSEHOLD = [
+    *screen(
+        "household",
+        "officer",
+        "/more/household",
+        "/api/people/*/household",
+        {"plates": []},
+        ("text=Given on", "text=No plate was given"),
+    ),
+    State(
+        "household-sent-back",
+        "text=left-out characters",
+        role="officer",
+        path="/more/household",
+        walk=walks(
+            waits("text=Given on"),
+            fills(plate="AB?"),
+            sends_back,
+            presses("Give this plate"),
+        ),
+    ),
+]

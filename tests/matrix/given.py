@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 from backend.domain.ids import new_id
 from backend.services import devices as proving
@@ -10,7 +11,7 @@ from backend.services.acting import acting
 from backend.services.enrolling import DeviceDraft
 from backend.services.verifying import ladder
 from policies.profile import FOLDER, load
-from tests.matrix.probe import Scene
+from tests.matrix.probe import Given, Scene
 
 COPIED = "INSERT INTO {0} SELECT (jsonb_populate_record(t, $2)).* FROM {0} t WHERE t.id = $1"
 """The same row with some of its values replaced."""
@@ -222,6 +223,25 @@ class Suspended:
 
 async def oneself(scene: Scene) -> None:
     scene.values |= {"person_id": str(scene.me.id), "device_id": str(scene.me.device_id)}
+
+
+@dataclass(frozen=True)
+class Household:
+    """Somebody has given a plate of their household."""
+
+    of: Given
+
+    async def __call__(self, scene: Scene) -> None:
+        await self.of(scene)
+        plate_id, whose = new_id(scene.world.now), UUID(scene.values["person_id"])
+        await scene.run(
+            "INSERT INTO household_plate (id, person_id, digest, given_at, given_by)"
+            " VALUES ($1, $2, 'keyed', $3, $2)",
+            plate_id,
+            whose,
+            scene.world.now,
+        )
+        scene.values["plate_id"] = str(plate_id)
 
 
 async def off_shift(scene: Scene) -> None:

@@ -60,10 +60,15 @@ export function MoreScreen() {
         fit="three"
         pick={(key) => chooseTheme(key as Theme)}
       />
-      <nav aria-label="Sign-in" class="stack tight">
+      <nav aria-label="Yourself" class="stack tight">
         <a class="card place" href="/more/password">
           <Icon name="key" /> <span class="grow">Password and code, besides the passkey</span> <Icon name="next" />
         </a>
+        {can("keep_household") && (
+          <a class="card place" href="/more/household">
+            <Icon name="search" /> <span class="grow">Vehicles of your household</span> <Icon name="next" />
+          </a>
+        )}
       </nav>
       <div class="stack tight">
         <button type="button" class="button big wide" onClick={() => void lock()}>

@@ -14,6 +14,7 @@ import { Change, NewAccount, Standing } from "./account";
 import { Back } from "./back";
 import { OdditiesNote } from "./oddities";
 import { Finding } from "./people-find";
+import { HouseholdPlates } from "./household";
 import { RosterForm } from "./roster";
 import { Schooling } from "./schooling";
 
@@ -80,6 +81,7 @@ export function PeopleScreen() {
 
 function PersonCard({ person }: { person: Person }) {
   const [adding, setAdding] = useState(false);
+  const [giving, setGiving] = useState(false);
   const changed = (): void => void people.load();
   return (
     <article class="card stack tight">
@@ -111,8 +113,20 @@ function PersonCard({ person }: { person: Person }) {
           </button>
         </div>
       )}
+      {can("keep_account") && !person.left && (
+        <div>
+          <button type="button" class="button" disabled={offline.value} onClick={() => setGiving(true)}>
+            Plates of the household
+          </button>
+        </div>
+      )}
       <Change person={person} changed={changed} />
       <Access person={person} changed={changed} />
+      {giving && (
+        <Sheet title={`Household of ${person.name}`} close={() => setGiving(false)}>
+          <HouseholdPlates personId={person.id} />
+        </Sheet>
+      )}
       {adding && (
         <Sheet title={`Device for ${person.name}`} close={() => setAdding(false)}>
           <CodeForm person={person} />

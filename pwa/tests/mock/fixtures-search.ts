@@ -151,3 +151,10 @@ export function reviews(): Schemas["SearchReviewOut"][] {
     },
   ];
 }
+
+export function household(): Schemas["HouseholdPlateOut"][] {
+  return [
+    { id: "plate-1", given_at: before(90 * DAY), given_by: "Dana Reyes", own: true },
+    { id: "plate-2", given_at: before(12 * DAY), given_by: "Ann Whitfield", own: false },
+  ];
+}

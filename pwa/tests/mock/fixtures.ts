@@ -49,7 +49,7 @@ const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
 export const CAN: Record<string, string[]> = {
-  officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists"],
+  officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists", "keep_household"],
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
   commander: [
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
@@ -63,6 +63,8 @@ export const CAN: Record<string, string[]> = {
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
     ...["keep_duties", "keep_errors", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
+    ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout", "keep_household"],
+    ...["keep_duties", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
   ],
   clerk: ["sign_in"],
   auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],

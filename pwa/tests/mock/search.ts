@@ -2,7 +2,7 @@
 import type { Clause, Problem } from "../../app/api/types";
 import type { Inquiry, Query } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, inquiries, pageOf, reviews, searchForm, standingOf } from "./fixtures-search";
+import { foundOf, household, inquiries, pageOf, reviews, searchForm, standingOf } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -30,6 +30,7 @@ const refusal = (clause: Clause): Said => {
 
 export class MockSearch {
   private inquiries = inquiries();
+  private plates = household();
 
   /** Null: not of the search. */
   say(method: string, path: string, body: Record<string, unknown>): Said | null {
@@ -38,6 +39,7 @@ export class MockSearch {
     if (area === "queries" && act === "end") return this.end(id ?? "");
     if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
     if (area === "inquiry-reviews") return ok({ reviews: reviews() });
+    if (area === "people" && act === "household") return this.household(method, read);
     if (area !== "inquiries") return null;
     if (act === "review") return ok({ reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
@@ -45,6 +47,12 @@ export class MockSearch {
     if (act === "standing") return this.keep(id ?? "", String(body["plate"]));
     if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });
     return this.change(id, { ended: "closed" });
+  }
+
+  private household(method: string, removed: string | undefined): Said {
+    if (removed) this.plates = this.plates.filter(({ id }) => id !== removed);
+    else if (method === "POST") this.plates = [...this.plates, { ...this.plates[0], id: `plate-${Date.now()}`, given_at: after(0), given_by: "Dana Reyes", own: true }];
+    return ok({ plates: this.plates });
   }
 
   private keep(id: string, plate: string): Said {

@@ -1,7 +1,7 @@
 """People, their training and devices, their shifts, and where they take their pushes."""
 
 from tests.flow.test_people import ADDRESS, NEW
-from tests.matrix.given import Suspended, colleague, off_shift, oneself
+from tests.matrix.given import Household, Suspended, colleague, off_shift, oneself
 from tests.matrix.probe import Probe, Scene
 
 TRAINED = {"course": "ALPR", "completed_on": "2026-11-20", "expires_on": "2027-11-20"}
@@ -31,6 +31,18 @@ PROBES = [
             "reopening": None,
         }.items()
         for whose, given in {"of another": colleague, "of oneself": oneself}.items()
+    ),
+    *(
+        Probe(f"{method} {OF}/household{act}", whose, given=given, body=body)
+        for method, act, body in (
+            ("GET", "", None),
+            ("POST", "", {"plate": "KTR4410"}),
+            ("POST", "/{plate_id}/removal", None),
+        )
+        for whose, given in {
+            "of another": Household(colleague),
+            "of oneself": Household(oneself),
+        }.items()
     ),
     Probe(f"PUT {OF}", "of another", given=colleague, body=ACCOUNT),
     Probe(f"PUT {OF}", "of oneself", given=oneself, body=ACCOUNT),

@@ -319,6 +319,7 @@ ABOUT = {
             "keep_account",
             "record_training",
             "release_lockout",
+            "keep_household",
         ],
         "Account",
     ),
