@@ -28,6 +28,10 @@ class Entries:
     """Whether an entry is documented in a general offense report, whose number is asked for."""
     answer_h: Cited[int] = Cited(4, "Setting")
     """Hours after which, unanswered, a request goes to the deputy of the rota too."""
+    remind_days: Cited[tuple[int, ...]] = Cited((7, 1), "Setting")
+    """Days before the end of an entry at which its owner is reminded."""
+    digest_hour: Cited[int] = Cited(7, "Setting")
+    """The hour of the department's zone from which an owner is told what their entries led to."""
 
     @property
     def most_days(self) -> int:

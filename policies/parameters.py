@@ -24,6 +24,7 @@ ROLES = (
     "board_member",
 )
 
+HOME_STATES = {"illinois": "IL", "iowa": "IA"}
 LEADS = "leads"
 """The topic that opens what lists of LEADS and NCIC say (R-ACC-07)."""
 
@@ -59,6 +60,11 @@ class Department:
     words: Mapping[str, str]
     labels: Mapping[str, str]
     positions: tuple[Position, ...]
+
+    @property
+    def home_state(self) -> str | None:
+        """The state whose law stands over it, as plates write it; None: of none that we know."""
+        return next((HOME_STATES[law] for law in self.law if law in HOME_STATES), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "entries.widest_audience": ("At the widest they go to: {}.", "No unit is kept from them."),
     "entries.handovers": ("A shift's list is handed on {} time(s) at most.", ""),
+    "entries.remind_days": (
+        "The owner of an entry is reminded so many days before its end: {}.",
+        "Nobody is reminded before an entry ends.",
+    ),
+    "entries.digest_hour": ("From {} o'clock an owner is told what their entries led to.", ""),
     "entries.answer_h": ("A request not answered for {} h goes to the deputy too.", ""),
     "alerts.threshold": ("An alert says a match where at least {} of 1 is certain.", ""),
     "alerts.possible_threshold": ("A possible match is told from {} of 1 on.", ""),

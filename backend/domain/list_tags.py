@@ -76,6 +76,14 @@ LISTS: Mapping[str, Told] = {
     "person:extension:refused": _told(
         "More days were refused.", "entry", "extension asked_by expires_at"
     ),
+    "system:entry:reminded": _told(
+        "The owner of an entry was told that it ends before long.",
+        "entry",
+        "owner days hits rejected",
+    ),
+    "system:digest:told": _told(
+        "The owner of entries was told that what they led to is counted.", "person", "day"
+    ),
     # Who is to answer
     "system:word:ended": _told(
         "Whether a push service took a word about the lists.",

@@ -1,6 +1,6 @@
 """What the clock does about lists and cars; whether an entry matches never hangs on it."""
 
-from backend.services import answering, dropping, handing, importing, transferring
+from backend.services import answering, dropping, handing, importing, mornings, transferring
 from backend.services.house import House
 
 
@@ -9,8 +9,11 @@ async def mind(house: House) -> None:
 
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
     is to be moved. Deputies are asked to answer a request when it is their turn.
+    Owners of entries hear of what ends and, each morning, of what it led to.
     """
     await answering.mind(house)
+    await mornings.remind(house)
+    await mornings.greet(house)
     await handing.remind(house)
     await handing.lapse(house)
     await dropping.tell_stale(house)

@@ -22,6 +22,7 @@ from backend.domain.hotlists import EntryState, ExtensionState, extension_at, st
 from backend.services import (
     answering,
     extending,
+    handing,
     inquiring,
     listing,
     masking,
@@ -84,6 +85,11 @@ class Listed:
         people = {self.row["owned_by"], self.row["holder_id"], self.row["offered_to"]}
         return UUID(who.id) in people
 
+    def undocumented(self, house: House) -> bool:
+        """R-CUS-12: the text wants a report's number, and an entry that was in force has none."""
+        wanted = house.profile.entries.report_number.value and self.row["approved_at"] is not None
+        return wanted and not self.row["report_number"]
+
     def waits(self, now: datetime) -> bool:
         """Whether somebody has to answer."""
         entry, *asked = self.stands(now)
@@ -131,7 +137,8 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:
     """R-CUS-13: of the custom list what is one's own, what waits for an answer, or all of it."""
-    about: dict[str, Value] = {"kind": "custom", "own": view == "mine"}
+    own = view == "mine" or (view == "undocumented" and not handing.sees_all(house, who))
+    about: dict[str, Value] = {"kind": "custom", "own": own}
     permit = await ask(house, who, "view_lists", ("HotList", "custom"), about)
     now = house.now()
     async with acting(house, who) as act:
@@ -140,8 +147,10 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         said = await remarking.of_entries(house, rows)
         waits = await answering.waits(house)
         found = [Listed(row, asked[row["id"]], said[row["id"]], waits) for row in rows]
-        if view == "mine":
+        if own:
             found = [each for each in found if each.concerns(who)]
+        if view == "undocumented":
+            found = [each for each in found if each.undocumented(house)]
         if view == "waiting":
             found = [each for each in found if each.waits(now)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}

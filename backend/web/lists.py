@@ -146,7 +146,10 @@ async def import_list(
 async def list_entries(
     request: Asked, house: NamedDependency[House], view: str = "mine"
 ) -> EntriesOut:
-    """`mine`, those `waiting` for an answer, or `all`; that they were shown is recorded."""
+    """`mine`, those `waiting` for an answer, `undocumented` in a report, or `all`.
+
+    That they were shown is recorded.
+    """
     found = await showing.entries(house, request.user.who, view)
     return EntriesOut([shown(house, each) for each in found])
 

@@ -58,6 +58,25 @@ class ReasonOut(msgspec.Struct):
     word: str
 
 
+class EntryRulesOut(msgspec.Struct):
+    """What the profile says about a custom entry, for its form.
+
+    `days`, `more_days`: how many may be asked for. `units`: who may get its alerts at the widest;
+    none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
+    department's words; none: nobody has to. `report_number`: it is documented in a report.
+    `soon_days`: from how many days before its end its owner is reminded.
+    """
+
+    days: int
+    more_days: int
+    units: list[str]
+    audience: list[str]
+    state: str | None
+    approvers: list[str]
+    report_number: bool
+    soon_days: int
+
+
 class OutboxKeyOut(msgspec.Struct):
     """What the device seals to while it has no signal: SPKI in base64url, and its id."""
 
@@ -88,7 +107,6 @@ class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
     `closed`: of somebody who may do nothing here but sign in, why that is so.
-    `entry_days`: for how many days an entry may be asked for.
     `outbox_key`: null while the server has none; the device then keeps no act.
     """
 
@@ -101,7 +119,7 @@ class MeOut(msgspec.Struct):
     closed: list[ClauseOut]
     push: PushOut
     reasons: list[ReasonOut]
-    entry_days: int
+    entries: EntryRulesOut
     outbox_key: OutboxKeyOut | None
     statements: list[StatementOut]
     training: list[LapsingOut]
@@ -128,7 +146,7 @@ async def me(house: House, signed_in: SignedIn) -> MeOut:
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
         reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
-        entry_days=house.profile.entries.most_days,
+        entries=_entry_rules(house),
         outbox_key=None if key is None else OutboxKeyOut(key.id, encode(key.spki)),
         statements=[
             StatementOut(each.id, each.title, each.text, each.citation, each.version)
@@ -138,6 +156,20 @@ async def me(house: House, signed_in: SignedIn) -> MeOut:
             LapsingOut(each.topic.id, each.topic.word, each.until, each.days_left)
             for each in training.lapsing(house, stands)
         ],
+    )
+
+
+def _entry_rules(house: House) -> EntryRulesOut:
+    department, entries = house.profile.department, house.profile.entries
+    return EntryRulesOut(
+        days=entries.most_days,
+        more_days=entries.most_days_more,
+        units=list(entries.widest_audience.value),
+        audience=list(entries.audience.value),
+        state=department.home_state,
+        approvers=[department.words[role] for role in entries.approvers.value],
+        report_number=entries.report_number.value,
+        soon_days=max(entries.remind_days.value, default=0),
     )
 
 

@@ -1,7 +1,7 @@
 /** The code cache: filled whole at install, named by its digest, never holding anything but code. */
 
 /** Paths of the app that start it; everything else (the API, the gateways' door) goes to the network. */
-const SCREENS = /^\/(?:$|alerts(?:\/|$)|capture$|lists(?:\/|$)|more(?:\/|$)|enrol$|sign-in$|demo$)/;
+const SCREENS = /^\/(?:$|alerts(?:\/|$)|capture$|lists(?:\/|$)|search(?:\/|$)|more(?:\/|$)|enrol$|sign-in$|demo$)/;
 
 export interface Sources {
   cached(path: string): Promise<Response | undefined>;

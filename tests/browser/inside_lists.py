@@ -1,6 +1,9 @@
 """The states of the lists: entries, requests, the rota, commanders' lists."""
 
-from tests.browser.states import State, picks, presses, says, screen
+from playwright.sync_api import Page
+
+from tests.browser.screens import press
+from tests.browser.states import State, fills, picks, presses, says, screen, walks
 
 LIEUTENANTS = [{"id": "1", "name": "Marcus Vale"}, {"id": "2", "name": "Ines Ito"}]
 ROTA = {
@@ -42,9 +45,44 @@ LIEUTENANT = [
         rigged={"/api/rota": says(ROTA)},
     ),
 ]
+NEW = presses("New entry")
+
+
+def written(page: Page) -> None:
+    """A whole request, sent."""
+    page.locator("[name='reason_class']").select_option("felony")
+    fills(plate="ABC1234", basis="Seen twice.", synopsis="Burglary", case_number="2026-000123")(
+        page
+    )
+    press(page, "Send to the Criminal Investigations Lieutenant")
+
+
 DETECTIVE = [
     *screen(
         "entries", "detective", "/lists", "/api/entries*", {"entries": []}, (".card", ".empty")
+    ),
+    State("entries-morning", "text=The last day", role="detective", path="/lists"),
+    State("entry-ends-soon", "text=It ends in", role="detective", path="/lists"),
+    State(
+        "entry-form",
+        "dialog >> text=Send to the Criminal Investigations Lieutenant",
+        role="detective",
+        path="/lists",
+        walk=NEW,
+    ),
+    State(
+        "entry-made",
+        "dialog >> text=Look at past reads",
+        role="detective",
+        path="/lists",
+        walk=walks(NEW, written),
+    ),
+    State(
+        "entry-looked-back",
+        "dialog >> text=Open the inquiry",
+        role="detective",
+        path="/lists",
+        walk=walks(NEW, written, presses("Look at past reads")),
     ),
     State(
         "entry-to-be-taken-over",

@@ -145,3 +145,38 @@ async def test_an_entry_without_the_number_of_its_report_says_so_where_the_text_
     assert [event["report"] for event in await said.details("person:entry:documented")] == [
         "GO-26-117"
     ]
+
+
+async def test_entries_that_still_need_a_report_number_stand_together(said: Said) -> None:
+    """R-CUS-12: for who may see the whole list all of them, for an owner their own."""
+    house = said.client.app.state.house
+    entries = replace(house.profile.entries, report_number=Cited(True, "LPD IV.I.5"))  # noqa: FBT003 - the value itself
+    undocumented = "/entries?view=undocumented"
+    detective, administrator = said.detective, await said.street.person("administrator")
+    assert (await said.ask(detective, "GET", undocumented)).json()["entries"] == []
+    house.policy.profile = replace(house.profile, entries=entries)
+    waiting = (await said.ask(detective, "GET", undocumented)).json()["entries"]
+    assert waiting == [], "what was never in force documents nothing"
+    await said.street.approve(said.entry_id)
+    for who in (detective, administrator):
+        (entry,) = (await said.ask(who, "GET", undocumented)).json()["entries"]
+        assert entry["id"] == str(said.entry_id)
+    officer = await said.street.person("officer")
+    assert (await said.ask(officer, "GET", undocumented)).json()["entries"] == []
+    await said.ask(detective, "PUT", f"/entries/{said.entry_id}/report", {"number": "GO-1"})
+    assert (await said.ask(administrator, "GET", undocumented)).json()["entries"] == []
+
+
+async def test_the_form_of_an_entry_is_the_profiles(said: Said) -> None:
+    """R-CUS-04, R-CUS-15: days, units, state and who answers are Bloomington's."""
+    rules = (await said.ask(said.detective, "GET", "/me")).json()["entries"]
+    assert rules == {
+        "days": 30,
+        "more_days": 30,
+        "units": ["CID", "TF6", "CIAU"],
+        "audience": ["CID", "TF6", "CIAU"],
+        "state": "IL",
+        "approvers": ["Criminal Investigations Lieutenant"],
+        "report_number": False,
+        "soon_days": 7,
+    }

@@ -7,8 +7,6 @@ import { me } from "../state/signals";
 import { STATES } from "../words";
 import { reasons } from "./reasons";
 
-const UNITS = ["CID", "TF6", "CIAU"];
-
 function requestOf(form: FormData): EntryRequest {
   const text = (name: string): string => String(form.get(name) ?? "").trim();
   const vehicle = ["make", "model", "color", "year", "other"].map((name) => [name, text(name)] as const);
@@ -29,15 +27,17 @@ function requestOf(form: FormData): EntryRequest {
 }
 
 /** A commander's entry (`shift`) needs no approval and no days: it ends with the shift. */
-export function EntryForm({ done, shift = false }: { done: () => void; shift?: boolean }) {
+export function EntryForm({ done, shift = false }: { done: (made: Entry) => void; shift?: boolean }) {
   const { busy, problem, run } = useWork();
   const [plate, setPlate] = useState("");
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { life_days, ...body } = requestOf(new FormData(event.currentTarget as HTMLFormElement));
     const asked = shift ? body : { ...body, life_days };
-    if (await run(() => post<Entry>(shift ? "/api/shift-lists/entries" : "/api/entries", asked))) done();
+    const made = await run(() => post<Entry>(shift ? "/api/shift-lists/entries" : "/api/entries", asked));
+    if (made) done(made);
   };
+  const rules = me.value?.entries;
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Plate, complete">
@@ -59,7 +59,7 @@ export function EntryForm({ done, shift = false }: { done: () => void; shift?: b
       <Field label="State of issue">
         <select name="state" required>
           {STATES.map((code) => (
-            <option key={code} selected={code === "IL"}>
+            <option key={code} selected={code === rules?.state}>
               {code}
             </option>
           ))}
@@ -86,15 +86,23 @@ export function EntryForm({ done, shift = false }: { done: () => void; shift?: b
       </Field>
       <VehicleFields />
       {!shift && (
-        <Field label="Days until it ends" hint="At most 30; it ends by itself">
-          <input name="life_days" type="number" inputMode="numeric" min={1} max={me.value?.entry_days} defaultValue="30" required />
+        <Field label="Days until it ends" hint={`At most ${rules?.days}; it ends by itself`}>
+          <input
+            name="life_days"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={rules?.days}
+            defaultValue={String(Math.min(30, rules?.days ?? 30))}
+            required
+          />
         </Field>
       )}
       <Jurisdiction />
       {shift ? <p class="quiet small">Its alerts go to you and to the units that use the custom list.</p> : <Audience />}
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
-        {shift ? "Put it on the list" : "Send to the lieutenant"}
+        {shift || answerers() === "" ? "Put it on the list" : `Send to the ${answerers()}`}
       </button>
     </form>
   );
@@ -146,16 +154,21 @@ function Jurisdiction() {
   );
 }
 
-/** The narrowest audience is the start: the author's own units. */
+/** Who answers requests here, in the department's own words; empty where nobody has to. */
+export const answerers = (): string => me.value?.entries.approvers.join(" or ") ?? "";
+
+/** The narrowest audience is the start: the author's own units, of those that the profile names. */
 function Audience() {
-  const own = me.value?.person.units ?? [];
-  const units = [...new Set([...UNITS, ...own])];
+  const { units = [], audience = [] } = me.value?.entries ?? {};
+  const own = units.filter((unit) => me.value?.person.units.includes(unit));
+  const start = own.length > 0 ? own : audience;
+  if (units.length === 0) return <p class="quiet small">Its alerts go to everybody who receives alerts.</p>;
   return (
     <fieldset>
       <legend>Who gets its alerts</legend>
       {units.map((unit) => (
         <label class="tick" key={unit}>
-          <input type="checkbox" name="audience" value={unit} defaultChecked={own.includes(unit)} />
+          <input type="checkbox" name="audience" value={unit} defaultChecked={start.includes(unit)} />
           <span>{unit}</span>
         </label>
       ))}

@@ -7,7 +7,7 @@ import { Note, ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { Answering } from "./answering";
-import { Extensions } from "./extension";
+import { EndsSoon, Extensions } from "./extension";
 import { lifeLeft } from "./life";
 import { AskBack, Remarks, Report } from "./remarks";
 import { reasonWord } from "./reasons";
@@ -39,7 +39,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       <p class="quiet small">
         {entry.author.name}
         {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
-        {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {entry.audience.join(", ")}
+        {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {entry.audience.join(", ") || "everybody who receives alerts"}
       </p>
       {entry.jurisdiction && (
         <p class="small">
@@ -49,6 +49,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       )}
       {entry.ownerless && entry.status === "active" && <TakeOver entry={entry} changed={changed} />}
       {!entry.ownerless && entry.owner.id !== entry.author.id && <p class="small">Taken over by {entry.owner.name}</p>}
+      <EndsSoon entry={entry} changed={changed} />
       <Remarks entry={entry} changed={changed} />
       {entry.status === "active" && <Report entry={entry} changed={changed} />}
       <Extensions entry={entry} changed={changed} />

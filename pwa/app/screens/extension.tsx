@@ -2,10 +2,11 @@
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Entry, Extension, Schemas } from "../api/types";
-import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
+import { Field, Note, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
 import { date } from "../time";
 import { Answering } from "./answering";
+import { answerers } from "./entry-form";
 import { WaitsFor } from "./waiting-for";
 
 export function Extensions({ entry, changed }: { entry: Entry; changed: () => void }) {
@@ -23,8 +24,30 @@ export function Extensions({ entry, changed }: { entry: Entry; changed: () => vo
         </ul>
       )}
       {waiting && <Waiting extension={waiting} entry={entry} changed={changed} />}
-      {!waiting && !entry.ownerless && entry.status === "active" && can("request_entry") && <Ask entry={entry} changed={changed} />}
+      {!waiting && !(endsSoon(entry) && entry.owner.id === me.value?.person.id) && mayAsk(entry) && <Ask entry={entry} changed={changed} />}
     </>
+  );
+}
+
+const mayAsk = (entry: Entry): boolean =>
+  !entry.ownerless && entry.status === "active" && entry.list_kind === "detective" && can("request_entry");
+
+/** From the first reminder on. */
+const endsSoon = (entry: Entry): boolean =>
+  entry.status === "active" && entry.list_kind === "detective" && entry.days_left <= (me.value?.entries.soon_days ?? 0);
+
+/** R-CUS-04: its end is near: what it led to so far, and one tap to ask for more days. */
+export function EndsSoon({ entry, changed }: { entry: Entry; changed: () => void }) {
+  const waiting = entry.extensions.some(({ status }) => status === "waiting");
+  if (!endsSoon(entry) || waiting || entry.owner.id !== me.value?.person.id) return null;
+  return (
+    <Note tone="amber" icon="clock">
+      <p class="strong">{entry.days_left <= 1 ? "It ends within a day." : `It ends in ${entry.days_left} days.`}</p>
+      <p>
+        So far it led to {entry.alerts === 1 ? "1 alert" : `${entry.alerts} alerts`}, {entry.rejected} rejected.
+      </p>
+      {mayAsk(entry) && <Ask entry={entry} changed={changed} />}
+    </Note>
   );
 }
 
@@ -96,6 +119,7 @@ function Ask({ entry, changed }: { entry: Entry; changed: () => void }) {
 
 function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
   const { busy, problem, run } = useWork();
+  const most = me.value?.entries.more_days ?? 30;
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -108,15 +132,15 @@ function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
         It ends on {entry.expires_at ? date(entry.expires_at) : "a day not told"}, unless somebody else approves this
         before then.
       </p>
-      <Field label="Days more" hint="At most 30, and no day later than 30 from the approval">
-        <input name="days" type="number" inputMode="numeric" min={1} max={30} defaultValue="30" required />
+      <Field label="Days more" hint={`At most ${most}, and no day later than ${most} from the approval`}>
+        <input name="days" type="number" inputMode="numeric" min={1} max={most} defaultValue={String(Math.min(30, most))} required />
       </Field>
       <Field label="Reason" hint="Why this vehicle is still of interest">
         <textarea name="reason" required maxLength={1000} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>
-        Send to the lieutenant
+        {answerers() ? `Send to the ${answerers()}` : "Ask"}
       </button>
     </form>
   );

@@ -6,11 +6,13 @@ import type { Entry, HotList, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Note, Sheet, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, entriesChanged, offline } from "../state/signals";
+import { can, entriesChanged, me, offline } from "../state/signals";
 import { full, hours } from "../time";
 import { EntryCard } from "./entry";
 import { EntryForm } from "./entry-form";
 import { ImportList } from "./import";
+import { Made } from "./made";
+import { Morning } from "./morning";
 import { reasonWord } from "./reasons";
 import { RotaSheet } from "./rota";
 import { ShiftListSection } from "./shift-list";
@@ -20,8 +22,8 @@ const lists = fetched<HotList[]>(async () => {
   return answer.ok ? good(answer.value.lists) : answer;
 });
 
-type View = "mine" | "waiting" | "all";
-const VIEWS: Record<View, string> = { mine: "Mine", waiting: "Waiting", all: "All" };
+type View = "mine" | "waiting" | "undocumented" | "all";
+const VIEWS: Record<View, string> = { mine: "Mine", waiting: "Waiting", undocumented: "No report yet", all: "All" };
 
 const entries = Object.fromEntries(
   (Object.keys(VIEWS) as View[]).map((view) => [
@@ -135,10 +137,15 @@ function ListLine({ list }: { list: HotList }) {
   );
 }
 
+/** R-CUS-12: entries that still need a report number stand together, where the text wants one. */
+const views = (): [View, string][] =>
+  (Object.entries(VIEWS) as [View, string][]).filter(([view]) => view !== "undocumented" || me.value?.entries.report_number);
+
 function Custom() {
   const [view, setView] = useState<View>(can("approve_entry") ? "waiting" : "mine");
   const [asking, setAsking] = useState(false);
   const [who, setWho] = useState(false);
+  const [made, setMade] = useState<Entry | null>(null);
   const source = entries[view];
   const loaded = source.state.value;
   useEffect(() => {
@@ -167,12 +174,13 @@ function Custom() {
           )}
         </div>
         <div class="segments" role="group" aria-label="Which entries">
-          {(Object.entries(VIEWS) as [View, string][]).map(([key, word]) => (
+          {views().map(([key, word]) => (
             <button key={key} type="button" class="button" aria-pressed={view === key} onClick={() => setView(key)}>
               {word}
             </button>
           ))}
         </div>
+        {view === "mine" && can("request_entry") && <Morning mine={loaded} />}
         <Here of={loaded} again={() => void source.load()}>
           {(all) =>
             all.length === 0 ? (
@@ -202,13 +210,15 @@ function Custom() {
         {asking && (
           <Sheet title="Ask for an entry" close={() => setAsking(false)}>
             <EntryForm
-              done={() => {
+              done={(entry) => {
                 setAsking(false);
+                setMade(entry);
                 changed();
               }}
             />
           </Sheet>
         )}
+        {made && <Made entry={made} close={() => setMade(null)} />}
       </section>
     </>
   );
@@ -217,5 +227,6 @@ function Custom() {
 const EMPTY: Record<View, string> = {
   mine: "You have no entries",
   waiting: "Nothing waits for approval",
+  undocumented: "Every entry has its report number",
   all: "No entries that you may see",
 };

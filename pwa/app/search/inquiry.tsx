@@ -1,5 +1,5 @@
 /** One inquiry: why, until when, the question, and what it finds as pictures. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
@@ -7,6 +7,7 @@ import { Choices, Field, Note, ProblemNote, useLoaded, useWork } from "../parts/
 import { offline } from "../state/signals";
 import { full, hourMinute } from "../time";
 import { STATES } from "../words";
+import { begun } from "./begun";
 import { Owed } from "./owed";
 import { AskPlace } from "./place";
 import { Results } from "./results";
@@ -69,7 +70,11 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
 
 function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => void }) {
   const { busy, problem, run } = useWork();
-  const [plate, setPlate] = useState("");
+  const [plate, setPlate] = useState(begun.peek()?.plate ?? "");
+  // Once: the next inquiry is about something else.
+  useEffect(() => {
+    begun.value = null;
+  }, []);
   const field = useRef<HTMLInputElement>(null);
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
 import { go } from "../state/route";
 import { can, offline } from "../state/signals";
 import { full, hourMinute } from "../time";
+import { begun } from "./begun";
 import { InquiryPage } from "./inquiry";
 import { Owed } from "./owed";
 import { ReasonForm } from "./reason-form";
@@ -35,12 +36,12 @@ export function SearchScreen() {
 }
 
 function Mine({ all }: { all: Inquiry[] }) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(begun.value !== null);
   const open = all.filter(({ ended }) => ended === null);
   const owing = all.filter(isOwed);
   const trying = all.filter((each) => each.ended !== null && tries(each));
   const over = all.filter((each) => each.ended !== null && !isOwed(each) && !tries(each));
-  useEffect(() => setAsking(false), [all.length]);
+  useEffect(() => setAsking(begun.peek() !== null), [all.length]);
   return (
     <>
       <button type="button" class="button main big wide" disabled={offline.value} onClick={() => setAsking(true)}>
@@ -64,7 +65,11 @@ function Mine({ all }: { all: Inquiry[] }) {
       )}
       <Section title="Ended" rows={over} />
       {asking && (
-        <Sheet title="Why do you search?" close={() => setAsking(false)}>
+        <Sheet title="Why do you search?" close={() => {
+            begun.value = null;
+            setAsking(false);
+          }}
+        >
           <ReasonForm
             done={(opened) => {
               put(opened);

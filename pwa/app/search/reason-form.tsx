@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Problem, Schemas } from "../api/types";
 import { Choices, Field, Here, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
+import { begun, purposeOf } from "./begun";
 import { type Inquiry, type SearchForm, searchForm } from "./state";
 
 type Said = Schemas["InquiryIn"];
@@ -27,7 +28,7 @@ export function isWarning(problem: Problem): boolean {
 function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => void }) {
   const { busy, problem, run } = useWork();
   const [mode, setMode] = useState(form.modes[0] ?? "case");
-  const [purpose, setPurpose] = useState("");
+  const [purpose, setPurpose] = useState(begun.value ? purposeOf(begun.value.reason, form.purposes) : "");
   const [duty, setDuty] = useState<string | null>(null);
   const [letter, setLetter] = useState<Said["letter"]>(null);
   const [outside, setOutside] = useState(false);
@@ -100,7 +101,7 @@ function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => voi
             </Field>
           )}
           <Field label={`${form.reason_word}: number`} hint={form.numbers.map(({ word, example }) => `${word}: ${example}`).join(" · ")}>
-            <input name="number" maxLength={40} autocomplete="off" autocapitalize="characters" />
+            <input name="number" maxLength={40} defaultValue={begun.value?.number ?? ""} autocomplete="off" autocapitalize="characters" />
           </Field>
         </>
       )}

@@ -4,6 +4,9 @@ import { dragged, focusOn, HOME, zoomed } from "../../app/alert/zoom";
 import { within } from "../../app/alerting/push";
 import { isRefusal, problemOf } from "../../app/api/problem";
 import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
+import { ledTo } from "../../app/screens/morning";
+import { begun, purposeOf } from "../../app/search/begun";
+import { wipe } from "../../app/state/memory";
 import { waitsWords } from "../../app/screens/waiting-for";
 import { lifeLeft } from "../../app/screens/life";
 import { ago, hours } from "../../app/time";
@@ -116,4 +119,25 @@ test.each([
 
 test("whose own turn it is reads that it waits for them", () => {
   expect(waitsWords({ first: VALE, deputy: ITO, further_at: AT_TWO }, "1", NOON)).toMatch(/^Waits for you;/);
+});
+
+test.each([
+  [{ passed: 0, accepted: 0, rejected: 0, undecided: 0 }, "nothing"],
+  [{ passed: 1, accepted: 0, rejected: 1, undecided: 0 }, "1 vehicle, 1 rejected"],
+  [{ passed: 3, accepted: 1, rejected: 0, undecided: 2 }, "3 vehicles, 1 accepted, 2 not decided"],
+])("what an entry led to is counted in words", (line, words) => {
+  expect(ledTo(line)).toBe(words);
+});
+
+test("a search that an entry leads to has the purpose of its reason, where the department names it", () => {
+  const purposes = [{ id: "felony" }, { id: "arrest_warrant" }];
+  expect(purposeOf("felony", purposes)).toBe("felony");
+  expect(purposeOf("wanted_person", purposes)).toBe("arrest_warrant");
+  expect(purposeOf("stolen_vehicle", purposes)).toBe("");
+});
+
+test("what was begun of a plate is forgotten with everything else", async () => {
+  begun.value = { reason: "felony", number: "26-1", plate: "ABC123" };
+  await wipe();
+  expect(begun.value).toBeNull();
 });

@@ -9,6 +9,7 @@ import { dataErrors, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
+import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
@@ -201,6 +202,7 @@ export class MockApi {
       this.entries = [entry, ...this.entries];
       return ok(entry, 201);
     }
+    if (path === "/entries/morning") return ok(morning());
     if (path === "/entries") {
       const waits = url.searchParams.get("view") === "waiting";
       return ok({ entries: this.entries.filter((entry) => !waits || waiting(entry)) });

@@ -110,6 +110,7 @@ export function entries(): Entry[] {
   };
   return [
     { ...base, extensions: [approved] },
+    { ...base, id: "entry-5", plate: "LWD3319", expires_at: after(5 * DAY), days_left: 5, alerts: 1, rejected: 0 },
     { ...base, id: "entry-4", plate: "JRX7702", owner: { id: "person-left", name: "Theo Brandt" }, ownerless: true },
     {
       ...base,
@@ -142,6 +143,18 @@ export function entries(): Entry[] {
       days_left: 20,
     },
   ];
+}
+
+export function morning(): Schemas["MorningOut"] {
+  const counts = { passed: 2, accepted: 1, rejected: 0, undecided: 1 };
+  const none = { passed: 0, accepted: 0, rejected: 0, undecided: 0 };
+  return {
+    ...{ since: before(29 * 60 * MINUTE), until: before(5 * 60 * MINUTE) },
+    entries: [
+      { entry_id: "entry-1", ...counts },
+      { entry_id: "entry-3", ...none },
+    ],
+  };
 }
 
 export const ANALYSES = ["current_incidents", "historical_incidents", "violent_crime_areas", "crash_intersections"];

@@ -114,7 +114,10 @@ export function meOf(role: string): Me {
     closed: role === "clerk" ? [CLOSED] : [],
     push: { subscribed: false },
     reasons: REASONS,
-    entry_days: 30,
+    entries: {
+      ...{ days: 30, more_days: 30, units: ["CID", "TF6", "CIAU"], audience: ["CID"], state: "IL", soon_days: 7 },
+      ...{ approvers: ["Criminal Investigations Lieutenant"], report_number: false },
+    },
     outbox_key: OUTBOX_KEY,
     statements: [],
     training: role === "officer" ? [LAPSING] : [],

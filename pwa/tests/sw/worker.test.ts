@@ -18,7 +18,7 @@ const sources = {
 };
 const navigate = { mode: "navigate" } as const;
 
-test.each(["/", "/alerts", "/alerts/0193-ab", "/capture", "/lists", "/more/audit", "/enrol"])(
+test.each(["/", "/alerts", "/alerts/0193-ab", "/capture", "/lists", "/search/0193-ab", "/more/audit", "/enrol"])(
   "offline deep link %s is answered by the shell",
   async (path) => {
     expect(await serve(request(path, navigate), ORIGIN, ASSETS, sources)).toBe(shell);

@@ -45,6 +45,7 @@ PROBES = [
     Probe("GET /api/entries", "mine", query="view=mine"),
     Probe("GET /api/entries", "waiting for an answer", query="view=waiting"),
     Probe("GET /api/entries", "everybody's", query="view=all"),
+    Probe("GET /api/entries/morning"),
     Probe("POST /api/entries", "a felony here", body=wanted()),
     Probe("POST /api/entries", "a barred reason", body=wanted(reason_class="towing")),
     Probe("POST /api/entries", "a partial plate", body=wanted(plate="QMH*")),

@@ -165,3 +165,13 @@ def test_oak_brook_has_the_leads_rules_acknowledged_with_how_a_hit_is_confirmed(
     assert "Communications Center or a LEADS query" in leads.text
     assert "LEADS hit validation procedures" in leads.text
     assert leads.version != replace(leads, text=leads.text + " ").version
+
+
+@pytest.mark.parametrize(
+    ("laws", "state"), [(("cjis", "iowa"), "IA"), (("cjis", "illinois"), "IL"), (("cjis",), None)]
+)
+def test_a_department_is_of_the_state_whose_law_stands_over_it(
+    laws: tuple[str, ...], state: str | None
+) -> None:
+    department = replace(_of("leroy").department, law=laws)
+    assert department.home_state == state
