@@ -735,7 +735,9 @@ export interface paths {
         };
         /**
          * ListEntries
-         * @description `mine`, those `waiting` for an answer, or `all`; that they were shown is recorded.
+         * @description `mine`, those `waiting` for an answer, `undocumented` in a report, or `all`.
+         *
+         *     That they were shown is recorded.
          */
         get: operations["ApiEntriesListEntries"];
         put?: never;
@@ -863,6 +865,26 @@ export interface paths {
          * @description R-CUS-12: the number of the report in which it is documented.
          */
         put: operations["ApiEntriesEntryIdReportDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/morning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Morning
+         * @description Counts alone; the entries themselves are among one's own.
+         */
+        get: operations["ApiEntriesMorningMorning"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3498,6 +3520,25 @@ export interface components {
             };
         };
         /**
+         * EntryRulesOut
+         * @description What the profile says about a custom entry, for its form.
+         *
+         *     `days`, `more_days`: how many may be asked for. `units`: who may get its alerts at the widest;
+         *     none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
+         *     department's words; none: nobody has to. `report_number`: it is documented in a report.
+         *     `soon_days`: from how many days before its end its owner is reminded.
+         */
+        EntryRulesOut: {
+            approvers: string[];
+            audience: string[];
+            days: number;
+            more_days: number;
+            report_number: boolean;
+            soon_days: number;
+            state: string | null;
+            units: string[];
+        };
+        /**
          * EntryState
          * @description Where an entry of a custom list stands.
          * @enum {string}
@@ -3932,6 +3973,18 @@ export interface components {
             word: string;
         };
         /**
+         * LedToOut
+         * @description Of one entry: vehicles that matched, and what was decided about them; no plate.
+         */
+        LedToOut: {
+            accepted: number;
+            /** Format: uuid */
+            entry_id: string;
+            passed: number;
+            rejected: number;
+            undecided: number;
+        };
+        /**
          * LetterIn
          * @description The request in writing: a file in base64.
          */
@@ -4033,7 +4086,6 @@ export interface components {
          * @description `can`: what this person could do at all. Each act is asked for itself.
          *
          *     `closed`: of somebody who may do nothing here but sign in, why that is so.
-         *     `entry_days`: for how many days an entry may be asked for.
          *     `outbox_key`: null while the server has none; the device then keeps no act.
          */
         MeOut: {
@@ -4042,7 +4094,7 @@ export interface components {
             device: components["schemas"]["OwnDeviceOut"];
             /** Format: uuid */
             device_id: string;
-            entry_days: number;
+            entries: components["schemas"]["EntryRulesOut"];
             outbox_key: components["schemas"]["OutboxKeyOut"] | null;
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];
@@ -4052,6 +4104,17 @@ export interface components {
             shift: components["schemas"]["ShiftOut"] | null;
             statements: components["schemas"]["StatementOut"][];
             training: components["schemas"]["LapsingOut"][];
+        };
+        /**
+         * MorningOut
+         * @description From one morning to the next, those that led to most first.
+         */
+        MorningOut: {
+            entries: components["schemas"]["LedToOut"][];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
         };
         /** NamedPersonOut */
         NamedPersonOut: {
@@ -9066,6 +9129,53 @@ export interface operations {
             };
             /** @description It cannot be what was meant; the flaws name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiEntriesMorningMorning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

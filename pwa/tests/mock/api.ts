@@ -8,7 +8,6 @@ import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { repairs } from "./fixtures-readers";
-import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
 import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
