@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 4e743ae572fab08c2d99e1bee4548a46e39bf1373601ca3fda2e15beedd08e1b
+ * SHA-256 649c6934b0b44a97090f1296e643c4931e74e171b7e9ce1abbcbe42738196722
  */
 export interface paths {
     "/api/access-review": {
