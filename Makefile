@@ -19,6 +19,7 @@ api: .venv/.installed
 	.venv/bin/platewarden openapi > pwa/api/openapi.json
 	cd pwa/api && $(NPM) ci --silent --no-audit --no-fund && $(NPM) run --silent generate
 	.venv/bin/python -m tests.errors
+	.venv/bin/python -m tests.lengths
 
 # Every screen in every state at three widths (var/screens), and the few that the documents show.
 screens: .venv/.installed app

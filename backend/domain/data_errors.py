@@ -11,8 +11,6 @@ from backend.domain.alerting import RejectReason
 from backend.domain.errors import Flaw, Invalid
 from backend.domain.named import Named
 
-LONGEST = 500
-
 
 class Outcome(Named):
     """What became of an error."""

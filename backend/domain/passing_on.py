@@ -11,7 +11,7 @@ from datetime import datetime
 from backend.domain.errors import Flaw, Invalid
 from backend.domain.named import Named
 
-LONGEST_NAME, LONGEST_NUMBER = 80, 40
+LONGEST_NAME, LONGEST_NUMBER = 120, 40
 
 
 class Why(Named):

@@ -14,6 +14,7 @@ from backend.domain.dispositions import Action, check
 from backend.domain.errors import Code, Conflict
 from backend.domain.ladders import Standing, Strictness
 from backend.domain.taken import is_late, taken_at
+from backend.domain.words import Note, Number
 from backend.services import passing_on
 from backend.services.acting import Who, acting
 from backend.services.house import House
@@ -32,11 +33,11 @@ class Disposed:
 
     action: Action
     done_at: Instant | None = None
-    basis_of_stop: str | None = None
-    event_number: str | None = None
-    stop_number: str | None = None
-    observed: str | None = None
-    note: str | None = None
+    basis_of_stop: Note | None = None
+    event_number: Number | None = None
+    stop_number: Number | None = None
+    observed: Note | None = None
+    note: Note | None = None
     happened: bool = False
 
 

@@ -23,7 +23,6 @@ from policies.decision import Permit
 from policies.facts import Value
 
 SHOWN = "alert to look at"
-LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)

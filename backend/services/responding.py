@@ -4,10 +4,8 @@ R-ALR-10..14, R-ALR-16. It can be said at any time, later and with its true time
 when the alert is closed: what happened happened.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from backend.domain import responding
@@ -15,6 +13,7 @@ from backend.domain.ids import new_id
 from backend.domain.news import DutyNews
 from backend.domain.responding import Response
 from backend.domain.taken import is_late, taken_at
+from backend.domain.words import Answers
 from backend.services import passing_on, shifts
 from backend.services.acting import Who, acting
 from backend.services.alerting import tell_again
@@ -30,7 +29,7 @@ class Responded:
 
     kind: Response
     done_at: Instant | None = None
-    said: Mapping[str, Any] = field(default_factory=dict)
+    said: Answers = field(default_factory=dict)
 
 
 async def respond(

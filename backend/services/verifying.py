@@ -5,7 +5,6 @@ its true time beside the time of entry; a clock slightly ahead is set back, in t
 audit alike. Each act answers whether it was done now or had been told before (see `once`).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -41,6 +40,7 @@ from backend.domain.ladders import (
 )
 from backend.domain.ladders import step as find_step
 from backend.domain.taken import is_late, taken_at
+from backend.domain.words import Answers, Note, Word
 from backend.services.acting import Act, Who, acting
 from backend.services.alerting import LIST_KINDS, tell_again
 from backend.services.asking import ask
@@ -58,8 +58,8 @@ Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 class Stepped:
     """What a person found at one step of the ladder, and when."""
 
-    step: str
-    answer: Mapping[str, Any]
+    step: Word
+    answer: Answers
     done_at: Instant
 
 
@@ -70,7 +70,7 @@ class Decided:
     decision: Decision
     decided_at: Instant
     reason: RejectReason | None = None
-    note: str | None = None
+    note: Note | None = None
 
 
 AGREES = {"yes": True, "no": False, "unknown": None}

@@ -1,22 +1,20 @@
 """How alerts were acted on, for somebody else to look at, and the numbers that are still owed."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
 from backend.domain.alerting import Decision
 from backend.domain.dispositions import Action
+from backend.domain.words import Note, Number
 from backend.services import looking
 from backend.services.house import House
-from backend.services.looking import LONGEST, Look
+from backend.services.looking import Look
 from backend.services.sessions import SignedIn
 from backend.web.alert_views import reason_word
-from backend.web.alerts import Number
 from policies.parameters import Step
 
 LOOK = {"action": "review_alert"}
@@ -68,7 +66,7 @@ class LooksOut(msgspec.Struct):
 
 
 class RemarkIn(msgspec.Struct, forbid_unknown_fields=True):
-    remark: Annotated[str, Meta(max_length=LONGEST)] = ""
+    remark: Note = ""
 
 
 class NumbersIn(msgspec.Struct, forbid_unknown_fields=True):

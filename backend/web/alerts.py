@@ -7,11 +7,11 @@ import msgspec
 from litestar import Request, Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
-from msgspec import Meta
 
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.dispositions import Action
 from backend.domain.responding import Response
+from backend.domain.words import Answers, Note, Number, Word
 from backend.services import disposing, responding, showing, testing, verifying
 from backend.services.disposing import Disposed
 from backend.services.house import House
@@ -23,8 +23,6 @@ from backend.web.alert_views import AlertOut, SummaryOut, summary, whole
 Asked = Request[Any, Any, Any]
 ActId = Annotated[UUID | None, HeaderParameter(name="Idempotency-Key")]
 """The id that the device gave to its act: sent again, the act is done once."""
-Words = Annotated[str, Meta(max_length=500)]
-Number = Annotated[str, Meta(max_length=40)]
 
 
 class AlertsOut(msgspec.Struct):
@@ -32,8 +30,8 @@ class AlertsOut(msgspec.Struct):
 
 
 class StepIn(msgspec.Struct, forbid_unknown_fields=True):
-    step: str
-    answer: dict[str, Any]
+    step: Word
+    answer: Answers
     done_at: Instant
 
 
@@ -43,7 +41,7 @@ class DecisionIn(msgspec.Struct, forbid_unknown_fields=True):
     decision: Decision
     decided_at: Instant
     reason: RejectReason | None = None
-    note: str | None = None
+    note: Note | None = None
 
 
 class DispositionIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -51,11 +49,11 @@ class DispositionIn(msgspec.Struct, forbid_unknown_fields=True):
 
     action: Action
     done_at: Instant | None = None
-    basis_of_stop: Words | None = None
+    basis_of_stop: Note | None = None
     event_number: Number | None = None
     stop_number: Number | None = None
-    observed: Words | None = None
-    note: Words | None = None
+    observed: Note | None = None
+    note: Note | None = None
     happened: bool = False
 
 
@@ -64,7 +62,7 @@ class ResponseIn(msgspec.Struct, forbid_unknown_fields=True):
 
     kind: Response
     done_at: Instant | None = None
-    said: dict[str, Any] = {}
+    said: Answers = {}
 
 
 class TestOut(msgspec.Struct):

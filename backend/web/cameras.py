@@ -1,27 +1,24 @@
 """The register of cameras: where they stand, whether they work, who said that they may."""
 
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Given, Line, Name, Note, Reports, Word
 from backend.services import cameras
 from backend.services.cameras import OWNERS, CameraDraft, Place
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.camera_views import CameraOut, CamerasOut, camera_out
 
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
-
 
 class PlaceIn(msgspec.Struct, forbid_unknown_fields=True):
-    place: Text
+    place: Given[Line]
     latitude: float | None = None
     longitude: float | None = None
-    analysis: dict[str, str] = {}
+    analysis: Reports = {}
 
     def where(self) -> Place:
         return Place(self.place, self.latitude, self.longitude, self.analysis)
@@ -30,9 +27,9 @@ class PlaceIn(msgspec.Struct, forbid_unknown_fields=True):
 class CameraIn(PlaceIn):
     """`owner`: department, agency, private, or the name of the agency that it belongs to."""
 
-    name: Text = msgspec.field(default="")
-    kind: str = "fixed"
-    owner: str = "department"
+    name: Given[Name] = msgspec.field(default="")
+    kind: Word = "fixed"
+    owner: Name = "department"
     attested_public_view: bool = False
     gateway_id: UUID | None = None
     live: bool = True
@@ -40,7 +37,7 @@ class CameraIn(PlaceIn):
 
 class ApprovalIn(msgspec.Struct, forbid_unknown_fields=True):
     approve: bool
-    note: str = ""
+    note: Note = ""
 
 
 class GivenIn(msgspec.Struct, forbid_unknown_fields=True):

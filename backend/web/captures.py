@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Invalid
+from backend.domain.words import Plate
 from backend.services import capturing, viewing
 from backend.services.capturing import Photo
 from backend.services.house import House
@@ -41,7 +42,7 @@ class CaptureOut(msgspec.Struct):
 
 class KeepIn(msgspec.Struct, forbid_unknown_fields=True):
     look_id: UUID
-    corrected_text: str | None = None
+    corrected_text: Plate | None = None
 
 
 @post(

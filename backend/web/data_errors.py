@@ -8,17 +8,16 @@ import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import Parameter
-from msgspec import Meta
 
 from backend.domain.alerting import RejectReason
-from backend.domain.data_errors import LONGEST, Outcome
+from backend.domain.data_errors import Outcome
+from backend.domain.words import Note
 from backend.services import correcting
 from backend.services.correcting import Error
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 
 KEEP = {"action": "keep_errors"}
-Words = Annotated[str, Meta(max_length=LONGEST)]
 
 
 class ListedOut(msgspec.Struct):
@@ -70,12 +69,12 @@ class DataErrorsOut(msgspec.Struct):
 
 
 class SourceToldIn(msgspec.Struct, forbid_unknown_fields=True):
-    told: Words
+    told: Note
 
 
 class ErrorClosedIn(msgspec.Struct, forbid_unknown_fields=True):
     outcome: Annotated[Outcome, Parameter(schema_component_key="ErrorOutcome")]
-    note: Words
+    note: Note
 
 
 @get("/data-errors", opt=KEEP)

@@ -4,6 +4,7 @@ import msgspec
 from litestar import Response, Router, post
 from litestar.di import NamedDependency
 
+from backend.domain.words import Key, Word
 from backend.services import demo
 from backend.services.house import House
 from backend.web.me import MeOut
@@ -13,8 +14,8 @@ from backend.web.sign_in import OPEN, entered
 class EnterIn(msgspec.Struct, forbid_unknown_fields=True):
     """`role`: the first part of the host, such as officer or ci-lieutenant."""
 
-    role: str
-    public_key: str
+    role: Word
+    public_key: Key
 
 
 @post("/demo/enter", opt=OPEN, status_code=200)

@@ -8,9 +8,9 @@ import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import Parameter
-from msgspec import Meta
 
-from backend.domain.passing_on import LONGEST_NAME, LONGEST_NUMBER, Filled, Why
+from backend.domain.passing_on import Filled, Why
+from backend.domain.words import Name, Number
 from backend.services import passing_on
 from backend.services.house import House
 from backend.services.passing_on import Waiting
@@ -57,9 +57,9 @@ class TasksOut(msgspec.Struct):
 class AnsweredIn(msgspec.Struct, forbid_unknown_fields=True):
     """What is known by now; the rest may follow. `no_number`: dispatch gave none."""
 
-    answered_by: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    answered_by: Name = ""
     answered_at: Instant | None = None
-    cad_number: Annotated[str, Meta(max_length=LONGEST_NUMBER)] = ""
+    cad_number: Number = ""
     no_number: bool = False
 
 

@@ -73,6 +73,7 @@ def document(app: Litestar) -> Part:
     whole: Part = copy.deepcopy(app.openapi_schema.to_schema())
     whole["components"]["securitySchemes"] = SCHEMES
     whole["servers"] = [{"url": "/"}]
+    whole["components"]["schemas"] |= _taken(whole)
     for kind in _wired():
         shape = whole["components"]["schemas"].get(kind.__name__, {})
         if told := kind.__dict__.get("__doc__"):
@@ -135,6 +136,15 @@ def _events(operation: Part, opt: Part) -> Part:
     )
     operation["x-events"] = dict(zip(kinds, refs, strict=True))
     return shapes
+
+
+def _taken(whole: Part) -> Part:
+    """What is sent, as it is checked: the framework leaves out the limits of what stands deeper."""
+    known = whole["components"]["schemas"]
+    kinds = [each for each in _wired() if each.__name__ in known and each.__name__.endswith("In")]
+    _, shapes = msgspec.json.schema_components(kinds, ref_template="#/components/schemas/{name}")
+    sent = {kind.__name__ for kind in kinds}
+    return {name: shape for name, shape in shapes.items() if name in sent or name not in known}
 
 
 def _raw(kinds: Iterable[str]) -> Part:

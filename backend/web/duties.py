@@ -1,20 +1,19 @@
 """Duties and who holds them for a time, assignments and deployments, protocols on file."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
 import msgspec
 from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Given, Line, Note, Number, Word
 from backend.services import duties
 from backend.services.duties import Delegation, Deployment, Filed
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 
-Text = Annotated[str, Meta(min_length=1, max_length=300)]
 KEEP = {"action": "keep_duties"}
 
 
@@ -76,17 +75,17 @@ class DutiesOut(msgspec.Struct):
 
 
 class DelegationIn(msgspec.Struct, forbid_unknown_fields=True):
-    duty: Text
+    duty: Given[Word]
     person_id: UUID
     starts_on: date
     ends_on: date
-    note: str = ""
+    note: Note = ""
 
 
 class DeploymentIn(msgspec.Struct, forbid_unknown_fields=True):
     kind: Literal["assignment", "deployment"]
-    what: Text
-    purpose: Text
+    what: Given[Line]
+    purpose: Given[Note]
     starts_on: date
     person_id: UUID | None = None
     ends_on: date | None = None
@@ -95,10 +94,10 @@ class DeploymentIn(msgspec.Struct, forbid_unknown_fields=True):
 class ProtocolIn(msgspec.Struct, forbid_unknown_fields=True):
     """`kept_at`: where the text is, such as a shelf mark or an address."""
 
-    protocol: Text
-    version: Text
+    protocol: Given[Word]
+    version: Given[Number]
     dated_on: date
-    kept_at: Text
+    kept_at: Given[Line]
 
 
 @get("/duties", opt={"action": "view_people"})

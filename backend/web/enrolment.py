@@ -1,15 +1,15 @@
 """A code becomes a device; the device gets a passkey, or a password with an authenticator."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, Router, post
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
-from msgspec import Meta
 
 from backend.domain.errors import Code, Refused
+from backend.domain.words import Credential, Given, Key, Secret, Word
 from backend.services import enrolling, passwords
 from backend.services.enrolling import COMPLETE_WITHIN
 from backend.services.house import House
@@ -20,16 +20,15 @@ from backend.web.sign_in import OPEN, Origin
 
 COOKIE = "pw_enrolment"
 Asked = Request[Any, Any, Any]
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
 class EnrolIn(msgspec.Struct, forbid_unknown_fields=True):
     """`label` and `device_class` are what the device thinks; the code says what counts."""
 
-    code: Text
-    public_key: Text
-    label: str = ""
-    device_class: str = ""
+    code: Given[Secret]
+    public_key: Given[Key]
+    label: Word = ""
+    device_class: Word = ""
 
 
 class OwnerOut(msgspec.Struct):
@@ -44,8 +43,8 @@ class EnrolledOut(msgspec.Struct):
 
 
 class NewPasskeyIn(msgspec.Struct, forbid_unknown_fields=True):
-    credential: dict[str, Any]
-    challenge: Text
+    credential: Credential
+    challenge: Given[Key]
 
 
 class PasskeyOptionsOut(msgspec.Struct):
@@ -61,9 +60,9 @@ class AuthenticatorOut(msgspec.Struct):
 
 
 class NewPasswordIn(msgspec.Struct, forbid_unknown_fields=True):
-    password: Text
-    secret: Text
-    totp: Text
+    password: Given[Secret]
+    secret: Given[Secret]
+    totp: Given[Word]
 
 
 @post("/enrolments", opt=OPEN)

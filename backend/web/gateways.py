@@ -9,6 +9,7 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Given, Name, Secret
 from backend.services import gateways
 from backend.services.gateways import CameraState, Full, Heartbeat
 from backend.services.house import House
@@ -16,12 +17,11 @@ from backend.services.sessions import SignedIn
 from backend.web.ingest import Door
 from backend.web.sessions import PUBLIC
 
-Text = Annotated[str, Meta(min_length=1, max_length=100)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 
 
 class GatewayIn(msgspec.Struct, forbid_unknown_fields=True):
-    name: Text
+    name: Given[Name]
     certificate: bool = False
 
 
@@ -54,7 +54,7 @@ class GatewaysOut(msgspec.Struct):
 
 
 class GatewayCodeIn(msgspec.Struct, forbid_unknown_fields=True):
-    code: Text
+    code: Given[Secret]
 
 
 class GatewayCameraOut(msgspec.Struct):
@@ -71,7 +71,7 @@ class GatewayEnrolledOut(msgspec.Struct):
 
 class HeardCameraIn(msgspec.Struct, forbid_unknown_fields=True):
     id: UUID
-    last_frame_at: datetime | None
+    last_frame_at: Annotated[datetime, Meta(tz=True)] | None
     dropped: Count
     spool_frames: Count
     spool_bytes: Count
@@ -81,7 +81,7 @@ class HeardCameraIn(msgspec.Struct, forbid_unknown_fields=True):
 
 class HeartbeatIn(msgspec.Struct, forbid_unknown_fields=True):
     sent_at: Annotated[datetime, Meta(tz=True)]
-    version: Text
+    version: Given[Name]
     cameras: Annotated[list[HeardCameraIn], Meta(max_length=1000)]
 
 

@@ -13,6 +13,7 @@ import msgspec
 from litestar import Request, Response, Router, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
+from msgspec import Meta
 
 from backend.domain.errors import (
     Code,
@@ -23,6 +24,7 @@ from backend.domain.errors import (
     TooLarge,
     Unauthorized,
 )
+from backend.domain.words import Name, Plate, Word
 from backend.services import gateways, intake
 from backend.services.acting import Who
 from backend.services.house import House
@@ -80,17 +82,17 @@ class StatementIn(msgspec.Struct, forbid_unknown_fields=True):
     """Another maker's read (R-CAP-02, R-CAP-07, R-CAP-09): kept as that maker's statement."""
 
     camera: UUID
-    captured_at: datetime
-    maker: str
-    text: str
-    image: str
+    captured_at: Annotated[datetime, Meta(extra_json_schema={"format": "date-time"})]
+    maker: Name
+    text: Plate
+    image: Annotated[str, Meta(max_length=MOST_BYTES * 2)]
     """The picture it was read from, base64; we read it again ourselves."""
     confidence: float | None = None
-    state: str | None = None
-    make: str | None = None
-    model: str | None = None
-    color: str | None = None
-    owner: str | None = None
+    state: Word | None = None
+    make: Word | None = None
+    model: Word | None = None
+    color: Word | None = None
+    owner: Name | None = None
     latitude: float | None = None
     longitude: float | None = None
 

@@ -13,6 +13,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.errors import Flaw, Invalid
+from backend.domain.words import Given, Line, Name, Note, Number, Pattern, Word
 from backend.services import finding, inquiring, searching, showing, standing
 from backend.services.asking import ask
 from backend.services.house import House
@@ -36,8 +37,6 @@ from backend.web.inquiry_views import (
 
 MOST_LETTER = 8 * 2**20
 LETTERS = ("application/pdf", "image/jpeg", "image/png", "text/plain", "message/rfc822")
-Words = Annotated[str, Meta(max_length=1000)]
-Line = Annotated[str, Meta(max_length=120)]
 After = Annotated[str | None, QueryParameter(name="after", max_length=90)]
 Asked = Request[Any, Any, Any]
 
@@ -45,31 +44,31 @@ Asked = Request[Any, Any, Any]
 class OutsideIn(msgspec.Struct, forbid_unknown_fields=True):
     """The agency that asks, the person there, their case; why it is not referred, if it is not."""
 
-    agency: Line
-    person: Line
-    case: Line
+    agency: Name
+    person: Name
+    case: Name
     active_case: bool = False
     federal: bool = False
-    not_referred: Words = ""
+    not_referred: Note = ""
 
 
 class LetterIn(msgspec.Struct, forbid_unknown_fields=True):
     """The request in writing: a file in base64."""
 
     name: Line
-    media_type: str
-    data: str
+    media_type: Word
+    data: Annotated[str, Meta(max_length=2 * MOST_LETTER)]
 
 
 class InquiryIn(msgspec.Struct, forbid_unknown_fields=True):
     """Why somebody searches: purpose, number or phrase, and what the case needs beside them."""
 
-    purpose: Line
+    purpose: Word
     mode: Literal["case", "administrative"] = "case"
-    number: Line = ""
-    phrase: Annotated[str, Meta(max_length=200)] = ""
-    suspicion: Words = ""
-    exigent: Words = ""
+    number: Number = ""
+    phrase: Line = ""
+    suspicion: Note = ""
+    exigent: Note = ""
     duty: Literal["call-out", "overtime"] | None = None
     acknowledged: bool = False
     outside: OutsideIn | None = None
@@ -90,26 +89,26 @@ class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     With an area there is no plate: all that passed there within at most a day is shown.
     """
 
-    plate: Annotated[str, Meta(max_length=60)] = ""
+    plate: Pattern = ""
     area: AreaIn | None = None
     first: Instant | None = None
     last: Instant | None = None
     cameras: Annotated[list[UUID], Meta(max_length=200)] = []
     state: Annotated[str, Meta(max_length=2)] | None = None
-    look_for: Annotated[str, Meta(max_length=200)] = ""
+    look_for: Line = ""
 
 
 class StandingIn(msgspec.Struct, forbid_unknown_fields=True):
     """A partial plate that is tried on vehicles still to come."""
 
-    plate: Annotated[str, Meta(min_length=1, max_length=60)]
-    look_for: Annotated[str, Meta(max_length=200)] = ""
+    plate: Given[Pattern]
+    look_for: Line = ""
 
 
 class NumberIn(msgspec.Struct, forbid_unknown_fields=True):
     """Null: no number was issued."""
 
-    number: Line | None
+    number: Number | None
 
 
 class InquiriesOut(msgspec.Struct):

@@ -1,13 +1,13 @@
 """Searches that a supervisor looks at, and what outside agencies wrote."""
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Note
 from backend.services import overseeing
 from backend.services.house import House
 from backend.web.documenting import GIVES
@@ -25,7 +25,7 @@ class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
     """`misuse` needs a note: what was wrong."""
 
     finding: Literal["in order", "misuse"]
-    note: Annotated[str, Meta(max_length=1000)] = ""
+    note: Note = ""
 
 
 @get("/inquiry-reviews", opt={"action": "view_inquiries"})

@@ -12,6 +12,7 @@ from litestar.params import QueryParameter
 from msgspec import Meta
 
 from backend.domain.hotlists import is_stale, list_age
+from backend.domain.words import Line, Lines, Name, Note, Number, Plate, Word, Words
 from backend.services import extending, importing, listing, requesting, showing, suspending
 from backend.services.asking import ask
 from backend.services.house import House
@@ -81,28 +82,28 @@ class EntriesOut(msgspec.Struct):
 
 
 class EntryIn(msgspec.Struct, forbid_unknown_fields=True):
-    plate: str
-    reason_class: str
-    basis: str
-    synopsis: str
-    case_number: str
+    plate: Plate
+    reason_class: Word
+    basis: Note
+    synopsis: Line
+    case_number: Number
     life_days: Days
-    state: str | None = None
-    vehicle: dict[str, str] = {}
-    audience: list[str] = []
-    jurisdiction: str = ""
-    joint_agency: str = ""
-    joint_contact: str = ""
+    state: Word | None = None
+    vehicle: Lines = {}
+    audience: Words = []
+    jurisdiction: Name = ""
+    joint_agency: Name = ""
+    joint_contact: Name = ""
 
 
 class AnswerIn(msgspec.Struct, forbid_unknown_fields=True):
     approve: bool
-    note: str = ""
+    note: Note = ""
 
 
 class ExtensionIn(msgspec.Struct, forbid_unknown_fields=True):
     days: Days
-    reason: str
+    reason: Note
 
 
 @get("/lists", opt={"action": "view_lists"})

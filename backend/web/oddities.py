@@ -1,15 +1,14 @@
 """What looked odd about sign-ins and devices, for those who look at it."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
 from backend.domain.oddities import SAID, Kind, Network
+from backend.domain.words import Given, Note
 from backend.services import clearing
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -48,7 +47,7 @@ class OdditiesOut(msgspec.Struct):
 
 
 class LookedIn(msgspec.Struct, forbid_unknown_fields=True):
-    note: Annotated[str, Meta(min_length=1, max_length=500)]
+    note: Given[Note]
 
 
 @get("/oddities", opt={"action": "view_violations"})

@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import Parameter
 from msgspec import Meta
 
+from backend.domain.words import Key
 from backend.services import outbox
 from backend.services.house import House
 from backend.services.outbox import Outcome, Result, SealedItem
@@ -17,7 +18,6 @@ from backend.web.problems import Problem, told
 from backend.web.sessions import BACKGROUND
 
 MOST_ITEMS = 50
-Short = Annotated[str, Meta(max_length=400)]
 Sealed = Annotated[str, Meta(max_length=16_384)]
 Asked = Request[Any, Any, Any]
 
@@ -26,10 +26,10 @@ class SealedIn(msgspec.Struct, forbid_unknown_fields=True):
     """One act, sealed to the key with `key_id`; `key`, `iv` and `body` are base64url."""
 
     id: UUID
-    key: Short
-    iv: Short
+    key: Key
+    iv: Key
     body: Sealed
-    key_id: Short = ""
+    key_id: Key = ""
 
 
 class OutboxIn(msgspec.Struct, forbid_unknown_fields=True):

@@ -1,15 +1,15 @@
 """People, their training and devices. Codes are shown once and never again."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, get, post, put
 from litestar.di import NamedDependency
-from msgspec import Meta
 
 from backend.domain.rosters import Kind
+from backend.domain.words import Given, Name, Note, Number, Word, Words
 from backend.services import (
     account,
     enrolling,
@@ -30,17 +30,16 @@ from backend.web.person_views import PeopleOut, PersonOut, Told, shown
 from backend.web.qr import QrOut, drawn
 from backend.web.sign_in import Origin
 
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
 MOST_ROSTER = 2 * 2**20
 Asked = Request[Any, Any, Any]
 KEEP: dict[str, Any] = {"action": "keep_account"}
 
 
 class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
-    username: Text
-    name: Text
-    role: Text
-    units: list[str] = []
+    username: Given[Word]
+    name: Given[Name]
+    role: Given[Word]
+    units: Words = []
     sworn: bool = False
     ends_on: date | None = None
     temporary: bool = False
@@ -49,17 +48,17 @@ class PersonIn(msgspec.Struct, forbid_unknown_fields=True):
 class TrainingIn(msgspec.Struct, forbid_unknown_fields=True):
     """`topics`: what it covered; none named is the whole course, without LEADS."""
 
-    course: Text
+    course: Given[Name]
     completed_on: date
     expires_on: date
-    topics: list[str] = []
+    topics: Words = []
 
 
 class AccountIn(msgspec.Struct, forbid_unknown_fields=True):
     """All of it as it is to be."""
 
-    role: Text
-    units: list[str]
+    role: Given[Word]
+    units: Words
     sworn: bool
     ends_on: date | None = None
 
@@ -78,13 +77,13 @@ class RosterOut(msgspec.Struct):
 
 
 class WhyIn(msgspec.Struct, forbid_unknown_fields=True):
-    why: Text
+    why: Given[Note]
 
 
 class CodeIn(msgspec.Struct, forbid_unknown_fields=True):
-    device_class: Text
-    label: Text
-    asset_number: str = ""
+    device_class: Given[Word]
+    label: Given[Word]
+    asset_number: Number = ""
     managed_attested: bool = False
 
 

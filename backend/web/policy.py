@@ -1,14 +1,13 @@
 """The policy in plain words, and the two people who put another in force."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Given, Name, Note, Word
 from backend.services import governing
 from backend.services.governing import Candidate, Signature
 from backend.services.house import House
@@ -17,7 +16,6 @@ from backend.web.hello import ProfileOut, profile_out
 from backend.web.me import Row
 from policies.reading import read
 
-Text = Annotated[str, Meta(min_length=1, max_length=500)]
 PROPOSE = {"action": "propose_profile"}
 
 
@@ -83,22 +81,22 @@ class PolicyOut(msgspec.Struct):
 
 
 class ProposalIn(msgspec.Struct, forbid_unknown_fields=True):
-    profile: Text
-    why: Text
+    profile: Given[Word]
+    why: Given[Note]
 
 
 class ConfirmIn(msgspec.Struct, forbid_unknown_fields=True):
     """`version`: the one whose changes were read."""
 
-    version: Text
+    version: Given[Name]
 
 
 class AcknowledgementIn(msgspec.Struct, forbid_unknown_fields=True):
     """`ground`: agreement | amended. `names`: which agreement, or which amended text."""
 
-    profile: Text
-    ground: Text
-    names: Text
+    profile: Given[Word]
+    ground: Given[Word]
+    names: Given[Note]
 
 
 class ProposedOut(msgspec.Struct):

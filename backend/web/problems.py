@@ -1,7 +1,9 @@
 """Errors on the wire: problem+json (RFC 9457) with a stable code and what to do instead."""
 
 import logging
+import re
 import traceback
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -48,6 +50,14 @@ HTTP_CODES = {
     405: "method-not-allowed",
     413: "frame-too-large",
 }
+PLAIN = (
+    (re.compile(r"^Expected `str` of length <= (\d+)"), "Up to {0} characters are wanted."),
+    (re.compile(r"^Expected `str` of length >= 1$"), "It must not be empty."),
+    (re.compile(r"^Expected `(?:array|object)` of length <= (\d+)"), "Up to {0} are wanted."),
+    (re.compile(r"^Object missing required field `(?P<field>.+)`$"), "It is missing."),
+    (re.compile(r"^Object contains unknown field `(?P<field>.+)`$"), "Nothing is named so here."),
+)
+"""What the check of a body says, and how a person reads it."""
 
 
 class ClauseOut(msgspec.Struct):
@@ -125,11 +135,7 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
     status, code = error.status_code, HTTP_CODES.get(error.status_code, "http-error")
     if isinstance(error, ValidationException):
         status, code = 422, "invalid"
-        flaws = [
-            FlawOut(str(part.get("key", "body")), str(part.get("message", "")))
-            for part in error.extra or []
-            if isinstance(part, dict)
-        ]
+        flaws = [flaw(part) for part in error.extra or [] if isinstance(part, dict)]
     body = Problem(
         type=f"/problems/{code}",
         title=error.__class__.__name__.removesuffix("Exception"),
@@ -141,6 +147,19 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
         flaws=flaws,
     )
     return answer(body)
+
+
+def flaw(part: Mapping[str, Any]) -> FlawOut:
+    """What the check of a body found, with the field's name and in plain words."""
+    field, told = str(part.get("key", "body")), str(part.get("message", ""))
+    for pattern, plain in PLAIN:
+        if match := pattern.search(told):
+            told, named = plain.format(*match.groups()), match.groupdict().get("field")
+            if named is not None:
+                within = field.removeprefix("data").removeprefix(".")
+                field = f"{within}.{named}" if within else named
+            break
+    return FlawOut(field, told)
 
 
 def too_deep(request: Request[Any, Any, Any], _: RecursionError) -> Response[bytes]:

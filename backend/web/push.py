@@ -1,29 +1,25 @@
 """Where this device takes its pushes."""
 
-from typing import Annotated
-
 import msgspec
 from litestar import Router, delete, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
 from alerts.notice import Subscription
+from backend.domain.words import Address, Given, Key
 from backend.services import subscribing
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 
-Text = Annotated[str, Meta(min_length=1, max_length=2048)]
-
 
 class PushKeysIn(msgspec.Struct, forbid_unknown_fields=True):
-    p256dh: Text
-    auth: Text
+    p256dh: Given[Key]
+    auth: Given[Key]
 
 
 class SubscriptionIn(msgspec.Struct, forbid_unknown_fields=True):
     """As the browser's `PushSubscription.toJSON()` gives it."""
 
-    endpoint: Text
+    endpoint: Given[Address]
     keys: PushKeysIn
 
 

@@ -7,6 +7,7 @@ import msgspec
 from litestar import Request, Router, post, put
 from litestar.di import NamedDependency
 
+from backend.domain.words import Note, Number
 from backend.services import remarking, showing
 from backend.services.house import House
 from backend.web.entry_views import CustomEntryOut, shown
@@ -15,11 +16,11 @@ Asked = Request[Any, Any, Any]
 
 
 class WordsIn(msgspec.Struct, forbid_unknown_fields=True):
-    words: str
+    words: Note
 
 
 class ReportIn(msgspec.Struct, forbid_unknown_fields=True):
-    number: str
+    number: Number
 
 
 @post("/alerts/{alert_id:uuid}/notice", opt={"action": "open_alert"}, status_code=204)

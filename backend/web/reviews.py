@@ -8,6 +8,7 @@ import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
 
+from backend.domain.words import Note
 from backend.services import reviewing
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -47,7 +48,7 @@ class ReviewOut(msgspec.Struct):
 
 class DecisionAboutIn(msgspec.Struct, forbid_unknown_fields=True):
     decision: Decision
-    note: str = ""
+    note: Note = ""
 
 
 class BegunOut(msgspec.Struct):

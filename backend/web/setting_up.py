@@ -8,52 +8,51 @@ from litestar import Response, Router, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Given, Name, Note, Number, Secret, Word
 from backend.services import setting_up
 from backend.services.governing import Signature
 from backend.services.house import House
 from backend.services.setting_up import Administrator, SetUp
 from backend.web.sign_in import OPEN
 
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
-
 
 class AdministratorIn(msgspec.Struct, forbid_unknown_fields=True):
     """`trained`: they say themselves that they know the policy; the record is flagged."""
 
-    username: Text
-    name: Text
+    username: Given[Word]
+    name: Given[Name]
     trained: bool
-    device_label: Text = "Desk"
-    asset_number: str = ""
+    device_label: Given[Word] = "Desk"
+    asset_number: Number = ""
 
 
 class SignatureIn(msgspec.Struct, forbid_unknown_fields=True):
     """What the Chief signed on paper. `ground`: agreement | amended; `names`: which one."""
 
-    name: Text
-    ground: Text
-    names: Annotated[str, Meta(min_length=1, max_length=500)]
+    name: Given[Name]
+    ground: Given[Word]
+    names: Given[Note]
 
 
 class SetUpIn(msgspec.Struct, forbid_unknown_fields=True):
     """`profile`: one of those that `hello` names; empty for the server's own."""
 
-    code: Text
-    department: Text
-    zone: Text
-    profile_version: Text
+    code: Given[Secret]
+    department: Given[Name]
+    zone: Given[Word]
+    profile_version: Given[Name]
     administrators: Annotated[list[AdministratorIn], Meta(max_length=10)]
-    phrase: Text
+    phrase: Given[Secret]
     saved_keys: Annotated[str, Meta(max_length=100_000)]
-    profile: str = ""
+    profile: Word = ""
     signature: SignatureIn | None = None
 
 
 class CopyKeysIn(msgspec.Struct, forbid_unknown_fields=True):
     """`phrase`: what the copy of the keys opens with; nobody else knows it."""
 
-    code: Text
-    phrase: Text
+    code: Given[Secret]
+    phrase: Given[Secret]
 
 
 class KeysOut(msgspec.Struct):

@@ -9,6 +9,7 @@ from litestar import Request, Router, delete, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Line, Lines, Name, Note, Number, Plate, Word, Words
 from backend.services import handing, requesting, showing
 from backend.services.house import House
 from backend.store.database import Row
@@ -47,17 +48,17 @@ class ShiftListsOut(msgspec.Struct):
 class ShiftEntryIn(msgspec.Struct, forbid_unknown_fields=True):
     """As a detective's entry, without days: it ends with the shift."""
 
-    plate: str
-    reason_class: str
-    basis: str
-    synopsis: str
-    case_number: str = ""
-    state: str | None = None
-    vehicle: dict[str, str] = {}
-    audience: list[str] = []
-    jurisdiction: str = ""
-    joint_agency: str = ""
-    joint_contact: str = ""
+    plate: Plate
+    reason_class: Word
+    basis: Note
+    synopsis: Line
+    case_number: Number = ""
+    state: Word | None = None
+    vehicle: Lines = {}
+    audience: Words = []
+    jurisdiction: Name = ""
+    joint_agency: Name = ""
+    joint_contact: Name = ""
 
 
 class OfferIn(msgspec.Struct, forbid_unknown_fields=True):

@@ -8,10 +8,10 @@ import msgspec
 from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import Parameter
-from msgspec import Meta
 
 from backend.domain.hotlists import list_age
 from backend.domain.passing_on import Why
+from backend.domain.words import Note
 from backend.services import relieving, shift_page
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -19,7 +19,6 @@ from backend.services.shift_page import OpenHit, Page
 from backend.web.alert_views import reason_word
 from backend.web.me import Row
 
-Note = Annotated[str, Meta(max_length=1000)]
 Stage = Literal["told", "opened", "verifying", "accepted", "rejected"]
 
 

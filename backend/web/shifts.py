@@ -7,6 +7,7 @@ from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Line
 from backend.services import shifts
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -19,7 +20,7 @@ class ShiftIn(msgspec.Struct, forbid_unknown_fields=True):
 
 class LongerIn(msgspec.Struct, forbid_unknown_fields=True):
     hours: Annotated[float, Meta(gt=0, le=48)]
-    reason: Annotated[str, Meta(max_length=200)]
+    reason: Line
 
 
 class UnfinishedOut(msgspec.Struct):

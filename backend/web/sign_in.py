@@ -11,6 +11,7 @@ from litestar.params import HeaderParameter
 
 from backend.domain.errors import Code, Unauthorized
 from backend.domain.oddities import Network, network
+from backend.domain.words import Credential, Key, Name, Secret, Word
 from backend.services import attesting, devices, sessions, signing_in
 from backend.services.devices import Proof
 from backend.services.house import House
@@ -56,31 +57,31 @@ class ProofIn(msgspec.Struct, forbid_unknown_fields=True):
     """`device_signature`: over "platewarden sign-in\\n" and the challenge."""
 
     device_id: UUID
-    challenge: str
-    device_signature: str
+    challenge: Key
+    device_signature: Key
 
     def proof(self) -> Proof:
         return Proof(self.device_id, self.challenge, self.device_signature)
 
 
 class PasskeyIn(ProofIn):
-    credential: dict[str, Any]
+    credential: Credential
 
 
 class PasswordIn(ProofIn):
-    username: str
-    password: str
-    totp: str
+    username: Word
+    password: Secret
+    totp: Word
 
 
 class AcknowledgeIn(msgspec.Struct, forbid_unknown_fields=True):
-    id: str
-    version: str
+    id: Name
+    version: Name
 
 
 class RenewIn(msgspec.Struct, forbid_unknown_fields=True):
-    challenge: str
-    device_signature: str
+    challenge: Key
+    device_signature: Key
 
 
 class RenewedOut(msgspec.Struct):

@@ -9,12 +9,13 @@ from litestar import Router, delete, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Line
 from backend.services import repairing, serving
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.problems import ClauseOut, clause_out
 
-Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
+Text = Annotated[Line, Meta(min_length=1, pattern=r"\S")]
 
 
 class RepairSourceIn(msgspec.Struct, forbid_unknown_fields=True):

@@ -1,20 +1,17 @@
 """The maintenance log of a camera (R-CAM-03, R-CAP-06)."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Given, Line, Report, Word
 from backend.services import maintaining
 from backend.services.house import House
 from backend.services.maintaining import Upkeep
 from backend.services.sessions import SignedIn
-
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
 class UpkeepIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -23,10 +20,10 @@ class UpkeepIn(msgspec.Struct, forbid_unknown_fields=True):
     `source_id`: of the register of sources that the Chief approved.
     """
 
-    kind: Text
+    kind: Given[Word]
     done_on: date
-    done_by: Text
-    note: Annotated[str, Meta(min_length=1, max_length=2000)]
+    done_by: Given[Line]
+    note: Given[Report]
     source_id: UUID | None = None
 
 

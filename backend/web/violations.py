@@ -9,13 +9,13 @@ from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
 from msgspec import Meta
 
+from backend.domain.words import Given, Line, Name, Report
 from backend.services import violations
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.services.violations import Found, Outcome
 from backend.web.documenting import GIVES
 
-Text = Annotated[str, Meta(min_length=1, max_length=2000)]
 RECORD = {"action": "record_violation"}
 
 
@@ -43,18 +43,18 @@ class ViolationsOut(msgspec.Struct):
 class ViolationIn(msgspec.Struct, forbid_unknown_fields=True):
     """`events`: their numbers in the audit. Without `person_id` it is an outsider's."""
 
-    what: Text
+    what: Given[Report]
     found_on: date
-    events: list[Annotated[int, Meta(ge=1, le=2**62)]]
+    events: Annotated[list[Annotated[int, Meta(ge=1, le=2**62)]], Meta(max_length=200)]
     person_id: UUID | None = None
-    who: str = ""
+    who: Line = ""
 
 
 class OutcomeIn(msgspec.Struct, forbid_unknown_fields=True):
-    outcome: Text
-    decided_by: Text
+    outcome: Given[Report]
+    decided_by: Given[Name]
     decided_on: date
-    referred_to: str = ""
+    referred_to: Line = ""
 
 
 class FindingMadeOut(msgspec.Struct):

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 649c6934b0b44a97090f1296e643c4931e74e171b7e9ce1abbcbe42738196722
+ * SHA-256 09f93a0f11102ffbf63628cf52b03da406b5772d31881f294f02369aa682b074
  */
 export interface paths {
     "/api/access-review": {
@@ -2775,6 +2775,7 @@ export interface components {
          * @description All of it as it is to be.
          */
         AccountIn: {
+            /** @default null */
             ends_on?: string | null;
             role: string;
             sworn: boolean;
@@ -2893,6 +2894,7 @@ export interface components {
          * @description What is known by now; the rest may follow. `no_number`: dispatch gave none.
          */
         AnsweredIn: {
+            /** @default null */
             answered_at?: string | null;
             /** @default  */
             answered_by?: string;
@@ -2965,17 +2967,21 @@ export interface components {
          * @description `owner`: department, agency, private, or the name of the agency that it belongs to.
          */
         CameraIn: {
+            /** @default {} */
             analysis?: {
                 [key: string]: string;
             };
             /** @default false */
             attested_public_view?: boolean;
+            /** @default null */
             gateway_id?: string | null;
             /** @default fixed */
             kind?: string;
+            /** @default null */
             latitude?: number | null;
             /** @default true */
             live?: boolean;
+            /** @default null */
             longitude?: number | null;
             /** @default  */
             name?: string;
@@ -3052,6 +3058,7 @@ export interface components {
         };
         /** ChallengeIn */
         ChallengeIn: {
+            /** @default null */
             device_id?: string | null;
         };
         /** ChallengeOut */
@@ -3223,8 +3230,8 @@ export interface components {
         Decision: "accepted" | "rejected";
         /** DecisionAboutIn */
         DecisionAboutIn: {
-            /** @enum {string} */
-            decision: "keep" | "alter" | "remove";
+            /** @enum {unknown} */
+            decision: "alter" | "keep" | "remove";
             /** @default  */
             note?: string;
         };
@@ -3236,7 +3243,9 @@ export interface components {
             /** Format: date-time */
             decided_at: string;
             decision: components["schemas"]["Decision"];
+            /** @default null */
             note?: string | null;
+            /** @default null */
             reason?: components["schemas"]["RejectReason"] | null;
         };
         /**
@@ -3284,9 +3293,11 @@ export interface components {
         };
         /** DeploymentIn */
         DeploymentIn: {
+            /** @default null */
             ends_on?: string | null;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "assignment" | "deployment";
+            /** @default null */
             person_id?: string | null;
             purpose: string;
             /** Format: date */
@@ -3341,13 +3352,19 @@ export interface components {
          */
         DispositionIn: {
             action: components["schemas"]["Action"];
+            /** @default null */
             basis_of_stop?: string | null;
+            /** @default null */
             done_at?: string | null;
+            /** @default null */
             event_number?: string | null;
             /** @default false */
             happened?: boolean;
+            /** @default null */
             note?: string | null;
+            /** @default null */
             observed?: string | null;
+            /** @default null */
             stop_number?: string | null;
         };
         /**
@@ -3468,6 +3485,7 @@ export interface components {
         };
         /** EntryIn */
         EntryIn: {
+            /** @default [] */
             audience?: string[];
             basis: string;
             case_number: string;
@@ -3480,8 +3498,10 @@ export interface components {
             life_days: number;
             plate: string;
             reason_class: string;
+            /** @default null */
             state?: string | null;
             synopsis: string;
+            /** @default {} */
             vehicle?: {
                 [key: string]: string;
             };
@@ -3547,7 +3567,7 @@ export interface components {
         /** ErrorClosedIn */
         ErrorClosedIn: {
             note: string;
-            outcome: components["schemas"]["ErrorOutcome"];
+            outcome: components["schemas"]["Outcome"];
         };
         /**
          * Outcome
@@ -3641,7 +3661,7 @@ export interface components {
          * @description `misuse` needs a note: what was wrong.
          */
         FindingIn: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             finding: "in order" | "misuse";
             /** @default  */
             note?: string;
@@ -3753,9 +3773,9 @@ export interface components {
             dropped: number;
             /**
              * @default
-             * @enum {string}
+             * @enum {unknown}
              */
-            full?: "" | "share" | "disk";
+            full?: "" | "disk" | "share";
             /** @default 0 */
             held?: number;
             /** Format: uuid */
@@ -3877,18 +3897,20 @@ export interface components {
         InquiryIn: {
             /** @default false */
             acknowledged?: boolean;
-            /** @enum {null|string} */
-            duty?: "call-out" | "overtime" | null;
+            /** @default null */
+            duty?: ("call-out" | "overtime") | null;
             /** @default  */
             exigent?: string;
+            /** @default null */
             letter?: components["schemas"]["LetterIn"] | null;
             /**
              * @default case
-             * @enum {string}
+             * @enum {unknown}
              */
-            mode?: "case" | "administrative";
+            mode?: "administrative" | "case";
             /** @default  */
             number?: string;
+            /** @default null */
             outside?: components["schemas"]["OutsideIn"] | null;
             /** @default  */
             phrase?: string;
@@ -3950,6 +3972,7 @@ export interface components {
         ItemResult: "done" | "already_done" | "refused" | "unreadable" | "later" | "not_yours";
         /** KeepIn */
         KeepIn: {
+            /** @default null */
             corrected_text?: string | null;
             /** Format: uuid */
             look_id: string;
@@ -4126,7 +4149,11 @@ export interface components {
         NewPasskeyIn: {
             challenge: string;
             credential: {
-                [key: string]: unknown;
+                [key: string]: string | boolean | number | string[] | {
+                    [key: string]: string | boolean | number | string[] | {
+                        [key: string]: string | boolean | number | string[] | null;
+                    } | null;
+                } | null;
             };
         };
         /** NewPasswordIn */
@@ -4282,6 +4309,12 @@ export interface components {
         OutboxOut: {
             items: components["schemas"]["ItemOut"][];
         };
+        /**
+         * Outcome
+         * @description What became of an error.
+         * @enum {unknown}
+         */
+        Outcome: "corrected" | "no_error" | "told_source";
         /** OutcomeIn */
         OutcomeIn: {
             decided_by: string;
@@ -4391,7 +4424,11 @@ export interface components {
         PasskeyIn: {
             challenge: string;
             credential: {
-                [key: string]: unknown;
+                [key: string]: string | boolean | number | string[] | {
+                    [key: string]: string | boolean | number | string[] | {
+                        [key: string]: string | boolean | number | string[] | null;
+                    } | null;
+                } | null;
             };
             /** Format: uuid */
             device_id: string;
@@ -4417,6 +4454,7 @@ export interface components {
         };
         /** PersonIn */
         PersonIn: {
+            /** @default null */
             ends_on?: string | null;
             name: string;
             role: string;
@@ -4424,6 +4462,7 @@ export interface components {
             sworn?: boolean;
             /** @default false */
             temporary?: boolean;
+            /** @default [] */
             units?: string[];
             username: string;
         };
@@ -4454,10 +4493,13 @@ export interface components {
         };
         /** PlaceIn */
         PlaceIn: {
+            /** @default {} */
             analysis?: {
                 [key: string]: string;
             };
+            /** @default null */
             latitude?: number | null;
+            /** @default null */
             longitude?: number | null;
             place: string;
         };
@@ -4683,14 +4725,19 @@ export interface components {
          *     With an area there is no plate: all that passed there within at most a day is shown.
          */
         QueryIn: {
+            /** @default null */
             area?: components["schemas"]["AreaIn"] | null;
+            /** @default [] */
             cameras?: string[];
+            /** @default null */
             first?: string | null;
+            /** @default null */
             last?: string | null;
             /** @default  */
             look_for?: string;
             /** @default  */
             plate?: string;
+            /** @default null */
             state?: string | null;
         };
         /**
@@ -4769,6 +4816,7 @@ export interface components {
         ReliefIn: {
             /** @default  */
             note?: string;
+            /** @default null */
             relief_id?: string | null;
         };
         /** RemarkIn */
@@ -4852,10 +4900,12 @@ export interface components {
          * @description What belongs to each kind: see `backend.domain.responding.read`.
          */
         ResponseIn: {
+            /** @default null */
             done_at?: string | null;
             kind: components["schemas"]["Response"];
+            /** @default {} */
             said?: {
-                [key: string]: unknown;
+                [key: string]: boolean | string;
             };
         };
         /**
@@ -5053,6 +5103,7 @@ export interface components {
             profile?: string;
             profile_version: string;
             saved_keys: string;
+            /** @default null */
             signature?: components["schemas"]["SignatureIn"] | null;
             zone: string;
         };
@@ -5068,6 +5119,7 @@ export interface components {
          * @description As a detective's entry, without days: it ends with the shift.
          */
         ShiftEntryIn: {
+            /** @default [] */
             audience?: string[];
             basis: string;
             /** @default  */
@@ -5080,8 +5132,10 @@ export interface components {
             jurisdiction?: string;
             plate: string;
             reason_class: string;
+            /** @default null */
             state?: string | null;
             synopsis: string;
+            /** @default {} */
             vehicle?: {
                 [key: string]: string;
             };
@@ -5246,15 +5300,23 @@ export interface components {
             camera: string;
             /** Format: date-time */
             captured_at: string;
+            /** @default null */
             color?: string | null;
+            /** @default null */
             confidence?: number | null;
             image: string;
+            /** @default null */
             latitude?: number | null;
+            /** @default null */
             longitude?: number | null;
+            /** @default null */
             make?: string | null;
             maker: string;
+            /** @default null */
             model?: string | null;
+            /** @default null */
             owner?: string | null;
+            /** @default null */
             state?: string | null;
             text: string;
         };
@@ -5277,7 +5339,7 @@ export interface components {
         /** StepIn */
         StepIn: {
             answer: {
-                [key: string]: unknown;
+                [key: string]: boolean | string;
             };
             /** Format: date-time */
             done_at: string;
@@ -5465,6 +5527,7 @@ export interface components {
             course: string;
             /** Format: date */
             expires_on: string;
+            /** @default [] */
             topics?: string[];
         };
         /**
@@ -5492,10 +5555,11 @@ export interface components {
         };
         /** TurnIn */
         TurnIn: {
-            /** Format: duration */
+            /** Format: partial-time */
             begins: string;
+            /** @default null */
             deputy_id?: string | null;
-            /** Format: duration */
+            /** Format: partial-time */
             ends: string;
             /** Format: uuid */
             person_id: string;
@@ -5552,6 +5616,7 @@ export interface components {
             done_on: string;
             kind: string;
             note: string;
+            /** @default null */
             source_id?: string | null;
         };
         /**
@@ -5607,6 +5672,7 @@ export interface components {
             events: number[];
             /** Format: date */
             found_on: string;
+            /** @default null */
             person_id?: string | null;
             what: string;
             /** @default  */

@@ -1,4 +1,5 @@
 /** The sheets that decide: not this one, accept, and what came of it. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import type { Action, Alert, DispositionSaid, Problem, RejectReason } from "../api/types";
 import { Choices, Field, Note, ProblemNote } from "../parts/parts";
@@ -26,7 +27,7 @@ export function Reject(props: Props & { done: (reason: RejectReason, note: strin
         pick={(key) => setReason(key as RejectReason)}
       />
       <Field label={reason === "other" ? "What was it?" : "Note (optional)"}>
-        <input value={note} maxLength={500} onInput={(event) => setNote(event.currentTarget.value)} />
+        <input value={note} maxLength={LENGTH.note} onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {props.problem && <ProblemNote problem={props.problem} />}
       <button
@@ -120,15 +121,15 @@ export function Dispose(props: Props & { done: (outcome: DispositionSaid) => voi
           {alert.line && <p class="small">{alert.line.text}</p>}
           <Choices label="Basis of the stop" options={BASIS_WORDS} value={basis} pick={setBasis} />
           <Field label="What you observed (optional)">
-            <input value={observed} maxLength={500} onInput={(typed) => setObserved(typed.currentTarget.value)} />
+            <input value={observed} maxLength={LENGTH.note} onInput={(typed) => setObserved(typed.currentTarget.value)} />
           </Field>
           <Field label="Stop number (optional)">
-            <input value={number} autocomplete="off" maxLength={40} onInput={(typed) => setNumber(typed.currentTarget.value)} />
+            <input value={number} autocomplete="off" maxLength={LENGTH.number} onInput={(typed) => setNumber(typed.currentTarget.value)} />
           </Field>
         </>
       )}
       <Field label="Event or report number (optional)">
-        <input value={event} autocomplete="off" maxLength={40} onInput={(typed) => setEvent(typed.currentTarget.value)} />
+        <input value={event} autocomplete="off" maxLength={LENGTH.number} onInput={(typed) => setEvent(typed.currentTarget.value)} />
       </Field>
       <Choices label="When" options={AGO} value={when} fit="three" pick={setWhen} />
       {props.problem && <ProblemNote problem={props.problem} />}

@@ -1,4 +1,5 @@
 /** R-ALR-09: the number of the report or event, where it comes after the act. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import { good } from "../api/problem";
@@ -24,11 +25,11 @@ export function OwedNumber({ alert }: { alert: Alert }) {
     <Note tone="amber" icon="clock">
       <p class="strong">The number of the report or event is still owed.</p>
       <Field label="Event or report number">
-        <input value={event} autocomplete="off" maxLength={40} onInput={(typed) => setEvent(typed.currentTarget.value)} />
+        <input value={event} autocomplete="off" maxLength={LENGTH.number} onInput={(typed) => setEvent(typed.currentTarget.value)} />
       </Field>
       {!alert.disposition?.stop_number && (
         <Field label="Stop number (optional)">
-          <input value={stop} autocomplete="off" maxLength={40} onInput={(typed) => setStop(typed.currentTarget.value)} />
+          <input value={stop} autocomplete="off" maxLength={LENGTH.number} onInput={(typed) => setStop(typed.currentTarget.value)} />
         </Field>
       )}
       {problem && <ProblemNote problem={problem} />}

@@ -1,4 +1,5 @@
 /** R-ALR-13: what one cannot act on is passed to dispatch; it is open until who took it is filled in. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import { good } from "../api/problem";
@@ -40,7 +41,7 @@ export function PassOnSheet({ alert, close }: Props) {
   const [when, setWhen] = useState("0");
   const { account, name } = alert.dispatch;
   const save = async (): Promise<void> => {
-    const said = { because, answered_by: by.trim(), cad_number: number.trim() };
+    const said = { because: because ?? "", answered_by: by.trim(), cad_number: number.trim() };
     if (await run(told(() => respond(alert.id, "passed_on", said, trueTime(Number(when)))))) close();
   };
   return (
@@ -61,10 +62,10 @@ function Answered(props: { by: string; setBy: (by: string) => void; number: stri
   return (
     <>
       <Field label="Who answered" hint="Leave it empty until you know; it stays open so long.">
-        <input value={props.by} autocomplete="off" maxLength={80} onInput={(event) => props.setBy(event.currentTarget.value)} />
+        <input value={props.by} autocomplete="off" maxLength={LENGTH.name} onInput={(event) => props.setBy(event.currentTarget.value)} />
       </Field>
       <Field label="Their CAD number">
-        <input value={props.number} autocomplete="off" maxLength={40} onInput={(event) => props.setNumber(event.currentTarget.value)} />
+        <input value={props.number} autocomplete="off" maxLength={LENGTH.number} onInput={(event) => props.setNumber(event.currentTarget.value)} />
       </Field>
     </>
   );

@@ -1,4 +1,5 @@
 /** Sheets beside the ladder: on another call, and a neighbouring agency told. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import type { Alert } from "../api/types";
 import { Choices, Field, Note, ProblemNote, Sheet, useWork } from "../parts/parts";
@@ -62,7 +63,7 @@ export function NeighbourSheet({ alert, close }: Props) {
       <p>They are told that you have entered their jurisdiction before any enforcement there.</p>
       <Choices label="Whom" options={options} value={agency} pick={setAgency} />
       <Field label="Who answered">
-        <input value={by} autocomplete="off" maxLength={80} onInput={(event) => setBy(event.currentTarget.value)} />
+        <input value={by} autocomplete="off" maxLength={LENGTH.line} onInput={(event) => setBy(event.currentTarget.value)} />
       </Field>
       <Choices label="When" options={AGO} value={when} fit="three" pick={setWhen} />
       {problem && <ProblemNote problem={problem} />}

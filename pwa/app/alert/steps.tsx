@@ -1,4 +1,5 @@
 /** The other steps of the ladder: state, vehicle, status, and a plain question. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import type { Alert, Descriptor, Step, StepAnswer, Vehicle, Verdict } from "../api/types";
 import { Choices, Field, Note } from "../parts/parts";
@@ -101,7 +102,7 @@ export function StatusStep({ busy, done }: StepProps) {
     <>
       <Choices label="How it was asked" options={METHOD_WORDS} value={method} pick={setMethod} />
       <Field label="Who answered" hint="Name or radio number. Needed for dispatch.">
-        <input value={by} autocomplete="off" maxLength={80} onInput={(event) => setBy(event.currentTarget.value)} />
+        <input value={by} autocomplete="off" maxLength={LENGTH.line} onInput={(event) => setBy(event.currentTarget.value)} />
       </Field>
       <Choices label="Result" options={RESULT_WORDS} value={result} pick={setResult} />
       <Save ready={ready} busy={busy} save={save} />
@@ -118,7 +119,7 @@ export function ChoiceStep({ step, busy, done }: StepProps) {
         <Choices label="Answer" options={options} value={choice} pick={setChoice} />
       ) : (
         <Field label="Answer">
-          <input value={choice} maxLength={200} onInput={(event) => setChoice(event.currentTarget.value)} />
+          <input value={choice} maxLength={LENGTH.line} onInput={(event) => setChoice(event.currentTarget.value)} />
         </Field>
       )}
       <Save ready={choice.trim() !== ""} busy={busy} save={() => done({ choice: choice.trim() })} />

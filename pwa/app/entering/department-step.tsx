@@ -1,4 +1,5 @@
 /** First run: whose installation this is, and whose policy is in force from its first moment. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import type { Schemas } from "../api/types";
 import { Choices, Field } from "../parts/parts";
@@ -52,7 +53,7 @@ export function DepartmentStep(props: { name: string; chosen: Profile | null; ne
           key={name}
           name="department"
           required
-          maxLength={200}
+          maxLength={LENGTH.name}
           defaultValue={props.name || (profile?.department ?? "")}
         />
       </Field>
@@ -74,10 +75,10 @@ function OnPaper(props: { ground: string; pick: (ground: string) => void; needed
       </p>
       <Choices label="Ground" options={GROUNDS} value={props.ground} pick={props.pick} />
       <Field label="Name of the Chief">
-        <input name="signed-by" autocomplete="off" maxLength={200} required={props.needed} />
+        <input name="signed-by" autocomplete="off" maxLength={LENGTH.name} required={props.needed} />
       </Field>
       <Field label="Which agreement, or which amended text" hint="Its number and date">
-        <input name="names" autocomplete="off" maxLength={400} required={props.needed} />
+        <input name="names" autocomplete="off" maxLength={LENGTH.note} required={props.needed} />
       </Field>
     </fieldset>
   );

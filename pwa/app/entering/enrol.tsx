@@ -1,4 +1,5 @@
 /** Enrolment by a code typed, scanned or brought by a link; then the passkey of this device. */
+import { LENGTH } from "../../api/lengths";
 import { useEffect, useState } from "preact/hooks";
 import type { Enrolled } from "../api/types";
 import { good } from "../api/problem";
@@ -66,7 +67,7 @@ function CodeForm({ done }: { done: (enrolled: Enrolled) => void }) {
           autocomplete="off"
           autocapitalize="characters"
           required
-          maxLength={40}
+          maxLength={LENGTH.secret}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />

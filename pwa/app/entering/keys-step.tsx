@@ -1,4 +1,5 @@
 /** The keys, saved off the server's machine: a file, a phrase, and the proof that both were kept. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -41,7 +42,7 @@ export function KeysStep(props: { code: string; kept: Copy | null; next: (keys: 
       </p>
       <form class="stack" onSubmit={(event) => void save(event)}>
         <Field label="Phrase" hint={`At least ${LEAST} characters, such as five words. Write it down, away from the file.`}>
-          <input name="phrase" autocomplete="off" required minLength={LEAST} maxLength={200} defaultValue={made?.phrase} />
+          <input name="phrase" autocomplete="off" required minLength={LEAST} maxLength={LENGTH.secret} defaultValue={made?.phrase} />
         </Field>
         <button type="submit" class={made ? "button big wide" : "button main big wide"} disabled={busy}>
           <Icon name="key" /> {made ? "Save it again" : "Save the keys to a file"}

@@ -1,4 +1,5 @@
 /** The fallback for sign-in: a password together with an authenticator's codes, both kept at once. */
+import { LENGTH } from "../../api/lengths";
 import { useEffect, useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -48,7 +49,7 @@ export function PasswordSetUp({ done }: { done: () => void }) {
         Open it in an authenticator on this device
       </a>
       <Field label="Password" hint={`At least ${LEAST} characters, nothing that is guessed first`}>
-        <input name="password" type="password" autocomplete="new-password" required minLength={LEAST} maxLength={200} />
+        <input name="password" type="password" autocomplete="new-password" required minLength={LEAST} maxLength={LENGTH.secret} />
       </Field>
       <Field label="One-time code" hint="The 6 digits that the authenticator shows now">
         <input name="totp" class="code" inputMode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" required />

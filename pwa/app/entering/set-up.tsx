@@ -1,4 +1,5 @@
 /** First run, step by step: the code, whose it is, the keys saved, two administrators, their codes. */
+import { LENGTH } from "../../api/lengths";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
@@ -82,7 +83,7 @@ function CodeStep({ code, next }: { code: string; next: (more: Partial<Draft>) =
   return (
     <form class="stack" onSubmit={(event) => next({ code: words(event)("code") })}>
       <Field label="Set-up code" hint="Shown on the console of the server. It works once, within 24 hours.">
-        <input name="code" class="code" autocomplete="off" required maxLength={40} defaultValue={code} />
+        <input name="code" class="code" autocomplete="off" required maxLength={LENGTH.secret} defaultValue={code} />
       </Field>
       <button type="submit" class="button main big wide">
         Begin
@@ -176,16 +177,16 @@ function Administrator({ which }: { which: (typeof WHICH)[number] }) {
     <fieldset class="stack tight card">
       <legend>{which === "first" ? "First" : "Second"} administrator</legend>
       <Field label="Name">
-        <input name={`${which}-name`} autocomplete="off" required maxLength={200} />
+        <input name={`${which}-name`} autocomplete="off" required maxLength={LENGTH.name} />
       </Field>
       <Field label="User name">
-        <input name={`${which}-username`} autocomplete="off" autocapitalize="none" required maxLength={200} />
+        <input name={`${which}-username`} autocomplete="off" autocapitalize="none" required maxLength={LENGTH.word} />
       </Field>
       <Field label="Their device" hint="A desk computer of the department">
-        <input name={`${which}-device`} autocomplete="off" required maxLength={60} />
+        <input name={`${which}-device`} autocomplete="off" required maxLength={LENGTH.word} />
       </Field>
       <Field label="Asset number">
-        <input name={`${which}-asset`} autocomplete="off" required maxLength={40} />
+        <input name={`${which}-asset`} autocomplete="off" required maxLength={LENGTH.number} />
       </Field>
       <label class="tick">
         <input type="checkbox" name={`${which}-trained`} required />

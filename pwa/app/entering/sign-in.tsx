@@ -1,4 +1,5 @@
 /** Signing in on an enrolled device: passkey first, password and one-time code when that fails. */
+import { LENGTH } from "../../api/lengths";
 import { useEffect, useState } from "preact/hooks";
 import { deviceId } from "../device/key";
 import { passkeysWork } from "../device/passkey";
@@ -69,10 +70,10 @@ function PasswordForm() {
   return (
     <form class="stack card" onSubmit={send}>
       <Field label="User name">
-        <input name="username" autocomplete="username" autocapitalize="none" required />
+        <input name="username" autocomplete="username" autocapitalize="none" required maxLength={LENGTH.word} />
       </Field>
       <Field label="Password">
-        <input name="password" type="password" autocomplete="current-password" required />
+        <input name="password" type="password" autocomplete="current-password" required maxLength={LENGTH.secret} />
       </Field>
       <Field label="One-time code" hint="6 digits from the authenticator">
         <input name="totp" class="code" inputMode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" required />

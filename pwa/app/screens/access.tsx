@@ -1,4 +1,5 @@
 /** Access of one member: taken in one act with its reason, given back by somebody else. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import { good } from "../api/problem";
@@ -60,7 +61,7 @@ function Suspend({ person, changed }: Of) {
           </p>
           <Choices label="Why" options={WHYS} value={why} pick={setWhy} />
           <Field label="What happened (optional)">
-            <input value={more} maxLength={150} onInput={(event) => setMore(event.currentTarget.value)} />
+            <input value={more} maxLength={LENGTH.line} onInput={(event) => setMore(event.currentTarget.value)} />
           </Field>
           {problem && <ProblemNote problem={problem} />}
           <button type="button" class="button main big wide" disabled={busy || offline.value} onClick={() => void send()}>
@@ -94,7 +95,7 @@ function Suspended({ person, changed }: Of) {
       {can("restore_person") && running?.may_lift ? (
         <>
           <Field label="Why access is given back">
-            <input value={why} maxLength={200} onInput={(event) => setWhy(event.currentTarget.value)} />
+            <input value={why} maxLength={LENGTH.note} onInput={(event) => setWhy(event.currentTarget.value)} />
           </Field>
           {problem && <ProblemNote problem={problem} />}
           <div>

@@ -1,4 +1,5 @@
 /** An account: made for one person, changed by another, and what ends it by itself. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { call, post } from "../api/client";
 import { good } from "../api/problem";
@@ -166,7 +167,7 @@ function Role({ chosen }: { chosen?: string }) {
 function Units({ given }: { given: string[] }) {
   return (
     <Field label="Units" hint="With commas between them, such as CID, TF6">
-      <input name="units" maxLength={120} autocomplete="off" defaultValue={given.join(", ")} />
+      <input name="units" maxLength={LENGTH.name} autocomplete="off" defaultValue={given.join(", ")} />
     </Field>
   );
 }
@@ -189,10 +190,10 @@ export function NewAccount({ done }: { done: () => void }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Username" hint="Never one that somebody had before">
-        <input name="username" required maxLength={41} autocomplete="off" autocapitalize="none" />
+        <input name="username" required maxLength={LENGTH.word} autocomplete="off" autocapitalize="none" />
       </Field>
       <Field label="Name">
-        <input name="name" required maxLength={120} autocomplete="off" />
+        <input name="name" required maxLength={LENGTH.name} autocomplete="off" />
       </Field>
       <Role />
       <Units given={[]} />

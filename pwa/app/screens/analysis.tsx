@@ -1,4 +1,5 @@
 /** What speaks for a camera's place: asked for with the camera, shown to whoever approves it. */
+import { LENGTH } from "../../api/lengths";
 import { post } from "../api/client";
 import type { Camera, Schemas } from "../api/types";
 import { Field, ProblemNote, useWork } from "../parts/parts";
@@ -27,7 +28,7 @@ export function AnalysisFields({ analyses, said }: { analyses: string[]; said?: 
       <p class="quiet small">What each says, or where it is filed. A fixed camera is approved when all are there.</p>
       {analyses.map((id) => (
         <Field key={id} label={analysisWord(id)}>
-          <textarea name={`analysis.${id}`} rows={2} maxLength={2000} defaultValue={said?.[id] ?? ""} />
+          <textarea name={`analysis.${id}`} rows={2} maxLength={LENGTH.report} defaultValue={said?.[id] ?? ""} />
         </Field>
       ))}
     </fieldset>

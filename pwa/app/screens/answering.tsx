@@ -1,4 +1,5 @@
 /** Yes or no to what somebody else asked for, with a note; one's own request is somebody else's to answer. */
+import { LENGTH } from "../../api/lengths";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
@@ -17,7 +18,7 @@ export function Answering(props: { path: string; own: boolean; changed: () => vo
       {props.children}
       {props.own && <p class="amber">This is your own request: somebody else answers it.</p>}
       <Field label="Note to who asked">
-        <input value={note} maxLength={300} onInput={(event) => setNote(event.currentTarget.value)} />
+        <input value={note} maxLength={LENGTH.note} onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       {offline.value && <p class="amber">An approval needs signal.</p>}

@@ -1,4 +1,5 @@
 /** Registering a camera: where it is, through which gateway it sends, and what speaks for the place. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -41,15 +42,15 @@ export function CameraForm({ analyses, done }: { analyses: string[]; done: () =>
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Choices label="Kind" options={KINDS} value={kind} pick={setKind} />
       <Field label="Name">
-        <input name="name" required maxLength={60} />
+        <input name="name" required maxLength={LENGTH.name} />
       </Field>
       <Field label="Place">
-        <input name="place" required maxLength={120} placeholder="Main St at Front St, northbound" />
+        <input name="place" required maxLength={LENGTH.line} placeholder="Main St at Front St, northbound" />
       </Field>
       {kind === "fixed" && <Position />}
       <GatewayField />
       <Field label="Owner">
-        <input name="owner" required maxLength={80} defaultValue={hello.value?.department ?? ""} />
+        <input name="owner" required maxLength={LENGTH.name} defaultValue={hello.value?.department ?? ""} />
       </Field>
       {kind === "fixed" && <AnalysisFields analyses={analyses} />}
       <label class="tick">
@@ -97,7 +98,7 @@ export function PlaceForm({ camera, analyses, done }: { camera: Camera; analyses
     <form class="stack" onSubmit={(event) => void send(event)}>
       <p>A camera that is moved by more than 25 m records nothing until its new place is approved.</p>
       <Field label="Place">
-        <input name="place" required maxLength={120} defaultValue={camera.place} />
+        <input name="place" required maxLength={LENGTH.line} defaultValue={camera.place} />
       </Field>
       <Position latitude={latitude} longitude={longitude} />
       {analyses.length > 0 && <AnalysisFields analyses={analyses} />}

@@ -1,4 +1,5 @@
 /** Capture: a photo from the camera or the album, read on the server, corrected and kept. */
+import { LENGTH } from "../../api/lengths";
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { percent } from "../alert/certainty";
@@ -159,7 +160,7 @@ function Look({ look, frame }: { look: CaptureLook; frame: Captured["frame"] }) 
           value={text}
           autocomplete="off"
           autocapitalize="characters"
-          maxLength={12}
+          maxLength={LENGTH.plate}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </Field>

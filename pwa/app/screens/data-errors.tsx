@@ -1,4 +1,5 @@
 /** R-ALR-17: errors of the data that officers found: the source is told, and what was done closes them. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -154,7 +155,7 @@ function Closing({ fault }: { fault: Fault }) {
       <Choices label="What came of it" options={fault.told_at ? { ...rest, told_source } : rest} value={outcome} pick={setOutcome} />
       {!fault.told_at && <p class="quiet small">“The source corrects it” can be chosen once the source is told.</p>}
       <Field label="What was done" hint="No plates here.">
-        <input value={note} maxLength={500} onInput={(event) => setNote(event.currentTarget.value)} />
+        <input value={note} maxLength={LENGTH.note} onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <div>

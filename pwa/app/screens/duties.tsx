@@ -1,4 +1,5 @@
 /** Duties and who holds them for a time, assignments and deployments, protocols on file. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post, remove } from "../api/client";
 import { type Answer, good } from "../api/problem";
@@ -234,10 +235,10 @@ function DutyFields({ all, kind, sort }: { all: Duties; kind: Kind; sort: string
       ) : (
         <>
           <Field label="What" hint="Such as a car, a camera, an operation">
-            <input name="what" required maxLength={200} />
+            <input name="what" required maxLength={LENGTH.line} />
           </Field>
           <Field label="Purpose">
-            <input name="purpose" required maxLength={300} />
+            <input name="purpose" required maxLength={LENGTH.note} />
           </Field>
         </>
       )}
@@ -250,7 +251,7 @@ function DutyFields({ all, kind, sort }: { all: Duties; kind: Kind; sort: string
       </Field>
       {delegating && (
         <Field label="Note">
-          <input name="note" maxLength={200} />
+          <input name="note" maxLength={LENGTH.line} />
         </Field>
       )}
     </>
@@ -270,13 +271,13 @@ function ProtocolFields({ all }: { all: Duties }) {
         </select>
       </Field>
       <Field label="Version">
-        <input name="version" required maxLength={40} />
+        <input name="version" required maxLength={LENGTH.number} />
       </Field>
       <Field label="Dated">
         <input name="dated_on" type="date" required defaultValue={today()} />
       </Field>
       <Field label="Where it is kept">
-        <input name="kept_at" required maxLength={200} />
+        <input name="kept_at" required maxLength={LENGTH.line} />
       </Field>
     </>
   );

@@ -1,4 +1,5 @@
 /** The request for a custom entry: one short form; the policy's demands are said before sending. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Entry, EntryRequest } from "../api/types";
@@ -45,7 +46,7 @@ export function EntryForm({ done, shift = false }: { done: (made: Entry) => void
           name="plate"
           class="plate"
           required
-          maxLength={10}
+          maxLength={LENGTH.plate}
           autocomplete="off"
           autocapitalize="characters"
           onInput={(event) => setPlate(event.currentTarget.value)}
@@ -76,13 +77,13 @@ export function EntryForm({ done, shift = false }: { done: (made: Entry) => void
         </select>
       </Field>
       <Field label="Basis" hint="Why this vehicle: the suspicion and what ties the vehicle to it">
-        <textarea name="basis" required maxLength={1000} />
+        <textarea name="basis" required maxLength={LENGTH.note} />
       </Field>
       <Field label="Short synopsis" hint="Shown to the officers who get the alert">
-        <input name="synopsis" required maxLength={200} />
+        <input name="synopsis" required maxLength={LENGTH.line} />
       </Field>
       <Field label="Case number">
-        <input name="case_number" required maxLength={40} autocomplete="off" />
+        <input name="case_number" required maxLength={LENGTH.number} autocomplete="off" />
       </Field>
       <VehicleFields />
       {!shift && (
@@ -115,7 +116,7 @@ function VehicleFields() {
       <div class="pairs">
         {["make", "model", "color", "year", "other"].map((name) => (
           <Field key={name} label={name.charAt(0).toUpperCase() + name.slice(1)}>
-            <input name={name} maxLength={60} autocomplete="off" />
+            <input name={name} maxLength={LENGTH.line} autocomplete="off" />
           </Field>
         ))}
       </div>
@@ -137,16 +138,16 @@ function Jurisdiction() {
       {where === "elsewhere" && (
         <>
           <Field label="In whose jurisdiction">
-            <input name="jurisdiction" required maxLength={80} autocomplete="off" />
+            <input name="jurisdiction" required maxLength={LENGTH.name} autocomplete="off" />
           </Field>
           <Field
             label="Agency you work a joint investigation with"
             hint="Without a joint investigation of yours there is no entry: that agency has its own list"
           >
-            <input name="joint_agency" maxLength={120} autocomplete="off" />
+            <input name="joint_agency" maxLength={LENGTH.name} autocomplete="off" />
           </Field>
           <Field label="Who knows of it there, and a number">
-            <input name="joint_contact" maxLength={120} autocomplete="off" />
+            <input name="joint_contact" maxLength={LENGTH.name} autocomplete="off" />
           </Field>
         </>
       )}

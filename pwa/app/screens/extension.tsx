@@ -1,4 +1,5 @@
 /** More days for an entry: asking with the reason, answering, and what was asked before. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Entry, Extension, Schemas } from "../api/types";
@@ -136,7 +137,7 @@ function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
         <input name="days" type="number" inputMode="numeric" min={1} max={most} defaultValue={String(Math.min(30, most))} required />
       </Field>
       <Field label="Reason" hint="Why this vehicle is still of interest">
-        <textarea name="reason" required maxLength={1000} />
+        <textarea name="reason" required maxLength={LENGTH.note} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>

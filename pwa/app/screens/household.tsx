@@ -1,4 +1,5 @@
 /** Plates of one's own household: given freely, never shown again, so that a search for one is noticed. */
+import { LENGTH } from "../../api/lengths";
 import { useMemo, useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -108,7 +109,7 @@ function Give({ path, done }: { path: string; done: (told: Household) => void })
           class="plate"
           name="plate"
           required
-          maxLength={20}
+          maxLength={LENGTH.plate}
           value={plate}
           autocomplete="off"
           autocapitalize="characters"

@@ -1,4 +1,5 @@
 /** Bringing in a general list: whole or not at all, with every refused row and its reason. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Imported } from "../api/types";
@@ -24,7 +25,7 @@ export function ImportList({ done }: { done: () => void }) {
     <form class="stack" onSubmit={(event) => void send(event)}>
       <p>The new list replaces the old one of the same name. If the file is broken, the old list stays.</p>
       <Field label="Name of the list">
-        <input name="name" required maxLength={80} placeholder="State hot list" />
+        <input name="name" required maxLength={LENGTH.word} placeholder="State hot list" />
       </Field>
       <Field label="File (CSV)">
         <input name="file" type="file" accept=".csv,text/csv" required />

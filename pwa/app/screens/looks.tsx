@@ -1,4 +1,5 @@
 /** R-ALR-05, R-ALR-09: how alerts were acted on, for somebody else to look at, and numbers still owed. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -87,7 +88,7 @@ function Remark({ look }: { look: Look }) {
   return (
     <>
       <Field label="Remark (optional)" hint="No plates here.">
-        <input value={remark} maxLength={500} onInput={(event) => setRemark(event.currentTarget.value)} />
+        <input value={remark} maxLength={LENGTH.note} onInput={(event) => setRemark(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <div>

@@ -1,4 +1,5 @@
 /** What looked odd about sign-ins and devices: looked at once, and left alone or made a finding. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -136,7 +137,7 @@ function NoteForm({ oddity }: { oddity: Oddity }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="What it was" hint="Such as: changed phones in the morning">
-        <input name="note" required maxLength={500} autocomplete="off" />
+        <input name="note" required maxLength={LENGTH.note} autocomplete="off" />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>

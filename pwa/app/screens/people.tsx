@@ -1,4 +1,5 @@
 /** People and their devices: training, enrolment codes, revoking. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -208,10 +209,10 @@ function CodeForm({ person }: { person: Person }) {
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Choices label="Kind" options={CLASSES} value={kind} pick={setKind} />
       <Field label="Name of the device">
-        <input name="label" required maxLength={60} autocomplete="off" />
+        <input name="label" required maxLength={LENGTH.word} autocomplete="off" />
       </Field>
       <Field label="Asset number">
-        <input name="asset_number" required maxLength={40} autocomplete="off" />
+        <input name="asset_number" required maxLength={LENGTH.number} autocomplete="off" />
       </Field>
       <label class="tick">
         <input type="checkbox" name="managed" />

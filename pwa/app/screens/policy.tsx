@@ -1,4 +1,5 @@
 /** The policy in force, in plain words with its paragraphs; and the two people who put another in its place. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -186,7 +187,7 @@ function ProposalForm({ told, done }: { told: Policy; done: () => void }) {
       {chosen && <p class="quiet">{chosen.profile.text}</p>}
       {chosen && <Blocked clauses={[...chosen.profile.blocked, ...chosen.profile.unsigned]} />}
       <Field label="Why">
-        <input name="why" value={why} maxLength={400} required onInput={(event) => setWhy(event.currentTarget.value)} />
+        <input name="why" value={why} maxLength={LENGTH.note} required onInput={(event) => setWhy(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value || !chosen}>
@@ -290,7 +291,7 @@ function SignForm({ profile, done }: { profile: Schemas["ProfileOut"]; done: () 
       </p>
       <Choices label="Ground" options={GROUNDS} value={ground} pick={setGround} />
       <Field label="Which agreement, or which amended text" hint="Its number and date">
-        <input name="names" value={names} maxLength={400} required onInput={(event) => setNames(event.currentTarget.value)} />
+        <input name="names" value={names} maxLength={LENGTH.note} required onInput={(event) => setNames(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>

@@ -1,4 +1,5 @@
 /** What is said about an entry: no longer valid, what the approver asks back, the report it stands in. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post, put } from "../api/client";
 import type { Answer } from "../api/problem";
@@ -114,7 +115,7 @@ export function Words(props: {
   return (
     <form class="stack tight" onSubmit={(event) => void send(event)}>
       <Field label={props.label}>
-        <input value={words} required maxLength={300} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input value={words} required maxLength={LENGTH.note} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <div>

@@ -1,4 +1,5 @@
 /** The yearly look at every account: keep, alter or remove, signed by somebody else. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -113,7 +114,7 @@ function Account({ review: id, item }: { review: string; item: Item }) {
       ) : (
         <fieldset class="stack tight" disabled={busy || offline.value}>
           <Field label="What is to change, or why it is removed">
-            <input value={note} maxLength={200} onInput={(event) => setNote(event.currentTarget.value)} />
+            <input value={note} maxLength={LENGTH.note} onInput={(event) => setNote(event.currentTarget.value)} />
           </Field>
           <Choices label={`Decide about ${item.name}`} options={DECISIONS} value={item.decision} fit="three" pick={(key) => void decide(key)} />
         </fieldset>

@@ -1,4 +1,5 @@
 /** Training of one member by topic: what stands until when, and a session that is put on record. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import { good } from "../api/problem";
@@ -92,7 +93,7 @@ function RecordForm({ person, done }: { person: Person; done: () => void }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Course">
-        <input name="course" required maxLength={120} autocomplete="off" />
+        <input name="course" required maxLength={LENGTH.name} autocomplete="off" />
       </Field>
       <fieldset class="stack tight">
         <legend>What it covered</legend>

@@ -1,4 +1,5 @@
 /** The shift page: what whoever commands has to know now; accepting it is the hand-over. */
+import { LENGTH } from "../../api/lengths";
 import { useEffect, useState } from "preact/hooks";
 import { get, post, remove } from "../api/client";
 import { good } from "../api/problem";
@@ -160,7 +161,7 @@ function ReliefSheet({ kind, shown, close }: { kind: "offer" | "accept"; shown: 
         <p>Your shift does not end by the clock until the next commander has accepted.</p>
       )}
       <Field label="Note (optional)" hint="No plates or names of cases here.">
-        <textarea rows={3} maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea rows={3} maxLength={LENGTH.note} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="button" class="button main big wide" disabled={busy} onClick={() => void save()}>

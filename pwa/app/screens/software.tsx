@@ -1,4 +1,5 @@
 /** Software and repairs: who repairs readers, and which versions may read, as the Chief approved it. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post, remove } from "../api/client";
 import { good } from "../api/problem";
@@ -172,13 +173,13 @@ function SourceForm({ done }: { done: (next: Repairs) => void }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Name" hint="The person or company">
-        <input name="name" required maxLength={200} />
+        <input name="name" required maxLength={LENGTH.line} />
       </Field>
       <Field label="What it may do">
-        <input name="work" required maxLength={200} placeholder="Cameras and housings" />
+        <input name="work" required maxLength={LENGTH.line} placeholder="Cameras and housings" />
       </Field>
       <Field label="Where you said so" hint="A memo or a contract">
-        <input name="ground" required maxLength={200} />
+        <input name="ground" required maxLength={LENGTH.line} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
@@ -201,7 +202,7 @@ function ApprovalForm({ of, done }: { of: Software; done: (next: Repairs) => voi
     <form class="stack" onSubmit={(event) => void send(event)}>
       <p>From the next second on it reads. What waits is read first.</p>
       <Field label="Where you said so" hint="A memo, and the source that it comes from">
-        <input name="ground" required maxLength={200} />
+        <input name="ground" required maxLength={LENGTH.line} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>

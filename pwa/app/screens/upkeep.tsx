@@ -1,4 +1,5 @@
 /** The maintenance log of a camera: what was done, by whom, with whose approval; and one more line of it. */
+import { LENGTH } from "../../api/lengths";
 import { useMemo, useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import type { Camera, Schemas } from "../api/types";
@@ -102,10 +103,10 @@ function UpkeepForm({ path, done }: { path: string; done: () => void }) {
         <input name="done_on" type="date" required defaultValue={new Date(serverNow.value).toLocaleDateString("sv")} />
       </Field>
       <Field label="Done by" hint="The person or company that did it">
-        <input name="done_by" required maxLength={200} />
+        <input name="done_by" required maxLength={LENGTH.line} />
       </Field>
       <Field label="What exactly" hint="For software and models, the version">
-        <textarea name="note" required rows={2} maxLength={2000} />
+        <textarea name="note" required rows={2} maxLength={LENGTH.report} />
       </Field>
       <SourceField />
       {problem && <ProblemNote problem={problem} />}

@@ -1,4 +1,5 @@
 /** Findings: what does not follow the policy, the events that show it, what came of it. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post, respond } from "../api/client";
 import { type Answer, OFFLINE, bad, good, problemOf } from "../api/problem";
@@ -170,11 +171,11 @@ function FindingForm({ done }: { done: () => void }) {
       </Field>
       {!person && (
         <Field label="What is known of them" hint="Such as an address or a device">
-          <input name="who" required maxLength={300} />
+          <input name="who" required maxLength={LENGTH.line} />
         </Field>
       )}
       <Field label="What was found">
-        <textarea name="what" required maxLength={2000} />
+        <textarea name="what" required maxLength={LENGTH.report} />
       </Field>
       <Field label="Found on">
         <input name="found_on" type="date" required defaultValue={today()} max={today()} />
@@ -211,16 +212,16 @@ function OutcomeForm({ finding, done }: { finding: Finding; done: () => void }) 
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Decision" hint="Recorded once; it is not written over">
-        <textarea name="outcome" required maxLength={2000} />
+        <textarea name="outcome" required maxLength={LENGTH.report} />
       </Field>
       <Field label="Decided by">
-        <input name="decided_by" required maxLength={120} />
+        <input name="decided_by" required maxLength={LENGTH.name} />
       </Field>
       <Field label="Decided on">
         <input name="decided_on" type="date" required defaultValue={today()} />
       </Field>
       <Field label="Referred to (outsiders: for prosecution)">
-        <input name="referred_to" maxLength={200} />
+        <input name="referred_to" maxLength={LENGTH.line} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>

@@ -1,4 +1,5 @@
 /** One inquiry: why, until when, the question, and what it finds as pictures. */
+import { LENGTH } from "../../api/lengths";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -107,7 +108,7 @@ function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => voi
           class="plate"
           name="plate"
           required
-          maxLength={40}
+          maxLength={LENGTH.pattern}
           value={plate}
           autocomplete="off"
           autocapitalize="characters"
@@ -143,7 +144,7 @@ function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => voi
             </Field>
           </div>
           <Field label="How the vehicle looks" hint="The readers do not know vehicles: it stands above the pictures, for you to look for">
-            <input name="look_for" maxLength={200} autocomplete="off" />
+            <input name="look_for" maxLength={LENGTH.line} autocomplete="off" />
           </Field>
         </div>
       </details>

@@ -1,4 +1,5 @@
 /** A number that was not there when a phrase was used: enter it, or say that none was issued. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -34,7 +35,7 @@ export function Owed({ inquiry }: { inquiry: Inquiry }) {
           <input
             value={number}
             required
-            maxLength={40}
+            maxLength={LENGTH.number}
             autocomplete="off"
             autocapitalize="characters"
             onInput={(event) => setNumber(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 /** All plates of a place and time, for the incident that the inquiry is about. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -63,7 +64,7 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
         </Field>
       </div>
       <Field label="How the vehicle looks" hint="It stands above the pictures, for you to look for">
-        <input name="look_for" maxLength={200} autocomplete="off" />
+        <input name="look_for" maxLength={LENGTH.line} autocomplete="off" />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>

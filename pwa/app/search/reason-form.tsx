@@ -1,4 +1,5 @@
 /** The reason of a search: purpose, number or phrase. A refusal leaves everything as it was typed. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Problem, Schemas } from "../api/types";
@@ -97,11 +98,11 @@ function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => voi
           </Field>
           {chosen?.exigent && (
             <Field label="What could not wait?" hint="In a sentence; a supervisor looks at it afterwards">
-              <textarea name="exigent" required maxLength={1000} />
+              <textarea name="exigent" required maxLength={LENGTH.note} />
             </Field>
           )}
           <Field label={`${form.reason_word}: number`} hint={form.numbers.map(({ word, example }) => `${word}: ${example}`).join(" · ")}>
-            <input name="number" maxLength={40} defaultValue={begun.value?.number ?? ""} autocomplete="off" autocapitalize="characters" />
+            <input name="number" maxLength={LENGTH.number} defaultValue={begun.value?.number ?? ""} autocomplete="off" autocapitalize="characters" />
           </Field>
         </>
       )}
@@ -113,11 +114,11 @@ function Form({ form, done }: { form: SearchForm; done: (opened: Inquiry) => voi
             : `Such as "Shots fired". The number is owed within ${form.backfill_hours} hours; no plate in it`
         }
       >
-        <input name="phrase" maxLength={200} autocomplete="off" />
+        <input name="phrase" maxLength={LENGTH.line} autocomplete="off" />
       </Field>
       {form.suspicion_needed && mode !== "administrative" && (
         <Field label="The articulable suspicion" hint="What ties this plate to the investigation">
-          <textarea name="suspicion" maxLength={1000} />
+          <textarea name="suspicion" maxLength={LENGTH.note} />
         </Field>
       )}
       {form.duty_needed && (
@@ -174,13 +175,13 @@ function OutsideFields({ kept }: { kept: (letter: Said["letter"]) => void }) {
     <fieldset class="stack tight">
       <legend>The agency that asks</legend>
       <Field label="Agency">
-        <input name="agency" maxLength={120} autocomplete="off" />
+        <input name="agency" maxLength={LENGTH.name} autocomplete="off" />
       </Field>
       <Field label="Who asks there">
-        <input name="person" maxLength={120} autocomplete="off" />
+        <input name="person" maxLength={LENGTH.name} autocomplete="off" />
       </Field>
       <Field label="Their case number, or their reason">
-        <input name="outside_case" maxLength={120} autocomplete="off" />
+        <input name="outside_case" maxLength={LENGTH.name} autocomplete="off" />
       </Field>
       <label class="tick">
         <input type="checkbox" name="active_case" />
@@ -199,7 +200,7 @@ function OutsideFields({ kept }: { kept: (letter: Said["letter"]) => void }) {
       </Field>
       {fault && <p class="amber">{fault}</p>}
       <Field label="If it is not referred to those who process such requests: why" hint="Not practical, or it could not wait">
-        <input name="not_referred" maxLength={1000} autocomplete="off" />
+        <input name="not_referred" maxLength={LENGTH.note} autocomplete="off" />
       </Field>
     </fieldset>
   );

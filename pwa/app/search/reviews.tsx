@@ -1,4 +1,5 @@
 /** Searches that stand out, for a supervisor to look at: why, in plain words, and no plate. */
+import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
@@ -86,7 +87,7 @@ function Waiting({ review }: { review: Review }) {
         </a>
       )}
       <Field label="Note" hint="Needed where something was wrong">
-        <input value={note} maxLength={1000} autocomplete="off" onInput={(event) => setNote(event.currentTarget.value)} />
+        <input value={note} maxLength={LENGTH.note} autocomplete="off" onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <div class="row">

@@ -101,7 +101,7 @@ export function takeStep(id: string, step: string, answer: StepAnswer, at = true
   return act(id, { kind: "steps", body: { step, answer, done_at: at } });
 }
 
-export function respond(id: string, kind: ResponseKind, said: Record<string, unknown>, at = trueTime()): Promise<Answer<void>> {
+export function respond(id: string, kind: ResponseKind, said: NonNullable<Schemas["ResponseIn"]["said"]>, at = trueTime()): Promise<Answer<void>> {
   return act(id, { kind: "response", body: { kind, said, done_at: at } });
 }
 
