@@ -6,7 +6,20 @@ from hashlib import sha256
 from typing import Literal, get_args
 from uuid import UUID
 
-Kind = Literal["hit", "test", "update", "withdrawn", "request", "ending", "digest"]
+Kind = Literal[
+    "hit",
+    "test",
+    "update",
+    "withdrawn",
+    "request",
+    "ending",
+    "digest",
+    "shift_ends",
+    "shift_over",
+    "notice",
+    "task",
+    "looks",
+]
 Urgency = Literal["high", "normal"]
 
 

@@ -15,8 +15,18 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "request": ("Waits for your answer", "Open the lists to see the request."),
     "ending": ("An entry ends soon", "Open the lists to see what it led to."),
     "digest": ("Your entries this morning", "Open the lists to see the last day."),
+    "shift_ends": ("Your shift ends soon", "Open to make it longer or to hand over."),
+    "shift_over": ("Your shift is over", "Open to finish your work or to make it longer."),
+    "notice": ("An officer tells you something", "Open the shift page."),
+    "task": ("Hit passed to dispatch", "Open the shift page."),
+    "looks": ("Alerts wait for your look", "Open the list of them."),
 }
-PLACES: dict[Kind, str] = dict.fromkeys(("request", "ending", "digest"), "/lists")
+PLACES: dict[Kind, str] = {
+    **dict.fromkeys(("request", "ending", "digest"), "/lists"),
+    **dict.fromkeys(("shift_ends", "shift_over"), "/alerts"),
+    **dict.fromkeys(("notice", "task"), "/more/shift"),
+    "looks": "/more/looks",
+}
 """Where a tap leads that is not about an alert."""
 
 

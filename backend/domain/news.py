@@ -55,7 +55,7 @@ class DutyNews:
 
     event: ClassVar = "duty"
     what: Literal[
-        "runs_on", "extended", "ended", "offered", "answered", "notice", "task", "transfer"
+        "runs_on", "extended", "ended", "offered", "answered", "notice", "task", "looks", "transfer"
     ]
 
 

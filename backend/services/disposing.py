@@ -13,9 +13,10 @@ from backend.domain.alerting import Decision
 from backend.domain.dispositions import Action, check
 from backend.domain.errors import Code, Conflict
 from backend.domain.ladders import Standing, Strictness
+from backend.domain.news import DutyNews
 from backend.domain.taken import is_late, taken_at
 from backend.domain.words import Note, Number
-from backend.services import passing_on
+from backend.services import passing_on, shifts
 from backend.services.acting import Who, acting
 from backend.services.house import House
 from backend.services.once import Item, Told, claim, once, told
@@ -82,6 +83,8 @@ async def _dispose(
             review=review,
             sealed_item=sealed_item(told_as),
         )
+        if review:
+            await shifts.tell_commanders(act, DutyNews("looks"), alert_id)
         if said.action is Action.PASSED_ON and not await dispatch_tasks.of_alert(
             house.db, alert_id
         ):

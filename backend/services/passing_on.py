@@ -60,7 +60,7 @@ async def pass_on(
     if "answered_by" in said:
         called = Filled(said["answered_by"], done_at, said.get("cad_number", ""))
         await _fill(act, permit, task_id, called)
-    await _tell(act)
+    await _tell(act, task_id)
 
 
 async def answer(house: House, who: Who, task_id: UUID, said: Filled) -> None:
@@ -138,9 +138,9 @@ async def _fill(act: Act, permit: Permit, task_id: UUID, told: Filled) -> None:
     )
 
 
-async def _tell(act: Act) -> None:
+async def _tell(act: Act, new: UUID | None = None) -> None:
     """Whoever commands, and dispatch where its people work in this system; they have no shifts."""
-    await shifts.tell_commanders(act, TOLD)
+    await shifts.tell_commanders(act, TOLD, new)
     if act.house.profile.dispatch.account.value:
         for person_id in await people.ids_of_roles(act.house.db, ["dispatcher"]):
             if str(person_id) != act.who.id:

@@ -65,4 +65,4 @@ async def _respond(
         if said.kind.moves:
             await tell_again(act, alert["hit_id"], "update", ring=False, push=False)
         if said.kind is Response.SUPERVISOR:
-            await shifts.tell_commanders(act, DutyNews("notice"))
+            await shifts.tell_commanders(act, DutyNews("notice"), alert_id)

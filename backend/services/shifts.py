@@ -7,19 +7,23 @@ ask whoever has unfinished work, to tell their commander, and to write down that
 from datetime import timedelta
 from uuid import UUID
 
+from alerts.notice import Kind
 from backend.domain import shifts as rules
 from backend.domain.errors import Code, Conflict, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.news import DutyNews, ShiftNews
 from backend.domain.shifts import REMINDERS_MIN, Shift, Terms, Unfinished
+from backend.services import words
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import shifts
+from backend.store import alert_reviews, shifts
 from backend.store.database import Row
 from policies.facts import Value
 
 MOST_WORDS = 200
+ON_A_PHONE: dict[str, Kind] = {"notice": "notice", "task": "task", "looks": "looks"}
+"""News of the shift page that a locked phone is told, and by which word."""
 
 
 async def start(house: House, who: Who, hours: float) -> Shift:
@@ -108,12 +112,18 @@ async def watch(house: House) -> None:
                 await _remind(act, row)
 
 
-async def tell_commanders(act: Act, news: DutyNews) -> None:
-    """Whoever commands at this moment, but the one who acts."""
+async def tell_commanders(act: Act, news: DutyNews, about: UUID | None = None) -> None:
+    """Whoever commands at this moment, but the one who acts.
+
+    With an id their phones hear of it while locked: what was told them, and not what they will see.
+    """
     roles = frozenset(act.house.profile.shifts.commanders.value)
-    for person_id in await shifts.commanders(act.house.db, act.house.now(), roles):
-        if str(person_id) != act.who.id:
-            act.inform(person_id, news)
+    found = await shifts.commanders(act.house.db, act.house.now(), roles)
+    people = [person_id for person_id in found if str(person_id) != act.who.id]
+    for person_id in people:
+        act.inform(person_id, news)
+    if about is not None and (kind := ON_A_PHONE.get(news.what)):
+        await words.say(act, people, kind, about)
 
 
 async def _remind(act: Act, row: Row) -> None:
@@ -121,6 +131,11 @@ async def _remind(act: Act, row: Row) -> None:
     if minutes is not None:
         await shifts.note_reminder(act.house.db, row["id"], minutes)
         act.inform(row["person_id"], ShiftNews("ending", minutes))
+        await words.say(act, [row["person_id"]], "shift_ends", row["id"])
+        if minutes == max(REMINDERS_MIN) and await alert_reviews.any_waiting(act.house.db):
+            roles = frozenset(act.house.profile.shifts.commanders.value)
+            if row["person_id"] in await shifts.commanders(act.house.db, act.house.now(), roles):
+                await words.say(act, [row["person_id"]], "looks", row["id"])
 
 
 async def _ask_to_stay(act: Act, row: Row) -> None:
@@ -139,6 +154,7 @@ async def _ask_to_stay(act: Act, row: Row) -> None:
         until=row["latest_at"],
     )
     act.inform(row["person_id"], ShiftNews("asked"))
+    await words.say(act, [row["person_id"]], "shift_over", row["id"])
     await tell_commanders(act, DutyNews("runs_on"))
 
 

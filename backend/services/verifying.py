@@ -39,8 +39,10 @@ from backend.domain.ladders import (
     take,
 )
 from backend.domain.ladders import step as find_step
+from backend.domain.news import DutyNews
 from backend.domain.taken import is_late, taken_at
 from backend.domain.words import Answers, Note, Word
+from backend.services import shifts
 from backend.services.acting import Act, Who, acting
 from backend.services.alerting import LIST_KINDS, tell_again
 from backend.services.asking import ask
@@ -207,6 +209,8 @@ async def _decide(
             excused=[step.id for step in far.excused],
             failed=[step.id for step in far.failed],
         )
+        if far.excused:
+            await shifts.tell_commanders(act, DutyNews("looks"), alert_id)
         await settle(act, alert["hit_id"])
 
 

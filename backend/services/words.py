@@ -1,11 +1,13 @@
 """Words to the phones of one person: a request waits for them, an entry of theirs ends, a morning.
 
-They tell nothing but that the app is to be opened. No shift is asked for: those who answer requests
-have none, and whoever subscribes a phone has chosen to hear (requirements A.4 no. 6). Whether the
-person may still do what the word is about is asked again when it is handed over.
+They tell nothing but that the app is to be opened. For what is about lists no shift is asked for:
+those who answer requests have none, and whoever subscribes a phone has chosen to hear (requirements
+A.4 no. 6). What is about a shift is for whoever is on it (R-MOB-03). Whether the person may still
+do what the word is about is asked again when it is handed over.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from alerts.notice import Kind, Notice, Subscription, Urgency
@@ -23,6 +25,16 @@ from policies.facts import Actor, Value
 
 TTL_S = 4 * 3600
 """A phone that was off for half a shift still hears of it; later the app shows it all the same."""
+SHORT_S = 600
+"""What is said of a shift that ends is not true for long."""
+OF_SHIFT = ("shift_ends", "shift_over")
+OF_DUTY: dict[str, tuple[str, tuple[str, str], dict[str, Value]]] = {
+    "notice": ("view_shift_page", ("Department", "department"), {}),
+    "task": ("view_shift_page", ("Department", "department"), {}),
+    "looks": ("review_alert", ("Alert", "reviews"), {"own": False}),
+}
+"""What whoever hears of it must be allowed to do, on shift."""
+RINGS = frozenset({"request", "notice", *OF_SHIFT})
 OWN_LIST: dict[str, Value] = {"kind": "custom", "own": True}
 
 
@@ -50,19 +62,29 @@ async def _hand_over(house: House, sender: Sender, word: Row) -> tuple[Next, int
     person = await receivers.person(house.db, word["person_id"], house.standing())
     if word["deaf"] or person is None or not _may_hear(house, person, word["kind"]):
         return withheld("The person had lost the right, or the phone its subscription."), None
-    urgency: Urgency = "high" if word["kind"] == "request" else "normal"
-    notice = Notice(str(word["about"]), word["kind"], ttl_s=TTL_S, urgency=urgency)
+    urgency: Urgency = "high" if word["kind"] in RINGS else "normal"
+    ttl_s = SHORT_S if word["kind"] in OF_SHIFT else TTL_S
+    notice = Notice(str(word["about"]), word["kind"], ttl_s=ttl_s, urgency=urgency)
     to = Subscription(word["endpoint"], word["p256dh"], word["auth"])
     outcome = await sender.channel.send(notice, to)
     return following(house, word, outcome), getattr(outcome, "status", None)
 
 
 def _may_hear(house: House, person: Row, kind: str) -> bool:
-    """Whoever answers requests may answer; whoever owns an entry may see their own."""
+    """Whoever answers requests may answer; whoever owns an entry may see their own.
+
+    A shift is its own person's; what stands on its page is for whoever commands, and both are on.
+    """
     device = {"device_class": person["device_class"], "revoked_at": None}
     actor = facts_of(person, device=device if person["device_class"] else None)
     if kind == "request":
         return may_answer(house, actor)
+    if kind in OF_SHIFT:
+        return bool(person["on_shift"])
+    if kind in OF_DUTY:
+        action, resource, facts = OF_DUTY[kind]
+        on_duty = decide(house, Who(replace(actor, on_shift=True)), action, resource, facts)
+        return bool(person["on_shift"]) and isinstance(on_duty, Permit)
     answer = decide(house, Who(actor), "view_lists", ("HotList", "custom"), OWN_LIST)
     return isinstance(answer, Permit)
 

@@ -26,6 +26,13 @@ async def waiting(db: Database, _: Permit) -> list[Row]:
     )
 
 
+async def any_waiting(db: Database) -> bool:
+    """Whether somebody is to be reminded; nothing of what it is."""
+    return bool(
+        await db.value("SELECT EXISTS (SELECT FROM alert WHERE review AND reviewed_at IS NULL)")
+    )
+
+
 async def one(db: Database, alert_id: UUID) -> Row | None:
     return await db.row(
         "SELECT id, person_id, review, reviewed_at FROM alert WHERE id = $1", alert_id

@@ -35,14 +35,15 @@ export function notice(raw: string): Notice {
   const told = payload(raw);
   const title = text(told.title, "Platewarden");
   const test = told.test === true;
+  const sounds = ["request", "notice", "shift_ends", "shift_over"].includes(String(told.kind));
   const rings = told.kind === "hit" || told.kind === "test" || told.kind === undefined;
   return {
     title: test ? testTitle(title) : title,
     options: {
       body: text(told.body, "Open the app to see what is new."),
       tag: text(told.tag, "platewarden"),
-      renotify: rings,
-      silent: !rings && told.kind !== "request",
+      renotify: rings || sounds,
+      silent: !rings && !sounds,
       requireInteraction: told.kind === "hit",
       ...(rings ? { vibrate: [200, 80, 200] } : {}),
       icon: "/icons/icon-192.png",

@@ -140,6 +140,7 @@ const DUTY_WORDS: Record<Schemas["DutyNews"]["what"], string> = {
   answered: "Your hand-over has its answer.",
   notice: "An officer tells you that they act on a hit instead of their assignment.",
   task: "A hit was passed to dispatch.",
+  looks: "An alert was acted on without all of its steps: it waits for your look.",
   transfer: "What a car has recorded is to be moved to the department.",
 };
 

@@ -88,6 +88,17 @@ test.each(["update", "withdrawn"])("an alert's %s replaces the notification sile
   expect(options.vibrate).toBeUndefined();
 });
 
+test.each(["request", "notice", "shift_ends", "shift_over"])("R-MOB-03: a word that somebody waits for (%s) is heard, each time", (kind) => {
+  const { options } = notice(JSON.stringify({ title: "x", kind }));
+  expect(options).toMatchObject({ silent: false, renotify: true, requireInteraction: false });
+});
+
+test.each(["/more/shift", "/more/looks", "/lists"])("a tap leads to the place that it is about: %s", async (url) => {
+  const { clients, openWindow } = windows();
+  await openPath(clients, url);
+  expect(openWindow).toHaveBeenCalledWith(url);
+});
+
 function windows(...clients: Partial<WindowClient>[]) {
   const openWindow = vi.fn(async () => null);
   return { openWindow, clients: { matchAll: async () => clients, openWindow } as unknown as Clients };

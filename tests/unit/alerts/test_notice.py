@@ -14,6 +14,16 @@ from alerts.render import SIZE, WORDS, render
 ALERT = "0193a7c2-5d1e-7b42-9c55-3f2f6f0f8a11"
 HIT = Notice(ALERT, "hit", ttl_s=120)
 
+ELSEWHERE = {
+    "request": "/lists",
+    "ending": "/lists",
+    "digest": "/lists",
+    "shift_ends": "/alerts",
+    "shift_over": "/alerts",
+    "notice": "/more/shift",
+    "task": "/more/shift",
+    "looks": "/more/looks",
+}
 kinds = st.sampled_from(get_args(Kind))
 notices = st.builds(
     lambda uuid, kind, ttl_s, urgency, test: Notice(
@@ -54,9 +64,9 @@ def test_what_is_shown_is_generic_words_and_the_way_to_it(notice: Notice) -> Non
     # R-MOB-02
     shown = json.loads(render(notice))
     assert set(shown) == {"title", "body", "tag", "url", "test", "kind"}
-    of_lists = notice.kind in ("request", "ending", "digest")
-    assert shown["url"] == ("/lists" if of_lists else f"/alerts/{notice.about}")
-    assert shown["tag"] == f"{notice.kind if of_lists else 'alert'}-{notice.about}"
+    place = ELSEWHERE.get(notice.kind)
+    assert shown["url"] == (place or f"/alerts/{notice.about}")
+    assert shown["tag"] == f"{notice.kind if place else 'alert'}-{notice.about}"
     assert (shown["test"], shown["kind"]) == (notice.test, notice.kind)
     assert shown["body"] == WORDS[notice.kind][1]
     assert shown["title"].removeprefix("Test: ").lower() == WORDS[notice.kind][0].lower()
