@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 09f93a0f11102ffbf63628cf52b03da406b5772d31881f294f02369aa682b074
+ * SHA-256 670f49cddb8ae9af294e7b578f723df4423282b6357989de57a5c38f7bada417
  */
 export interface paths {
     "/api/access-review": {
@@ -3406,7 +3406,7 @@ export interface components {
          */
         DutyNews: {
             /** @enum {unknown} */
-            what: "answered" | "ended" | "extended" | "notice" | "offered" | "runs_on" | "task" | "transfer";
+            what: "answered" | "ended" | "extended" | "looks" | "notice" | "offered" | "runs_on" | "task" | "transfer";
         };
         /**
          * DutyOut
