@@ -5,6 +5,9 @@ session also shows its token. This keeps the same from the routes that need neit
 in: a browser says with every request that changes something from which page it comes, and a page of
 another site can send only a few types without being asked first (the Fetch standard of WHATWG,
 "CORS-safelisted request-header").
+
+The guards are coroutines although they wait for nothing: the framework sends any other guard to a
+thread and back, with every request.
 """
 
 from typing import Any
@@ -22,7 +25,7 @@ OURS = ("same-origin", "none")
 ANY_PAGES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 
 
-def only_own_pages(
+async def only_own_pages(
     connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
 ) -> None:
     """The guard of every route but the gateways' door, to which no browser speaks."""
@@ -38,7 +41,9 @@ def only_own_pages(
         raise Unsupported(Code.NOT_OF_A_PAGE)
 
 
-def only_whole_paths(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
+async def only_whole_paths(
+    connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler
+) -> None:
     """A path with a NUL in it names no file; whoever looked for one would fall over it."""
     if "\0" in connection.scope["path"]:
         raise NotFound(Code.NOT_FOUND)
