@@ -6,8 +6,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from backend.domain.confusions import ALPHABET
 from backend.domain.errors import Code, Flaw, Invalid
@@ -17,8 +18,6 @@ ANY = frozenset(fold(ALPHABET))
 """One character, whichever."""
 RUN = frozenset[str]()
 """Any number of characters, none as well."""
-CORNER = 3
-"""Characters at either end of a plate that are looked up together."""
 MOST_RUNS = 4
 KNOWN = 6
 """A place counts as known up to so many characters that it may be."""
@@ -49,19 +48,23 @@ class Pattern:
         return "".join(character for place in self.places for character in place)
 
     @property
+    def begins(self) -> str:
+        """What every plate that fits begins with, as far as it is known without a gap."""
+        return _all(takewhile(_single, self.places))
+
+    @property
+    def ends(self) -> str:
+        return _all(takewhile(_single, reversed(self.places)))[::-1]
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """What is known of every plate that fits, in the words of the index on parts.
 
-        Its first three and its last three characters; else the character in a place, counted from
-        the left where no run stands before it, from the right where none stands behind it. Beside a
-        run, which pairs are neighbours, and which character stands somewhere before which.
+        The character in a place, counted from the left where no run stands before it, from the
+        right where none stands behind it. Beside a run, which pairs are neighbours, and which
+        character stands somewhere before which.
         """
-        corners = [CORNER * _all_single(self.places[:CORNER])]
-        corners.append(CORNER * _all_single(self.places[-CORNER:]))
-        begin, end = corners[0], len(self.places) - corners[1]
-        found = [f"^{_all(self.places[:begin])}"] if begin else []
-        found += [f"${_all(self.places[end:])}"] if corners[1] else []
-        found += [part for at in range(begin, end) if (part := self._part(at))]
+        found = [part for at in range(len(self.places)) if (part := self._part(at))]
         if RUN in self.places:
             standing = [at for at, place in enumerate(self.places) if _single(place)]
             found += [self._pair(one, other) for one, other in pairwise(standing)]
@@ -165,11 +168,7 @@ def _single(place: frozenset[str]) -> bool:
     return len(place) == 1
 
 
-def _all_single(places: tuple[frozenset[str], ...]) -> bool:
-    return len(places) == CORNER and all(map(_single, places))
-
-
-def _all(places: tuple[frozenset[str], ...]) -> str:
+def _all(places: Iterable[frozenset[str]]) -> str:
     return "".join(map(_only, places))
 
 

@@ -131,7 +131,7 @@ async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> lis
     pattern = patterns.parse(asked.typed)
     if pattern.exact:
         return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
-    sought = Sought(pattern.parts, pattern.expression)
+    sought = Sought(pattern.begins, pattern.ends, pattern.parts, pattern.expression)
     return await reads.like(house.db, permit, sought, where, _days(house, where), PAGE + 1)
 
 

@@ -16,6 +16,8 @@ MANY = 300
 """Plates of a day that fit, from which on one read in a few thousand does."""
 TOO_MANY = 5000
 """Plates of several days, likewise."""
+CORNER = 3
+"""Characters at either end of a plate from which on few plates of a day share them."""
 NEAR = 2
 """Days that are looked at first: most pages are full after them."""
 INSTANT = timedelta(microseconds=1)
@@ -34,6 +36,20 @@ WHERE = """
 ORDER = "ORDER BY r.captured_at DESC, r.id DESC LIMIT $7"
 
 
+# OFFSET 0 keeps the planner from going through all reads of the time in their order.
+NEWEST = """
+    WITH newest AS (
+        SELECT captured_at FROM (SELECT captured_at FROM read WHERE folded = ANY($8)
+                                 AND captured_at > $1 AND captured_at < $2 OFFSET 0) AS theirs
+        ORDER BY captured_at DESC LIMIT $7
+    )
+"""
+SINCE = """
+    r.folded = ANY($8)
+    AND r.captured_at >= coalesce((SELECT min(captured_at) FROM newest), $2)
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """What a search is limited to; None: not limited in it. `first` is never before the limit."""
@@ -45,6 +61,11 @@ class Where:
     agencies: Sequence[str] | None = None
     after: tuple[datetime, UUID] | None = None
     """The last read of the page before: only what comes after it."""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether more is asked of a read than its time."""
+        return (self.cameras, self.state, self.agencies) != (None, None, None)
 
     def reaches(self, day: tuple[datetime, datetime]) -> bool:
         """Whether anything of a capture day may still come."""
@@ -78,8 +99,22 @@ async def exact(db: Database, _: Permit, folded: str, where: Where, most: int) -
 class Sought:
     """A pattern as it is looked for: what is known at once, and an expression for all of it."""
 
+    begins: str
+    ends: str
     parts: Sequence[str]
     expression: str
+
+    @property
+    def known(self) -> tuple[str, tuple[object, ...]]:
+        """The condition that leaves few plates, and what it compares with: $4 and on.
+
+        A beginning or an end stands together in an index, and nothing but that is read then.
+        """
+        if len(self.begins) >= CORNER:
+            return "folded >= $4 AND folded < $5", _span(self.begins)
+        if len(self.ends) >= CORNER:
+            return "reverse(folded) >= $4 AND reverse(folded) < $5", _span(self.ends[::-1])
+        return "plate_parts(folded) @> $4", (list(self.parts),)
 
 
 async def like(
@@ -102,17 +137,27 @@ async def like(
             break
         for some, plates in _batches(span, await _fitting(db, sought, span), most):
             within = where.within(some[-1][0], some[0][1])
-            wanted = sought.expression if plates is None else sorted(plates)
-            fits = "r.folded ~ $8" if plates is None else "r.folded = ANY($8)"
-            rows = await db.rows(
-                f"{FOUND} WHERE {fits} AND {WHERE} {ORDER}",
-                *within.arguments(most - len(found)),
-                wanted,
-            )
-            found += rows
+            left = most - len(found)
+            if plates is None:
+                sql = f"{FOUND} WHERE r.folded ~ $8 AND {WHERE} {ORDER}"
+                found += await db.rows(sql, *within.arguments(left), sought.expression)
+            else:
+                found += await _of_plates(db, sorted(plates), within, left)
             if len(found) >= most:
                 break
     return found
+
+
+async def _of_plates(db: Database, plates: list[str], where: Where, most: int) -> list[Row]:
+    """The newest reads of these plates.
+
+    Where nothing else is asked of them, an index alone says first since when there are enough: of
+    a plate that passes all day, the other reads stay on the disk.
+    """
+    arguments = (*where.arguments(most), plates)
+    if where.narrowed:
+        return await db.rows(f"{FOUND} WHERE r.folded = ANY($8) AND {WHERE} {ORDER}", *arguments)
+    return await db.rows(f"{NEWEST} {FOUND} WHERE {SINCE} AND {WHERE} {ORDER}", *arguments)
 
 
 Span = Sequence[tuple[datetime, datetime]]
@@ -143,16 +188,16 @@ def _batches(
 
 async def _fitting(db: Database, sought: Sought, days: Span) -> Mapping[datetime, set[str]] | None:
     """Plates of these days that fit, by the day's first instant; None: too many to tell."""
+    condition, compared = sought.known
     rows = await db.rows(
-        """
+        f"""
         SELECT day_at, folded FROM day_plate
-        WHERE day_at BETWEEN $1 AND $2 AND plate_parts(folded) @> $3 AND folded ~ $4 LIMIT $5
-        """,
+        WHERE day_at BETWEEN $1 AND $2 AND folded ~ $3 AND {condition} LIMIT {TOO_MANY}
+        """,  # noqa: S608 - a condition of ours
         days[-1][0],
         days[0][0],
-        list(sought.parts),
         sought.expression,
-        TOO_MANY,
+        *compared,
     )
     if len(rows) == TOO_MANY:
         return None
@@ -160,6 +205,11 @@ async def _fitting(db: Database, sought: Sought, days: Span) -> Mapping[datetime
     for row in rows:
         plates[row["day_at"]].add(row["folded"])
     return plates
+
+
+def _span(beginning: str) -> tuple[str, str]:
+    """From the first text with this beginning to before the first behind all of them."""
+    return beginning, beginning[:-1] + chr(ord(beginning[-1]) + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Pages of a search over several capture days, whichever way they are looked for."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,28 +22,33 @@ SEEN = ("AB1234", "AB1299", "AC1234", "XB1234", "A81234", "AB12")
 ROUNDS = 9
 
 
+async def passes(staffed: Department, text: str, at: datetime, camera: int) -> str:
+    """A plate passes a camera; the id of its read."""
+    house, read_id, seen = staffed.house, new_id(at), look(text)
+    stored = StoredLook(new_id(at), at, at, read_id, seen)
+    row = ReadRow(
+        captured_at=at,
+        id=read_id,
+        camera_id=UUID(int=camera),
+        owner_agency="Normal Police Department",
+        last_at=at,
+        settled=settle([seen]),
+        folded=fold(text),
+        best_look_id=stored.id,
+        models="test",
+        day_at=house.day_start(house.capture_day(at)),
+    )
+    await looks.write(house.db, stored, new_id(at), row)
+    return str(read_id)
+
+
 async def passed(staffed: Department) -> list[tuple[str, str]]:
     """Plates pass over three days, hours apart; (plate, id) with the newest first."""
-    house, made = staffed.house, []
+    made = []
     for number in range(ROUNDS * len(SEEN)):
-        at = house.now() - timedelta(hours=1.1 * number)
-        text, read_id = SEEN[number % len(SEEN)], new_id(at)
-        seen = look(text)
-        stored = StoredLook(new_id(at), at, at, read_id, seen)
-        row = ReadRow(
-            captured_at=at,
-            id=read_id,
-            camera_id=UUID(int=number % 2 + 1),
-            owner_agency="Normal Police Department",
-            last_at=at,
-            settled=settle([seen]),
-            folded=fold(text),
-            best_look_id=stored.id,
-            models="test",
-            day_at=house.day_start(house.capture_day(at)),
-        )
-        await looks.write(house.db, stored, new_id(at), row)
-        made.append((text, str(read_id)))
+        at = staffed.house.now() - timedelta(hours=1.1 * number)
+        text = SEEN[number % len(SEEN)]
+        made.append((text, await passes(staffed, text, at, number % 2 + 1)))
     return made
 
 
@@ -89,6 +94,15 @@ async def test_every_read_that_fits_is_shown_once_and_the_newest_first(
         wanted = [id_ for text, id_ in made if text in plates]
         assert [id_ for page in pages for id_ in page] == wanted, typed
         assert all(len(page) == PAGE for page in pages[:-1])
+
+
+async def test_reads_of_one_instant_go_on_over_the_page(staffed: Department) -> None:
+    at = staffed.house.now() - timedelta(hours=1)
+    made = [await passes(staffed, "AB1234", at, camera) for camera in range(1, PAGE + 3)]
+    browser = await staffed.signed_in("officer")
+    pages = await all_pages(browser, "*1234")
+    assert [len(page) for page in pages] == [PAGE, 2]
+    assert [id_ for page in pages for id_ in page] == sorted(made, reverse=True)
 
 
 async def test_a_window_a_state_and_cameras_narrow_it_down(staffed: Department) -> None:

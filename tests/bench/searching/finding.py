@@ -25,5 +25,5 @@ async def find(db: Database, typed: str, today: date) -> list[Row]:
         (first_instant(day), first_instant(day + timedelta(days=1)))
         for day in (today - timedelta(days=back) for back in range(DAYS + 1))
     ]
-    sought = Sought(pattern.parts, pattern.expression)
+    sought = Sought(pattern.begins, pattern.ends, pattern.parts, pattern.expression)
     return await reads.like(db, PERMIT, sought, where, spans, PAGE)

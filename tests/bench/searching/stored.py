@@ -85,7 +85,7 @@ def first_instant(day: date) -> datetime:
 
 SETTLED = '{"characters":[],"confidence":0.93,"runner_up":"","state":null,"looks":3}'
 """A small part of what a read keeps: no search looks into it, and the disk has other tenants."""
-WHILE_FILLING = ("read_camera", "read_folded", "day_plate_parts")
+WHILE_FILLING = ("read_camera", "read_folded", "day_plate_parts", "day_plate_end")
 """Indexes that are made when everything is there: sorting is faster than inserting."""
 
 

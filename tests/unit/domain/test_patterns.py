@@ -71,9 +71,9 @@ def test_what_is_no_pattern_is_sent_back_with_the_reason(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "exact", "known", "parts"),
     [
-        ("AC1", True, 3, ("^AC1", "$AC1")),
-        ("AC1?45*", False, 5, ("^AC1", "<54", "<65", "AC", "C1", "1~4", "45")),
-        ("*3AC1", False, 4, ("$AC1", ">43", "3A", "AC", "C1")),
+        ("AC1", True, 3, ("<1A", "<2C", "<31")),
+        ("AC1?45*", False, 5, ("<1A", "<2C", "<31", "<54", "<65", "AC", "C1", "1~4", "45")),
+        ("*3AC1", False, 4, (">43", ">3A", ">2C", ">11", "3A", "AC", "C1")),
         ("AC*C1", False, 4, ("<1A", "<2C", ">2C", ">11", "AC", "C~C", "C1")),
         ("A?23", False, 3, ("<1A", "<32", "<43")),
         ("?C1*", False, 2, ("<2C", "<31", "C1")),
@@ -90,6 +90,24 @@ def test_what_is_known_of_a_plate(
 ) -> None:
     pattern = parse(typed)
     assert (pattern.exact, pattern.known, pattern.parts) == (exact, known, parts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins", "ends"),
+    [
+        ("AC1?45*", "AC1", ""),
+        ("*3AC1", "", "3AC1"),
+        ("A?C1", "A", "C1"),
+        ("A[XY]1", "A", "1"),
+        ("*XYZ*", "", ""),
+        ("AC1", "AC1", "AC1"),
+    ],
+)
+def test_a_beginning_and_an_end_go_as_far_as_nothing_is_forgotten(
+    typed: str, begins: str, ends: str
+) -> None:
+    pattern = parse(typed)
+    assert (pattern.begins, pattern.ends) == (begins, ends)
 
 
 def test_the_same_pattern_has_one_spelling() -> None:
