@@ -81,6 +81,13 @@ class AccessNews:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyNews:
+    """Another policy is in force: other words, rights and statements than the open app has."""
+
+    event: ClassVar = "policy"
+
+
+@dataclass(frozen=True, slots=True)
 class ListNews:
     """A list that one holds, is offered or looks after is not what it was."""
 
@@ -89,5 +96,7 @@ class ListNews:
     turn: ListTurn
 
 
-News = AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | CameraNews | AccessNews
+News = (
+    AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | CameraNews | AccessNews | PolicyNews
+)
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

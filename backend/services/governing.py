@@ -8,25 +8,21 @@ from backend.domain.chain import Plain
 from backend.domain.codes import Code
 from backend.domain.errors import Conflict, Flaw, Invalid, NotFound, Refused
 from backend.domain.ids import new_id
+from backend.domain.news import PolicyNews
+from backend.services import sessions
 from backend.services.acting import SYSTEM, Act, Who, acting
 from backend.services.asking import REFUSED, ask
 from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.store import installation, people, proposals
 from backend.store.database import Row
-from backend.store.proposals import NewAcknowledgement, NewProposal
+from backend.store.proposals import NewProposal
 from policies import profile as profiles
 from policies.decision import Clause, Permit, Refusal
 from policies.differing import differ
 from policies.engine import Engine
 from policies.facts import Actor, Facts, Value
 from policies.profile import Profile
-
-GROUNDS = {
-    "agreement": "A provider agreement covers it.",
-    "amended": "The department's text was amended.",
-}
-"""On which the Chief may sign that the data is stored here (A.4 no. 11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +36,6 @@ class Candidate:
     blocked: tuple[Clause, ...]
     unsigned: tuple[Clause, ...]
     acknowledged: Row | None
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """`ground`: agreement | amended. `names`: which provider agreement or which amended text."""
-
-    name: str
-    ground: str
-    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +151,7 @@ async def confirm(house: House, who: Who, proposal_id: UUID, version: str) -> No
         ):
             raise Conflict(detail="The policy was changed meanwhile.")
         _tell(act, "person:policy:confirmed", old, new, proposed_by=str(row["proposed_by"]))
+        await sessions.inform_all(act, PolicyNews())
     house.policy.switch(profile)
 
 
@@ -181,38 +169,6 @@ async def refuse(house: House, who: Who, proposal_id: UUID) -> None:
             (row["to_profile"], row["to_version"]),
         )
         _tell(act, "person:policy:refused", old, new)
-
-
-async def acknowledge(house: House, who: Who, name: str, signature: Signature) -> None:
-    """The Chief signs where a profile's data is stored: the agreement or the amended text."""
-    profile = named(name)
-    permit = await ask(house, who, "acknowledge_storage", _department(house))
-    async with acting(house, who) as act:
-        await sign(act, permit, profile, UUID(who.id), signature)
-
-
-async def sign(
-    act: Act, permit: Permit, profile: Profile, by: UUID | None, signature: Signature
-) -> None:
-    """The signature itself, as a part of another act; without an account it was made on paper."""
-    ground, names = signature.ground, signature.names.strip()
-    flaws = [
-        *([] if ground in GROUNDS else [Flaw("ground", "It is agreement or amended.")]),
-        *([] if names else [Flaw("names", "Name the agreement or the amended text.")]),
-        *([] if signature.name.strip() else [Flaw("signed_name", "Say who signs.")]),
-    ]
-    if flaws:
-        raise Invalid(flaws=tuple(flaws))
-    now = act.house.now()
-    new = NewAcknowledgement(
-        new_id(now), profile.name, ground, names, by, signature.name.strip(), now
-    )
-    await proposals.sign(act.house.db, permit, new)
-    tag = "person:storage:acknowledged" if by else "console:storage:acknowledged"
-    about = ("policy", profile.name)
-    act.tell(tag, about, ground=ground, names=names, version=profile.version)
-    if profile.name == act.house.profile.name:
-        act.house.policy.acknowledged = True
 
 
 async def _ask_both(

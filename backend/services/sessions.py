@@ -12,6 +12,7 @@ from uuid import UUID
 
 from backend.domain.errors import Code, Unauthorized
 from backend.domain.ids import new_id
+from backend.domain.news import News
 from backend.domain.oddities import IN_USE_S, Network
 from backend.domain.shifts import Shift
 from backend.services import devices as proving
@@ -169,6 +170,12 @@ async def end_all(act: Act, person_id: UUID, why: str) -> int:
     for row in ended:
         act.tell("person:session:ended", ("session", str(row["id"])), why=why)
     return len(ended)
+
+
+async def inform_all(act: Act, news: News) -> None:
+    """Whoever has the app open, as a part of another act."""
+    for person_id in await sessions.open_people(act.house.db):
+        act.inform(person_id, news)
 
 
 async def end_on_device(act: Act, device_id: UUID, why: str) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backend.domain.errors import Code, Flaw, Gone, Invalid
-from backend.services import codes, enrolling, governing, people, training
+from backend.services import acknowledging, codes, enrolling, governing, people, training
+from backend.services.acknowledging import Signature
 from backend.services.acting import Act, acting
 from backend.services.devices import hashed
 from backend.services.enrolling import CodeMade, DeviceDraft
-from backend.services.governing import Signature
 from backend.services.house import House
 from backend.services.people import PersonDraft
 from backend.services.recovering import CONSOLE
@@ -134,7 +134,7 @@ async def _begin(house: House, permit: Permit, code: str, wanted: SetUp) -> list
         await installation.name(house.db, wanted.department.strip())
         await governing.choose(act, house.profile)
         if wanted.signature is not None:
-            await governing.sign(act, permit, house.profile, None, wanted.signature)
+            await acknowledging.sign(act, permit, house.profile, None, wanted.signature)
         ready = [await _administrator(act, one) for one in wanted.administrators]
         act.tell(
             "console:installation:begun",

@@ -94,6 +94,12 @@ async def strangers(db: Database, since: datetime) -> int:
     )
 
 
+async def open_people(db: Database) -> list[UUID]:
+    """Whoever has a session that nobody ended."""
+    rows = await db.rows("SELECT DISTINCT person_id FROM session WHERE ended_at IS NULL")
+    return [row["person_id"] for row in rows]
+
+
 async def used(db: Database, session_id: UUID, now: datetime) -> None:
     await db.run("UPDATE session SET used_at = $2 WHERE id = $1", session_id, now)
 

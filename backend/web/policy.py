@@ -8,8 +8,9 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency
 
 from backend.domain.words import Given, Name, Note, Word
-from backend.services import governing
-from backend.services.governing import Candidate, Signature
+from backend.services import acknowledging, governing
+from backend.services.acknowledging import Signature
+from backend.services.governing import Candidate
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 from backend.web.hello import ProfileOut, profile_out
@@ -163,7 +164,7 @@ async def acknowledge(
 ) -> None:
     """The Chief signs where the data is stored, and on what ground."""
     signature = Signature(signed_in.person["name"], data.ground, data.names)
-    await governing.acknowledge(house, signed_in.who, data.profile, signature)
+    await acknowledging.acknowledge(house, signed_in.who, data.profile, signature)
 
 
 def _choice(candidate: Candidate) -> ChoiceOut:

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from backend.domain.words import Given, Name, Note, Number, Secret, Word
 from backend.services import setting_up
-from backend.services.governing import Signature
+from backend.services.acknowledging import Signature
 from backend.services.house import House
 from backend.services.setting_up import Administrator, SetUp
 from backend.web.sign_in import OPEN

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 670f49cddb8ae9af294e7b578f723df4423282b6357989de57a5c38f7bada417
+ * SHA-256 168c17b60da52e4bd72bd926e2709e938287da694652b4331572b98cb31f4928
  */
 export interface paths {
     "/api/access-review": {
@@ -4503,6 +4503,11 @@ export interface components {
             longitude?: number | null;
             place: string;
         };
+        /**
+         * PolicyNews
+         * @description Another policy is in force: other words, rights and statements than the open app has.
+         */
+        PolicyNews: Record<string, never>;
         /**
          * PolicyOut
          * @description `since`: null where the profile was in use before it was recorded.

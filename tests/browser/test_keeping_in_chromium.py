@@ -47,6 +47,10 @@ async def open_sessions(house: House) -> int:
     return int(await house.db.value(SESSION))
 
 
+async def sessions_ever(house: House) -> int:
+    return int(await house.db.value("SELECT count(*) FROM session"))
+
+
 @pytest.fixture(scope="module")
 def running(pytestconfig: pytest.Config) -> Iterator[Department]:
     need(pytestconfig, "what is kept of a photo and on the phone")
@@ -180,6 +184,29 @@ def test_signing_out_leaves_nothing_readable_on_the_phone(running: Department, p
     expect(page.get_by_role("button", name="Enter as")).to_be_visible()
     nothing_readable(page)
     forgotten(page, "Enter as")
+
+
+def test_half_an_hour_without_a_touch_locks_the_app_until_somebody_signs_in_again(
+    running: Department, page: Page
+) -> None:
+    """R-PRO-09: nobody lets others use the equipment; a touch after that time opens nothing."""
+    page.clock.install()
+    page.reload()  # the app begins on this clock
+    alert_is_open(running, page)
+    opened = running.ask(sessions_ever)
+    page.clock.fast_forward("29:00")
+    page.mouse.click(5, 5)
+    page.clock.fast_forward("29:00")
+    expect(page.get_by_role("heading", name="Verify")).to_be_visible()
+    page.clock.fast_forward("01:30")
+    expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+    nothing_readable(page)
+    page.reload()
+    expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+    assert running.ask(sessions_ever) == opened
+    press(page, "Unlock")
+    expect(page.get_by_role("heading", name="Verify")).to_be_visible()
+    assert running.ask(sessions_ever) == opened + 1
 
 
 def test_the_lock_leaves_nothing_readable_and_outlives_the_page(

@@ -129,6 +129,22 @@ async def test_others_refer_such_a_request_or_say_why_not(staffed: Department) -
     ]
 
 
+async def test_a_company_that_would_buy_the_data_is_told_that_there_is_no_way(
+    staffed: Department,
+) -> None:
+    """R-PRO-08: nor is a search made for one under another name."""
+    lieutenant = await staffed.signed_in("lieutenant")
+    company = CASE | {"outside": OTHERS | {"agency": "Midwest Asset Recovery"}}
+    answer = await lieutenant.post("/api/inquiries", json=company)
+    assert clauses(answer) == {"bpd-not-sold"}
+    (clause,) = answer.json()["clauses"]
+    assert clause["citation"] == "BPD DSRS-D, DSRS-G"
+    officer = await staffed.signed_in("officer")
+    reason = {"number": "", "phrase": "List of plates for a data broker"}
+    assert clauses(await officer.post("/api/inquiries", json=CASE | reason)) == {"bpd-not-sold"}
+    assert await staffed.house.db.value("SELECT count(*) FROM inquiry") == 0
+
+
 async def test_a_federal_agency_asks_by_the_same_route(staffed: Department) -> None:
     """R-OUT-05."""
     lieutenant = await staffed.signed_in("lieutenant")

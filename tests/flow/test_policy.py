@@ -93,6 +93,20 @@ async def test_two_people_put_another_policy_in_force(staffed: Department) -> No
     assert told["proposed_by"] == str(staffed.people["administrator"]["id"])
 
 
+async def test_open_apps_hear_that_another_policy_is_in_force(staffed: Department) -> None:
+    """Their words, rights and statements are others from now on."""
+    first = await staffed.signed_in("administrator")
+    await staffed.signed_in("officer")
+    proposal = await proposed(first, "leroy")
+    chief = await staffed.signed_in("chief")
+    assert (await confirm(chief, proposal)).status_code == 204
+    rows = await staffed.house.db.rows(
+        "SELECT p.username FROM live_event e JOIN person p ON p.id = e.person_id"
+        " WHERE e.kind = 'policy' ORDER BY 1"
+    )
+    assert [row["username"] for row in rows] == ["administrator", "chief", "officer"]
+
+
 async def test_nobody_confirms_what_they_proposed(staffed: Department) -> None:
     """AC-5."""
     first = await staffed.signed_in("administrator")

@@ -33,7 +33,7 @@ async def thief(staffed: Department, of: httpx.AsyncClient) -> httpx.AsyncClient
 async def test_a_stolen_cookie_ends_when_another_device_tries_to_renew_it(
     staffed: Department,
 ) -> None:
-    """R-MOB-01: it lives no longer than its ten minutes, and trying ends it for the thief too."""
+    """R-MOB-01, R-PRO-09: it lives no longer than ten minutes, and trying ends it for the thief."""
     officer = await staffed.signed_in("officer")
     stolen = await thief(staffed, officer)
     staffed.clock.pass_(minutes=9)

@@ -21,7 +21,9 @@ import {
   phase,
   streamLive,
 } from "./signals";
-import { refreshMe, sessionOver } from "./session";
+import { refreshHello, refreshMe, sessionOver } from "./session";
+
+const POLICY_MS = 1_500;
 
 function parsed<T>(event: Heard): T | null {
   try {
@@ -38,6 +40,9 @@ export function onEvent(event: Heard): void {
     if (told) onAlert(told);
   } else if (event.type === "shift" || event.type === "access") {
     void refreshMe();
+  } else if (event.type === "policy") {
+    // Another process of the server follows within a second.
+    setTimeout(() => void Promise.all([refreshHello(), refreshMe()]), POLICY_MS);
   } else if (event.type === "duty") {
     dutyChanged.value += 1;
     dutyNews.value = parsed<Schemas["DutyNews"]>(event)?.what ?? null;

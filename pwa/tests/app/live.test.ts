@@ -2,8 +2,8 @@
 import { freshServer, paths, server } from "./world";
 import { expect, test, vi } from "vitest";
 import { alertAt, list, openAlert } from "../../app/state/alerts";
-import { watchLive } from "../../app/state/live";
-import { entriesChanged, me, phase, streamLive } from "../../app/state/signals";
+import { onEvent, watchLive } from "../../app/state/live";
+import { entriesChanged, hello, me, phase, streamLive } from "../../app/state/signals";
 import { meOf } from "../mock/fixtures";
 
 const open = (): Response =>
@@ -28,6 +28,21 @@ test("when the feed opens, alerts and entries that are shown, and the open one, 
   await vi.waitFor(() => expect(list.state.value).toMatchObject({ at: "here", value: [{ id: "alert-9" }] }));
   await vi.waitFor(() => expect(alertAt("alert-9")).toMatchObject({ value: { withdrawn: true } }));
   expect(entriesChanged.value).toBe(before + 1);
+  phase.value = "out";
+});
+
+test("another policy brings other words, rights and statements to the open app", async () => {
+  vi.useFakeTimers();
+  freshServer();
+  server("GET /api/hello", { body: { department: "Le Roy Police Department" } });
+  server("GET /api/me", { body: { ...meOf("officer"), can: ["view_alerts"] } });
+  me.value = meOf("officer");
+  phase.value = "in";
+  onEvent({ id: "1", type: "policy", data: "{}" });
+  await vi.advanceTimersByTimeAsync(1_500);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(me.value?.can).toEqual(["view_alerts"]));
+  await vi.waitFor(() => expect(hello.value?.department).toBe("Le Roy Police Department"));
   phase.value = "out";
 });
 
