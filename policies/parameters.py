@@ -94,7 +94,8 @@ class Alerts:
     `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
     agencies that are told before enforcement in their jurisdiction. `overdue_minutes`: from when a
     hit on which nobody has decided is overdue. `alone`: what stands on every alert.
-    `assignment`: what an officer on another call is told to weigh. `event_numbers`: enforcement
+    `assignment`: what an officer on another call is told to weigh. `known_false_days`:
+    how long a note stands that a vehicle is not the wanted one. `event_numbers`: enforcement
     stands on a report or event, and its number is asked for until it is there.
     """
 
@@ -113,6 +114,7 @@ class Alerts:
         "Setting",
     )
     assignment: Cited[str] = Cited("", "Setting; the text is silent")
+    known_false_days: Cited[int] = Cited(30, "Setting; the text is silent")
     event_numbers: Cited[bool] = Cited(True, "Setting; the text is silent")  # noqa: FBT003 - a value
 
 

@@ -76,6 +76,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each alert is accepted or rejected before the shift closes.",
         "An alert may stay undecided when the shift closes.",
     ),
+    "alerts.known_false_days": (
+        "That a vehicle is known not to be the wanted one stands for {} days.",
+        "",
+    ),
     "alerts.event_numbers": (
         "Enforcement stands on a report or event; its number is asked for until it is there.",
         "No number of a report or event is asked for.",

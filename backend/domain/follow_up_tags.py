@@ -26,6 +26,17 @@ FOLLOW_UP: Mapping[str, Told] = {
     "person:alert:numbered": _told(
         "The number of the event or report came later.", "alert", "event_number stop_number"
     ),
+    "person:known-false:proposed": _told(
+        "A vehicle is said to be known as not the wanted one.", "known-false", "alert"
+    ),
+    "person:known-false:answered": _told(
+        "Somebody else answered whether that is known.", "known-false", "approved note until"
+    ),
+    "person:known-false:ended": _told("Such a note ended before its time.", "known-false"),
+    "person:known-false:listed": _told("Such notes were shown.", "person", "count notes"),
+    "system:known-false:cleared": _told(
+        "A note that is over forgot its plate and vehicle.", "known-false"
+    ),
     "person:error:listed": _told(
         "Errors of the data were shown with the plates as listed.", "person", "count errors"
     ),

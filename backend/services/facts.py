@@ -131,6 +131,8 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "respond_alert": ("Alert", _ALERT),
     "answer_dispatch": ("Alert", {"own": True}),
     "review_alert": ("Alert", {"own": False}),
+    "propose_known_false": ("Alert", _ALERT | {"rejected": True}),
+    "approve_known_false": ("Alert", {"author": "nobody", "list_kind": "general"}),
     "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
     "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),

@@ -1,6 +1,14 @@
 """What the clock does about lists and cars; whether an entry matches never hangs on it."""
 
-from backend.services import answering, dropping, handing, importing, mornings, transferring
+from backend.services import (
+    answering,
+    dropping,
+    handing,
+    importing,
+    known_false,
+    mornings,
+    transferring,
+)
 from backend.services.house import House
 
 
@@ -9,7 +17,8 @@ async def mind(house: House) -> None:
 
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
     is to be moved. Deputies are asked to answer a request when it is their turn.
-    Owners of entries hear of what ends and, each morning, of what it led to.
+    Owners of entries hear of what ends and, each morning, of what it led to. Notes that are over
+    forget their plate.
     """
     await answering.mind(house)
     await mornings.remind(house)
@@ -19,3 +28,4 @@ async def mind(house: House) -> None:
     await dropping.tell_stale(house)
     await importing.sweep(house)
     await transferring.remind(house)
+    await known_false.mind(house)

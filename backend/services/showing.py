@@ -34,7 +34,7 @@ from backend.services.acting import Act, Who, acting
 from backend.services.answering import Waits
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import alerts, dispatch_tasks, lists, queries, responses, shown
+from backend.store import alerts, dispatch_tasks, known_false, lists, queries, responses, shown
 from backend.store import inquiries as stored
 from backend.store.database import Row
 from policies.decision import Clause
@@ -57,6 +57,9 @@ class Whole:
     colleagues: list[Row]
     task: Row | None
     """What is known of it where it was passed to dispatch."""
+
+    not_wanted: list[Row]
+    """Vehicles that bear this plate, or one that looks like it, and are known not to be wanted."""
 
     hidden: tuple[Clause, ...] = ()
     """Why what the list says beyond the plate is not shown to this person."""
@@ -124,6 +127,9 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
         own = await responses.of_alert(house.db, alert_id)
         others = await alerts.colleagues(house.db, row["hit_id"], row["person_id"])
         task = await dispatch_tasks.of_alert(house.db, alert_id)
+        listed = (row["plate"], row["entry_state"], house.now())
+        custom = row["list_kind"] != "general"
+        not_wanted = await known_false.of_plate(house.db, permit, *listed, custom=custom)
         if await not_yet(act, WHOLE, {alert_id: _version(house, row)}):
             await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
@@ -132,7 +138,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
                 read=str(row["read_id"]),
                 revision=row["revision"],
             )
-    return Whole(row, steps, look, own, others, task, masking.hidden(house, who, row))
+    return Whole(row, steps, look, own, others, task, not_wanted, masking.hidden(house, who, row))
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

@@ -277,7 +277,7 @@ async def known(house: House, who: Who, alert_id: UUID) -> Row:
 
 
 async def allowed(
-    house: House, who: Who, alert_id: UUID, action: str, **more: str
+    house: House, who: Who, alert_id: UUID, action: str, **more: str | bool
 ) -> tuple[Row, Permit]:
     """What is known of one's own alert, and that this may be done with it."""
     alert = await known(house, who, alert_id)

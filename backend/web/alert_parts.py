@@ -95,6 +95,16 @@ class ResponseOut(msgspec.Struct):
     recorded_at: datetime
 
 
+class NotWantedOut(msgspec.Struct):
+    """A vehicle that is known not to be the wanted one; it is no verification."""
+
+    vehicle: str
+    why: str
+    said_by: str
+    approved_by: str
+    until: datetime
+
+
 class CitedOut(msgspec.Struct):
     text: str
     citation: str
@@ -151,6 +161,16 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
         "responses": [
             ResponseOut(row["kind"], row["said"], row["done_at"], row["recorded_at"])
             for row in alert.responses
+        ],
+        "not_wanted": [
+            NotWantedOut(
+                row["vehicle"],
+                row["why"],
+                row["proposed_by_name"],
+                row["answered_by_name"],
+                row["expires_at"],
+            )
+            for row in alert.not_wanted
         ],
         "owes_number": owes_number(alert.row["disposition"], owing(house)),
         "not_done": tuple(titles.get(step_id, step_id) for step_id in alert.row["not_done"]),

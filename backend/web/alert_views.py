@@ -21,6 +21,7 @@ from backend.web.alert_parts import (
     CitedOut,
     ColleagueOut,
     DispatchOut,
+    NotWantedOut,
     ResponseOut,
     StepOut,
     beside,
@@ -149,6 +150,7 @@ class AlertOut(SummaryOut, kw_only=True):
     responses: list[ResponseOut]
     not_done: tuple[str, ...]
     owes_number: bool
+    not_wanted: list[NotWantedOut]
     line: CitedOut | None
     assignment: CitedOut | None
     neighbours: tuple[str, ...]

@@ -44,7 +44,33 @@ def owes_a_number(route: Route) -> None:
     route.fulfill(json=alert)
 
 
+def known_vehicle(route: Route) -> None:
+    """Another vehicle with this plate is known."""
+    alert = told(route)
+    note = {"vehicle": "Silver van of the florist", "why": "Stopped twice, papers in order."}
+    note |= {"said_by": "Dana Whitlock", "approved_by": "Kit Farrow"}
+    alert["not_wanted"] = [note | {"until": alert["captured_at"]}]
+    route.fulfill(json=alert)
+
+
+def rejected(route: Route) -> None:
+    alert = told(route)
+    at = alert["captured_at"]
+    alert |= {"state": "decided"}
+    alert["decision"] = {"decision": "rejected", "reason": "wrong_vehicle", "note": None}
+    alert["decision"] |= {"decided_at": at, "recorded_at": at, "offline": False}
+    route.fulfill(json=alert)
+
+
 OF_OFFICER = [
+    State("known-vehicle", "text=It checks nothing", rigged={ALERT: known_vehicle}, **SHOWN),
+    State(
+        "known-vehicle-proposed",
+        "dialog >> text=How you know",
+        rigged={ALERT: rejected},
+        walk=presses("I know this vehicle: warn the next officer"),
+        **SHOWN,
+    ),
     State("owes-a-number", "text=is still owed", rigged={ALERT: owes_a_number}, **SHOWN),
     State("pass-on", "dialog >> text=Why you cannot act", walk=PASS_ON, **SHOWN),
     State(

@@ -9,6 +9,7 @@ import { ago, full, hours } from "../time";
 import { percent, places, stateLine } from "./certainty";
 import { Dock } from "./dock";
 import { gatesDone, mayDecide, nextStep } from "./ladder";
+import { NotWanted, ProposeNotWanted } from "./not-wanted";
 import { OwedNumber } from "./number";
 import { Picture } from "./picture";
 import { Rail } from "./rail";
@@ -46,6 +47,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
     <div class="stack tight alert-body">
       <Heading alert={alert} />
       <Warnings alert={alert} />
+      <NotWanted alert={alert} />
       <section class="card plate-card stack tight" aria-label="Plate as read">
         <Tiles characters={alert.characters} />
         <Sureness alert={alert} />
@@ -63,6 +65,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <NoLongerValid alert={alert} />
       <Verify alert={alert} open={open} />
       <Responding alert={alert} open={open} />
+      <ProposeNotWanted alert={alert} />
       <OwedNumber alert={alert} />
       <Closed alert={alert} />
     </div>

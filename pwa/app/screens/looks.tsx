@@ -12,6 +12,7 @@ import { can, offline } from "../state/signals";
 import { ago, full } from "../time";
 import { ACTION_WORDS, BASIS_WORDS } from "../words";
 import { Back } from "./back";
+import { NotWantedNotes } from "./not-wanted";
 
 type Look = Schemas["LookOut"];
 
@@ -43,6 +44,7 @@ export function LooksScreen() {
           )
         }
       </Here>
+      {can("approve_known_false") && <NotWantedNotes />}
     </div>
   );
 }

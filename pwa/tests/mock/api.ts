@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Alert, Clause, DecisionSaid, DispositionSaid, Entry, Me, Problem, ShiftList, Step, StepAnswer } from "../../app/api/types";
 import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
-import { dataErrors, looks } from "./fixtures-field";
+import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
@@ -214,6 +214,7 @@ export class MockApi {
       return ok(this.entries.find((entry) => entry.id === id));
     }
     if (path === "/data-errors") return ok(dataErrors());
+    if (path === "/known-false") return ok(knownFalse());
     if (path === "/alert-reviews") return ok(looks());
     if (path === "/dispatch") return ok(tasks());
     if (path === "/duties") return ok(duties());

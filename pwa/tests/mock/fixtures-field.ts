@@ -54,3 +54,20 @@ export function looks(): Schemas["LooksOut"] {
     owed: [{ id: "alert-2", person: "Dana Whitlock", action: "warning", disposed_at: before(80 * MINUTE) }],
   };
 }
+
+export function knownFalse(): Schemas["KnownFalsesOut"] {
+  const note: Schemas["KnownFalseOut"] = {
+    id: "note-1",
+    plate: "FKX2087",
+    state: "IL",
+    reason_word: "Stolen vehicle",
+    vehicle: "Silver delivery van of the florist on Main St",
+    why: "Stopped twice, papers in order; its plate has a Q.",
+    proposed_by: "Dana Whitlock",
+    proposed_at: before(70 * MINUTE),
+    own: false,
+    answered_by: null,
+    expires_at: before(-30 * DAY),
+  };
+  return { days: 30, notes: [note, { ...note, id: "note-2", own: true, proposed_by: "Kit Farrow" }, { ...note, id: "note-3", answered_by: "Jo Whitfield" }] };
+}

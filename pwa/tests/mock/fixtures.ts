@@ -44,7 +44,7 @@ export function helloOf(): Hello {
 }
 
 const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
-const ACTS = ["verify_alert", "respond_alert", "decide_alert", "dispose_alert", "send_test_alert"];
+const ACTS = ["verify_alert", "respond_alert", "decide_alert", "dispose_alert", "propose_known_false", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
@@ -53,7 +53,7 @@ export const CAN: Record<string, string[]> = {
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
   commander: [
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
-    ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
+    ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "approve_known_false", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
   ci_lieutenant: ["review_inquiry", "view_lists", "approve_entry", "keep_rota", "remove_entry", "view_cameras"],
   administrator: [
@@ -190,6 +190,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     responses: [],
     not_done: [],
     owes_number: false,
+    not_wanted: [],
     line: null,
     assignment: null,
     neighbours: more.reason_class ? [] : ["Normal Police Department"],

@@ -1,5 +1,6 @@
 """The end of a shift, the shift page, and its hand-over."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from backend.domain.ids import new_id
@@ -60,6 +61,56 @@ class Done:
         )
 
 
+class KnownFalse:
+    """A vehicle that is said not to be the wanted one, by this person or by another."""
+
+    def __init__(self, *, mine: bool = False, approved: bool = False) -> None:
+        self.mine, self.approved = mine, approved
+
+    async def __call__(self, scene: Scene) -> None:
+        await Alert(mine=self.mine)(scene)
+        other, note_id, now = (
+            scene.world.colleagues["commander"],
+            new_id(scene.world.now),
+            scene.world.now,
+        )
+        await scene.run(
+            "INSERT INTO known_false (id, alert_id, plate, custom, vehicle, why, proposed_by,"
+            " proposed_at, expires_at) SELECT $1, id, 'X', false, 'A van', 'Known', person_id,"
+            " $3, $4 FROM alert WHERE id = $2",
+            note_id,
+            UUID(scene.values["alert_id"]),
+            now,
+            now + timedelta(days=30),
+        )
+        if self.approved:
+            await scene.run(
+                "UPDATE known_false SET approved = true, answered_by = $2, answered_at = $3"
+                " WHERE id = $1",
+                note_id,
+                other.id,
+                now,
+            )
+        scene.values["note_id"] = str(note_id)
+
+
+class Rejected:
+    """An alert of this person that they rejected, or that is open."""
+
+    def __init__(self, *, rejected: bool = True) -> None:
+        self.rejected = rejected
+
+    async def __call__(self, scene: Scene) -> None:
+        await Alert(decided=self.rejected)(scene)
+        if self.rejected:
+            await scene.run(
+                "UPDATE alert SET decision = 'rejected', decision_reason = 'misread' WHERE id = $1",
+                UUID(scene.values["alert_id"]),
+            )
+
+
+PROPOSE, NOTE = "POST /api/alerts/{alert_id}/known-false", "/api/known-false/{note_id}"
+KNOWN = {"vehicle": "A silver van", "why": "Stopped twice"}
 LOOK, NUMBERS = "POST /api/alerts/{alert_id}/review", "POST /api/alerts/{alert_id}/numbers"
 NUMBER = {"event_number": "26-01234"}
 TAKEN = {"answered_by": "Desk 2", "no_number": True}
@@ -78,6 +129,12 @@ PROBES = [
         given=PassedOn(mine=False),
         body=TAKEN,
     ),
+    Probe(PROPOSE, "of my alert", "rejected", Rejected(), KNOWN),
+    Probe(PROPOSE, "of my alert", "open", Rejected(rejected=False), KNOWN),
+    Probe("GET /api/known-false"),
+    Probe(f"POST {NOTE}/answer", "another's", given=KnownFalse(), body={"approve": False}),
+    Probe(f"POST {NOTE}/answer", "my own", given=KnownFalse(mine=True), body={"approve": False}),
+    Probe(f"DELETE {NOTE}", given=KnownFalse(approved=True)),
     Probe("GET /api/alert-reviews"),
     Probe(LOOK, "of another's act", given=Done(mine=False), body={"remark": ""}),
     Probe(LOOK, "of one's own act", given=Done(mine=True), body={"remark": ""}),

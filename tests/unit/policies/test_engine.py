@@ -287,6 +287,8 @@ ABOUT = {
             "respond_alert",
             "answer_dispatch",
             "review_alert",
+            "propose_known_false",
+            "approve_known_false",
         ],
         "Alert",
     ),
