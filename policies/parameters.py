@@ -230,11 +230,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Method:
+    """A way in which the text lets a status be asked for, in the department's own word."""
+
+    id: Literal["dispatch", "terminal", "leads", "database"]
+    word: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One verification step. Only a gate holds up accepting an alert.
 
     `reasons`: the reason classes for which it is asked; none: for all. `choices`: the answers of a
-    step that is a choice.
+    step that is a choice. `methods`: how a step that is a status is asked; no other counts.
     """
 
     id: str
@@ -246,6 +255,7 @@ class Step:
     exceptions: tuple[Excuse, ...]
     reasons: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    methods: tuple[Method, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

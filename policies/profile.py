@@ -190,6 +190,7 @@ def _roles(parameters: Parameters, where: str) -> None:
 
 def _lists(parameters: Parameters, where: str) -> None:
     """What may not be empty, and ids that stand once."""
+    asked = [step for step in parameters.ladder if step.kind == "status"]
     for name, items in {
         "department.law": parameters.department.law,
         "purposes": parameters.purposes,
@@ -198,6 +199,7 @@ def _lists(parameters: Parameters, where: str) -> None:
         "training that opens access": [topic for topic in parameters.training if topic.gate],
         "training for LEADS": [topic for topic in parameters.training if topic.id == LEADS],
         "statements": parameters.statements,
+        **{f"ladder {one.id}.methods": one.methods for one in asked},
     }.items():
         if not items:
             raise ProfileError(f"{where}.{name}: a list with at least one item is expected")
@@ -212,6 +214,7 @@ def _lists(parameters: Parameters, where: str) -> None:
         "protocols": [protocol.id for protocol in parameters.protocols],
         "statements": [statement.id for statement in parameters.statements],
         "choices": [f"{step.id} {one.id}" for step in parameters.ladder for one in step.choices],
+        "methods": [f"{step.id} {one.id}" for step in parameters.ladder for one in step.methods],
         "lines": [line.reason for line in parameters.lines],
         "exceptions": [one.id for step in parameters.ladder for one in step.exceptions],
     }.items():

@@ -23,6 +23,16 @@ class Clause(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text that an answer breaks, as the profile cites it."""
+
+    id: str
+    citation: str
+    because: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """What is wrong with one field."""
 

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from backend.domain.errors import Code, Flaw, Invalid
+from backend.domain.errors import Code, Flaw, Invalid, Paragraph
 from backend.domain.named import Named
 from backend.domain.plates import STATES
 from backend.domain.taken import is_late, taken_at
 
 LONGEST = 200
 """Characters of an answer in words."""
+
+BY_VOICE = "dispatch"
+"""The method in which a person answers, who is named."""
 
 
 class Strictness(Named):
@@ -52,6 +55,9 @@ class Step:
 
     choices: Mapping[str, bool | None] = field(default_factory=dict)
     """The answers of a choice, and whether each speaks for the alert."""
+
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """How a status may be asked for, each with its word; no other way counts."""
 
     def asked_of(self, reason_class: str) -> bool:
         return not self.reasons or reason_class in self.reasons
@@ -167,7 +173,7 @@ def read_answer(asked: Step, raw: Mapping[str, object], wanted_state: str) -> An
         case Kind.DESCRIPTORS:
             return _descriptors(raw)
         case Kind.STATUS:
-            return _status(raw)
+            return _status(asked, raw)
     return _choice(asked, raw)
 
 
@@ -208,15 +214,31 @@ def _descriptors(raw: Mapping[str, object]) -> Answer:
     return Answer(values, True if "same" in values.values() else None)
 
 
-def _status(raw: Mapping[str, object]) -> Answer:
-    """{"result": "current", "not_current" or "no_answer", "method", "answered_by"}."""
+def _status(asked: Step, raw: Mapping[str, object]) -> Answer:
+    """{"result": "current", "not_current" or "no_answer", "method": the step's, "answered_by"}.
+
+    Where a person answers, their name is part of it.
+    """
     result = _one_of(raw, "result", ("current", "not_current", "no_answer"))
-    values = {
-        "result": result,
-        "method": _one_of(raw, "method", ("dispatch", "terminal", "leads", "other")),
-        "answered_by": _words(raw, "answered_by", needed=False),
-    }
+    method = raw.get("method")
+    if not isinstance(method, str) or method not in asked.methods:
+        raise _no_way(asked)
+    by = _words(raw, "answered_by", needed=method == BY_VOICE and result != "no_answer")
+    values = {"result": result, "method": method, "answered_by": by}
     return Answer(values, {"current": True, "not_current": False}.get(result))
+
+
+def _no_way(asked: Step) -> Invalid:
+    """With the paragraph that names the ways there are."""
+    known = ", ".join(asked.methods.values())
+    clause = Paragraph(
+        f"ladder-{asked.id}",
+        asked.citation,
+        f"It is asked for in one of these ways: {known}.",
+        "Choose one of them. If none can be reached now, record it when one has answered.",
+    )
+    flaw = Flaw("answer.method", clause.because)
+    return Invalid(detail=clause.because, flaws=(flaw,), clauses=(clause,), instead=clause.instead)
 
 
 def _one_of(

@@ -91,6 +91,7 @@ def ladder(house: House) -> tuple[Step, ...]:
             {each.id: each.word for each in step.exceptions},
             frozenset(step.reasons),
             {each.id: AGREES[each.agrees] for each in step.choices},
+            {each.id: each.word for each in step.methods},
         )
         for step in house.profile.ladder
     )

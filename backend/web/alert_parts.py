@@ -64,7 +64,8 @@ class ExceptionOut(WordOut):
 class StepOut(msgspec.Struct):
     """One step of the ladder, and what this person answered.
 
-    `choices`: the answers of a step that is a choice; none: words.
+    `choices`: the answers of a step that is a choice; none: words. `methods`: the ways in which a
+    status may be asked for.
     """
 
     id: str
@@ -76,6 +77,7 @@ class StepOut(msgspec.Struct):
     done: DoneOut | None
     exceptions: list[ExceptionOut]
     choices: list[WordOut]
+    methods: list[WordOut]
 
 
 class ColleagueOut(msgspec.Struct):
@@ -146,6 +148,7 @@ def step_out(house: House, step_id: str, done: Row | None) -> StepOut:
         _done(done) if done else None,
         [ExceptionOut(each.id, each.word, each.citation) for each in step.exceptions],
         [WordOut(each.id, each.word) for each in step.choices],
+        [WordOut(each.id, each.word) for each in step.methods],
     )
 
 

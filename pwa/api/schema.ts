@@ -1,5 +1,7 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
  * SHA-256 8a487eb04b3cd431bbd2ec5465506f7ea6af49eb043526413ccabc698a2ad1b9
+ * SHA-256 168c17b60da52e4bd72bd926e2709e938287da694652b4331572b98cb31f4928
+ * SHA-256 d3a03f6b4246f1d3b192b0fd680974b01d2ee34395de0df93915166294267aa4
  */
 export interface paths {
     "/api/access-review": {
@@ -5495,7 +5497,8 @@ export interface components {
          * StepOut
          * @description One step of the ladder, and what this person answered.
          *
-         *     `choices`: the answers of a step that is a choice; none: words.
+         *     `choices`: the answers of a step that is a choice; none: words. `methods`: the ways in which a
+         *     status may be asked for.
          */
         StepOut: {
             ask: string;
@@ -5505,6 +5508,7 @@ export interface components {
             exceptions: components["schemas"]["ExceptionOut"][];
             id: string;
             kind: components["schemas"]["StepKind"];
+            methods: components["schemas"]["WordOut"][];
             strictness: components["schemas"]["Strictness"];
             title: string;
         };

@@ -47,13 +47,6 @@ export const BECAUSE_WORDS: Record<Schemas["WhyPassedOn"], string> = {
   other: "Another reason",
 };
 
-export const METHOD_WORDS: Record<string, string> = {
-  dispatch: "Dispatch by radio",
-  terminal: "Car terminal",
-  leads: "LEADS / NCIC query",
-  other: "Other database",
-};
-
 export const RESULT_WORDS: Record<string, string> = {
   current: "Confirmed current",
   not_current: "Not current",

@@ -1,6 +1,6 @@
 /** What the ladder asks for next, what an answer says in words, and whether acceptance may be asked. Pure. */
 import type { Alert, Kept, RejectReason, Step, StepAnswer, StepKind } from "../api/types";
-import { METHOD_WORDS, RESULT_WORDS, STATE_NOT_VISIBLE } from "../words";
+import { RESULT_WORDS, STATE_NOT_VISIBLE } from "../words";
 
 /** In the profile's order; what is only offered never stands in the way. */
 export function nextStep(ladder: Step[]): Step | null {
@@ -22,8 +22,8 @@ export function answerWords(step: Step, { values, agrees, excuse }: Kept): strin
       return agrees === null ? "could not tell" : agrees ? "vehicle matches" : "vehicle differs";
     case "status": {
       const by = values["answered_by"] ? ` (${values["answered_by"]})` : "";
-      const word = (words: Record<string, string>, key: string | undefined): string => words[key ?? ""] ?? key ?? "";
-      return `${word(RESULT_WORDS, values["result"])}, ${word(METHOD_WORDS, values["method"])}${by}`;
+      const way = step.methods.find(({ id }) => id === values["method"])?.word ?? values["method"];
+      return `${RESULT_WORDS[values["result"] ?? ""] ?? ""}, ${way ?? ""}${by}`;
     }
     case "choice":
       return step.choices.find(({ id }) => id === values["choice"])?.word ?? values["choice"] ?? "";

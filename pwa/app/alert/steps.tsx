@@ -3,7 +3,7 @@ import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import type { Alert, Descriptor, Step, StepAnswer, Vehicle, Verdict } from "../api/types";
 import { Choices, Field, Note } from "../parts/parts";
-import { DESCRIPTOR_WORDS, METHOD_WORDS, NEAR_STATES, RESULT_WORDS, STATES, STATE_NOT_VISIBLE } from "../words";
+import { DESCRIPTOR_WORDS, NEAR_STATES, RESULT_WORDS, STATES, STATE_NOT_VISIBLE } from "../words";
 import { Picture } from "./picture";
 
 export interface StepProps {
@@ -91,17 +91,19 @@ export function DescriptorsStep({ alert, busy, done }: StepProps) {
 
 type Result = "current" | "not_current" | "no_answer";
 
-export function StatusStep({ busy, done }: StepProps) {
+export function StatusStep({ step, busy, done }: StepProps) {
   const [method, setMethod] = useState<string | null>(null);
   const [by, setBy] = useState("");
   const [result, setResult] = useState<string | null>(null);
-  const ready = method !== null && result !== null && (by.trim() !== "" || method !== "dispatch");
+  const named = by.trim() !== "" || method !== "dispatch" || result === "no_answer";
+  const ready = method !== null && result !== null && named;
+  const ways = Object.fromEntries(step.methods.map(({ id, word }) => [id, word]));
   const save = (): void =>
     done({ method: method ?? "", answered_by: by.trim(), result: result as Result });
   return (
     <>
-      <Choices label="How it was asked" options={METHOD_WORDS} value={method} pick={setMethod} />
-      <Field label="Who answered" hint="Name or radio number. Needed for dispatch.">
+      <Choices label="How it was asked" options={ways} value={method} pick={setMethod} />
+      <Field label="Who answered" hint="Name or radio number. Needed where a person answers.">
         <input value={by} autocomplete="off" maxLength={LENGTH.line} onInput={(event) => setBy(event.currentTarget.value)} />
       </Field>
       <Choices label="Result" options={RESULT_WORDS} value={result} pick={setResult} />

@@ -60,7 +60,7 @@ test("an answer is told in words", () => {
   expect(words("descriptors", { make: "unseen" })).toBe("could not tell");
   expect(words("plate", { same: false })).toBe("not the same");
   expect(words("status", { method: "dispatch", answered_by: "M12", result: "current" })).toBe(
-    "Confirmed current, Dispatch by radio (M12)",
+    "Confirmed current, LEADS / NCIC through dispatch (M12)",
   );
 });
 

@@ -130,16 +130,21 @@ export function character(text: string, probability = 0.998, runner = ""): Chara
   return { text, probability, known, runner_up: runner, runner_up_probability: rest };
 }
 
+const WAYS: Step["methods"] = [
+  { id: "leads", word: "LEADS / NCIC query" },
+  { id: "dispatch", word: "LEADS / NCIC through dispatch" },
+];
+
 export function ladder(): Step[] {
   const step = (id: string, kind: Step["kind"], title: string, ask: string, strictness: Step["strictness"]): Step => ({
     ...{ id, kind, title, ask, strictness },
-    ...{ citation: "BPD POL-G", done: null, exceptions: [], choices: [] },
+    ...{ citation: "BPD POL-G", done: null, exceptions: [], choices: [], methods: [] },
   });
   return [
     step("plate", "compare", "Compare the plate", "Does every letter and number match the listed plate?", "gate"),
     step("state", "state", "Check the state", "Which state issued the plate you see?", "warn"),
     step("descriptors", "descriptors", "Compare the vehicle", "Do make, model and color match?", "warn"),
-    step("status", "status", "Query LEADS and NCIC", "What does a query say now, and who answered?", "offered"),
+    { ...step("status", "status", "Query LEADS and NCIC", "What does a query say now, and who answered?", "offered"), methods: WAYS },
   ];
 }
 

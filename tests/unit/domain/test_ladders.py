@@ -25,7 +25,8 @@ def rung(name: str, strictness: Strictness, kind: Kind = Kind.CHOICE) -> Step:
 
 
 def asked(kind: Kind) -> Step:
-    return rung("step", Strictness.GATE, kind)
+    ways = {"dispatch": "Communications Center", "leads": "LEADS query"}
+    return replace(rung("step", Strictness.GATE, kind), methods=ways)
 
 
 STEPS = (
@@ -168,6 +169,29 @@ def test_a_status_is_current_or_not_or_nobody_answered(result: str, agrees: bool
     answer = read_answer(asked(Kind.STATUS), raw, "IL")
     assert answer.agrees is agrees
     assert answer.values == {"result": result, "method": "dispatch", "answered_by": "412"}
+
+
+@pytest.mark.parametrize("method", ["other", "terminal", "", None, 1])
+def test_a_status_is_asked_for_only_in_the_ways_that_the_text_names(method: object) -> None:
+    """R-ALR-04; OBPD 131.6 stop(b): the refusal has the paragraph and the ways there are."""
+    with pytest.raises(Invalid) as refused:
+        read_answer(asked(Kind.STATUS), {"result": "current", "method": method}, "IL")
+    (clause,) = refused.value.clauses
+    assert (clause.id, clause.citation) == ("ladder-step", "IV.H")
+    assert clause.because == (
+        "It is asked for in one of these ways: Communications Center, LEADS query."
+    )
+    assert [flaw.field for flaw in refused.value.flaws] == ["answer.method"]
+
+
+def test_a_status_that_a_person_answered_has_their_name_and_a_query_needs_none() -> None:
+    """R-ALR-04."""
+    spoken = {"result": "current", "method": "dispatch", "answered_by": " "}
+    with pytest.raises(Invalid) as refused:
+        read_answer(asked(Kind.STATUS), spoken, "IL")
+    assert refused.value.flaws[0].field == "answer.answered_by"
+    for raw in ({"result": "current", "method": "leads"}, spoken | {"result": "no_answer"}):
+        assert read_answer(asked(Kind.STATUS), raw, "IL").values["answered_by"] == ""
 
 
 @pytest.mark.parametrize(

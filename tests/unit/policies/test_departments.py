@@ -62,6 +62,21 @@ def test_each_text_insists_on_its_own_steps_and_exceptions(
 
 
 @pytest.mark.parametrize(
+    ("department", "ways"),
+    [
+        ("leroy", {"dispatch": "LPD IV.I.1, IV.H", "terminal": "LPD IV.I.1, IV.H"}),
+        ("oak_brook", {"dispatch": "OBPD 131.6 stop(b)", "leads": "OBPD 131.6 stop(b)"}),
+    ],
+)
+def test_a_status_is_asked_for_in_the_ways_of_the_text_alone(
+    department: str, ways: dict[str, str]
+) -> None:
+    """R-ALR-04: Metcom or a computer of the department; the Communications Center or LEADS."""
+    (status,) = (step for step in _of(department).ladder if step.kind == "status")
+    assert {way.id: way.citation for way in status.methods} == ways
+
+
+@pytest.mark.parametrize(
     ("department", "maximum", "minimum", "days"),
     [
         ("leroy", 30, None, 30),

@@ -194,3 +194,13 @@ def test_oak_brook_tells_what_is_weighed_on_another_call() -> None:
     assert "Weigh how serious" in oak_brook.alerts.assignment.value
     assert oak_brook.dispatch.account.value is False
     assert oak_brook.dispatch.name.citation == "OBPD 131.6 duty(d)"
+
+
+def test_a_status_that_could_be_asked_for_in_no_way_is_refused(tmp_path: Path) -> None:
+    """R-ALR-04: such a gate could never be passed."""
+    text = (BLOOMINGTON / "profile.toml").read_text()
+    at = text.index("[[ladder.methods]]")
+    ways = text[at : text.index("[[numbers]]", at)]
+    folder = draft(tmp_path, "profile.toml", ways, "")
+    with pytest.raises(ProfileError, match=r"ladder status\.methods: a list with at least one"):
+        load(folder)
