@@ -1,8 +1,8 @@
 """Shifts: who is on duty, and when that ends by itself. Off shift nobody is alerted.
 
-A shift whose person has unfinished work (a ladder begun, a hand-over that nobody has answered) does
-not end by the clock: it asks, and is made longer or ended by hand. It runs on for some hours at
-most, for a phone in a drawer must not be alerted for ever.
+A shift whose person has unfinished work (a ladder begun, the shift page offered and not answered)
+does not end by the clock: it asks, and is made longer or ended by hand. It runs on for some hours
+at most, for a phone in a drawer must not be alerted for ever.
 """
 
 from collections.abc import Sequence

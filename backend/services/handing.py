@@ -158,7 +158,7 @@ async def remind(house: House) -> int:
     told = 0
     async with acting(house) as act:
         for held in await shift_lists.ending(house.db, now, max(custody.REMIND)):
-            before = custody.reminder(held["planned_end"], now)
+            before = custody.reminder(held["ends_at"], now)
             if before is None or not await shift_lists.reminded(house.db, held, before):
                 continue
             told += 1

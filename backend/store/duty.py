@@ -73,7 +73,7 @@ async def shift_lists(db: Database, _: Permit, now: datetime) -> list[Row]:
     """Commanders' lists, which end with a shift; what stands on them is on the lists."""
     return await db.rows(
         """
-        SELECT k.list_id AS id, k.holder_id, holder.name AS holder, k.planned_end AS ends_at,
+        SELECT k.list_id AS id, k.holder_id, holder.name AS holder, k.ends_at,
                o.offered_to, taker.name AS offered_to_name,
                (SELECT count(*) FROM entry e WHERE e.list_id = k.list_id
                 AND e.removed_at IS NULL) AS plates,
@@ -81,7 +81,7 @@ async def shift_lists(db: Database, _: Permit, now: datetime) -> list[Row]:
         FROM shift_list k JOIN person holder ON holder.id = k.holder_id
         LEFT JOIN handover o ON o.list_id = k.list_id AND o.answered_at IS NULL
         LEFT JOIN person taker ON taker.id = o.offered_to
-        WHERE k.ends_at > $1 ORDER BY k.planned_end, k.list_id
+        WHERE k.ends_at > $1 ORDER BY k.ends_at, k.list_id
         """,
         now,
     )

@@ -11,7 +11,7 @@ from policies.decision import Permit
 
 SHOWN = """
     SELECT l.id, l.name, l.made_at, l.ended_at, k.number AS handovers, k.holder_id, k.shift_id,
-           k.since, k.reminded, k.ends_at, k.planned_end, holder.name AS holder_name,
+           k.since, k.reminded, k.ends_at, holder.name AS holder_name,
            o.id AS offer_id, o.offered_to, o.offered_at, taker.name AS offered_to_name,
            (SELECT count(*) FROM entry e WHERE e.list_id = l.id AND e.removed_at IS NULL) AS plates
     FROM shift_list k JOIN hot_list l ON l.id = k.list_id
@@ -132,7 +132,7 @@ async def over(db: Database, now: datetime) -> list[Row]:
 async def ending(db: Database, now: datetime, within: timedelta) -> list[Row]:
     """Lists that end with their shift before long."""
     return await db.rows(
-        f"{SHOWN} WHERE k.planned_end > $1 AND k.planned_end <= $2 ORDER BY k.planned_end, l.id",
+        f"{SHOWN} WHERE k.ends_at > $1 AND k.ends_at <= $2 ORDER BY k.ends_at, l.id",
         now,
         now + within,
     )

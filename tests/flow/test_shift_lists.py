@@ -78,6 +78,8 @@ async def hands(street: Street) -> AsyncIterator[Hands]:
     first = await street.person("commander", units=("Patrol",))
     street.watch.pass_(hours=SHIFT_H - 2)
     second = await street.person("commander", units=("Patrol",))
+    # As every shift that is started: with unfinished work it may run on.
+    await street.house.db.run("UPDATE shift SET latest_at = ends_at + interval '2 hours'")
     async with AsyncTestClient(app, base_url="https://desk.example") as client:
         made = Hands(street, client, first, second)
         entered = await made.enter(first)
@@ -135,6 +137,27 @@ async def test_a_list_that_nobody_took_over_ends_with_the_shift_with_no_job_runn
     await mind(hands.street.house)
     assert (await hands.told()).count("system:list:lapsed") == 1
     assert await hands.news(hands.second) == ["offered", "ended"]
+
+
+async def test_a_list_ends_as_the_shift_was_planned_also_where_that_runs_on(hands: Hands) -> None:
+    """R-CUS-06, BPD POL-H.f: an offer makes neither live longer, what is open only the shift."""
+    (planned,) = await hands.lists(hands.first)
+    await hands.offer()
+    await hands.ask(hands.first, "POST", "/reliefs", {})
+    assert [each["ends_at"] for each in await hands.lists(hands.second)] == [planned["ends_at"]]
+    hands.street.watch.pass_(hours=2)
+    me = (await hands.ask(hands.first, "GET", "/me")).json()
+    assert me["shift"]["held"] is True
+    assert await hands.lists(hands.first) == []
+    await hands.street.passes()
+    assert await hands.street.alerts() == []
+
+
+async def test_the_offer_of_a_list_keeps_no_shift(hands: Hands) -> None:
+    """R-CUS-06: it ends with the list; nobody is on duty for what can be answered no more."""
+    await hands.offer()
+    hands.street.watch.pass_(hours=2)
+    assert (await hands.ask(hands.first, "GET", "/me")).json()["shift"] is None
 
 
 async def test_a_list_that_was_accepted_goes_on_to_the_end_of_the_next_shift(

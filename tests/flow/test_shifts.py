@@ -9,9 +9,11 @@ import httpx
 import pytest
 
 from backend.domain.alerting import Decision, RejectReason
+from backend.domain.dispositions import Action
 from backend.domain.errors import Refused
-from backend.services import shifts, verifying
+from backend.services import disposing, shifts, verifying
 from backend.services.acting import Who
+from backend.services.disposing import Disposed
 from backend.services.verifying import Decided, Stepped
 from backend.store import receivers
 from tests.cast import Department
@@ -123,6 +125,15 @@ async def test_a_shift_with_a_ladder_begun_asks_instead_of_ending(street: Street
     assert await told(street, officer, "shift") == ["asked", "ended"]
     (event,) = await events(street, "system:shift:ended")
     assert event["unfinished"] == 0
+
+
+async def test_a_ladder_is_closed_by_what_came_of_it_without_a_decision(street: Street) -> None:
+    """R-MOB-03, R-ALR-08: "It happened already" ends the alert, and the shift ends by the clock."""
+    officer, commander, alert_id = await begun(street)
+    said = Disposed(Action.NOT_FOUND, happened=True)
+    await disposing.dispose(street.house, officer, alert_id, said)
+    street.watch.pass_(hours=1)
+    assert await on_shift(street) == {commander.id}
 
 
 async def test_a_forgotten_ladder_does_not_keep_a_shift_open_for_ever(street: Street) -> None:
