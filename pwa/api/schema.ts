@@ -1,7 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 8a487eb04b3cd431bbd2ec5465506f7ea6af49eb043526413ccabc698a2ad1b9
- * SHA-256 168c17b60da52e4bd72bd926e2709e938287da694652b4331572b98cb31f4928
- * SHA-256 d3a03f6b4246f1d3b192b0fd680974b01d2ee34395de0df93915166294267aa4
+ * SHA-256 987b3e352dcede17e31874099b6e0703e4b1cb263457d6174400137b4cdb2577
  */
 export interface paths {
     "/api/access-review": {
