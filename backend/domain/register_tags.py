@@ -43,11 +43,16 @@ REGISTERS: Mapping[str, Told] = {
     "person:oddity:acknowledged": _told("Somebody looked at it, and nothing follows.", "oddity"),
     "person:oddity:referred": _told("A finding was made of it.", "oddity", "finding"),
     "person:household:given": _told(
-        "A plate of a member's own household was given, as a keyed digest.", "person", "plate"
+        "A plate of a member's own household was given, as a keyed digest.", "person", "given"
     ),
     "person:household:taken-back": _told(
-        "A digest of a plate of a household was deleted.", "person", "plate"
+        "A digest of a plate of a household was deleted.", "person", "given"
     ),
+    "person:numbers:imported": _told(
+        "Numbers that were issued were brought in.", "import", "kind count"
+    ),
+    "person:place:marked": _told("A place was marked as sensitive.", "place", "name kind meters"),
+    "person:place:unmarked": _told("A place is not sensitive any more.", "place"),
     "person:review:begun": _told("The yearly look at all accounts was begun.", "review"),
     "person:review:decided": _told(
         "An account is to be kept, altered or removed.", "person", "review decision"

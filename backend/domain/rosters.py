@@ -5,6 +5,7 @@ One header row; columns in any order. Nothing here knows who is there already: t
 
 import csv
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -37,6 +38,11 @@ class Line:
 
 def read(data: bytes, kind: Kind) -> list[Line]:
     """The rows of the file; a file that is not such a table is refused whole."""
+    return table(data, COLUMNS[kind], NEEDED[kind], MOST_ROWS)
+
+
+def table(data: bytes, columns: Collection[str], needed: Collection[str], most: int) -> list[Line]:
+    """The rows of any table with such columns, of which some are needed."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -48,12 +54,12 @@ def read(data: bytes, kind: Kind) -> list[Line]:
     if not rows:
         raise Invalid(Code.LIST_BROKEN, "The file is empty.")
     header = [cell.strip().lower() for cell in rows[0]]
-    if missing := [name for name in NEEDED[kind] if name not in header]:
+    if missing := [name for name in needed if name not in header]:
         raise Invalid(Code.LIST_BROKEN, f"There is no column {missing[0]}.")
-    if odd := [name for name in header if name not in COLUMNS[kind]]:
+    if odd := [name for name in header if name not in columns]:
         raise Invalid(Code.LIST_BROKEN, f"No column of these is known: {', '.join(odd)}.")
-    if len(rows) - 1 > MOST_ROWS:
-        raise TooLarge(Code.LIST_TOO_LARGE, f"A file has at most {MOST_ROWS} rows.")
+    if len(rows) - 1 > most:
+        raise TooLarge(Code.LIST_TOO_LARGE, f"A file has at most {most} rows.")
     return [
         Line(number, dict(zip(header, (cell.strip() for cell in row), strict=False)))
         for number, row in enumerate(rows[1:], 2)

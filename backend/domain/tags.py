@@ -159,7 +159,7 @@ TAGS: Mapping[str, Told] = {
     "person:query:run": _told(
         "Stored reads were searched.",
         "inquiry",
-        "query kind first last cameras area scope",
+        "query kind first last cameras area scope places why_here",
         "sealed plate_counted_as",
     ),
     "person:query:shown": _told(

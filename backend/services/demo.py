@@ -19,9 +19,11 @@ from backend.services import (
     demo_data,
     gateways,
     importing,
+    inquiring,
     listing,
     people,
     requesting,
+    searching,
     sessions,
     shifts,
     training,
@@ -35,6 +37,7 @@ from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.services.people import PersonDraft
 from backend.services.recovering import CONSOLE
+from backend.services.searching import Question
 from backend.services.sessions import Opened
 from backend.services.signing_in import may_enter
 from backend.services.training import TrainingDraft
@@ -117,6 +120,19 @@ async def _fill(house: House) -> None:
             await listing.answer_entry(
                 house, lieutenant, entry_id, approve=True, note="Reasonable suspicion is stated."
             )
+    await _search(house)
+
+
+async def _search(house: House) -> None:
+    """A few searches, so that a newcomer sees what they leave behind: results, debts, reviews."""
+    rules = house.profile
+    plain = next(purpose.id for purpose in rules.purposes if not purpose.exigent)
+    exigent = next((purpose.id for purpose in rules.purposes if purpose.exigent), None)
+    for username, reason, asked in demo_data.searches(plain, exigent, rules.numbers[0].example):
+        who = await _as(house, username)
+        inquiry_id = await inquiring.open_inquiry(house, who, reason)
+        for plate in asked:
+            await searching.run(house, who, inquiry_id, Question(plate=plate))
 
 
 async def _camera(house: House, administrator: Who, gateway_id: UUID, view: demo_data.View) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from backend.services.inquiring import Reason
 from backend.services.requesting import Request
 
 GENERAL = "State hot list (demo)"
@@ -159,6 +160,29 @@ def custom_entries(shown: Plates) -> list[tuple[Request, bool]]:
             False,
         ),
     ]
+
+
+def searches(
+    plain: str, exigent: str | None, number: str
+) -> list[tuple[str, Reason, tuple[str, ...]]]:
+    """Who searched, why, and for what: with a number, with a phrase that owes one, and at once.
+
+    `plain` and `exigent` are purposes of the profile; a profile may have no exigent one.
+    """
+    tied = "The plate was named by the victim of a burglary."
+    with_number = Reason(plain, number=number, suspicion=tied, duty="overtime")
+    with_phrase = Reason(plain, phrase="Shots fired", suspicion=tied, duty="call-out")
+    found = [
+        ("detective", with_number, ("DK48210", "KTR9*")),
+        ("officer", with_phrase, ("Q77?109",)),
+    ]
+    if exigent is not None:
+        words = "A child was taken from a playground minutes ago."
+        at_once = Reason(
+            exigent, phrase="Child taken", suspicion=tied, exigent=words, duty="call-out"
+        )
+        found.append(("officer", at_once, ("BX90417",)))
+    return found
 
 
 def _entry(

@@ -114,6 +114,8 @@ _INQUIRY: dict[str, Value] = {
     "partial": False,
     "canvass": False,
     "standing": False,
+    "sensitive_place": False,
+    "place_reason": False,
 }
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "propose_profile": ("Department", _STORED),

@@ -115,6 +115,7 @@ async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]
     # The list of a standing query is looked at after its inquiry as well, until it is ended.
     ended = row["stood_down"] is not None if row["kind"] == STANDING else None
     told = searching.about(house, who, inquiry, row["kind"], scope, ended=ended)
+    told |= searching.at_place(house, terms)
     permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry["id"])), told)
     return Asked(row, typed(house, row), terms, inquiry["outside"] is not None), permit
 

@@ -31,7 +31,7 @@ async def give(house: House, who: Who, person_id: UUID, plate: str) -> None:
     new = NewPlate(new_id(now), person_id, digest(house, complete), now, UUID(who.id))
     async with acting(house, who) as act:
         await households.add(house.db, permit, new)
-        act.tell("person:household:given", ("person", str(person_id)), plate=str(new.id))
+        act.tell("person:household:given", ("person", str(person_id)), given=str(new.id))
 
 
 async def take_back(house: House, who: Who, person_id: UUID, plate_id: UUID) -> None:
@@ -40,7 +40,7 @@ async def take_back(house: House, who: Who, person_id: UUID, plate_id: UUID) -> 
     async with acting(house, who) as act:
         if not await households.remove(house.db, permit, person_id, plate_id):
             raise NotFound(Code.NOT_FOUND)
-        act.tell("person:household:taken-back", ("person", str(person_id)), plate=str(plate_id))
+        act.tell("person:household:taken-back", ("person", str(person_id)), given=str(plate_id))
 
 
 async def whose(act: Act, plate: str) -> set[UUID]:

@@ -1,6 +1,7 @@
 """What brings a search before the weekly review, in plain words (R-PRO-02, R-PRO-04, A.4 no. 6)."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.services import households
@@ -58,6 +59,19 @@ async def of_plate(act: Act, inquiry_id: UUID, person_id: UUID, plate: str) -> N
     if whose - {person_id}:
         found["household"] = "The plate belongs to the household of a colleague."
     await _signal(act, inquiry_id, found)
+
+
+async def of_place(act: Act, inquiry_id: UUID, places: Sequence[str], why: str) -> None:
+    """R-PRO-05: all that passed near a sensitive place was looked through."""
+    told = f"All that passed near {', '.join(places)} was looked through. Why: {why}"
+    await _signal(act, inquiry_id, {"sensitive-place": told})
+
+
+async def of_number(act: Act, inquiry_id: UUID, listed_at: datetime) -> None:
+    """R-SRC-02: the number that was given is not among those issued."""
+    day = listed_at.astimezone(act.house.zone).strftime("%b %-d, %Y")
+    why = f"Its number is not among those that were issued, as listed on {day}."
+    await _signal(act, inquiry_id, {"unissued": why})
 
 
 async def _signal(act: Act, inquiry_id: UUID, found: dict[str, str]) -> None:

@@ -10,15 +10,18 @@ import msgspec
 from backend.domain import patterns
 from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.ids import new_id
+from backend.domain.inquiries import names_a_plate
 from backend.domain.patterns import Pattern
 from backend.services import inquiring, noticing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
+from backend.store import places as stored_places
 from backend.store import queries
 from backend.store.database import Row
 from backend.store.queries import NewQuery
 from backend.store.reads import Where
+from policies import reasons
 from policies.facts import Value
 
 HOME, ALL = "home", "all"
@@ -48,6 +51,8 @@ class Question:
     state: str | None = None
     area: Area | None = None
     """R-PAR-03: all that passed there, for an incident; then there is no plate."""
+    why_here: str = ""
+    """R-PRO-05: why a sensitive place cannot be left out."""
     look_for: str = ""
     """How the vehicle looks, in words: nothing is found by it, it stands above the pictures."""
 
@@ -61,6 +66,9 @@ class Terms(msgspec.Struct, frozen=True):
     state: str | None = None
     agencies: list[str] | None = None
     area: tuple[float, float, int] | None = None
+    places: list[str] = []
+    """Sensitive ones in the area, by name; `why_here`: what was said of them."""
+    why_here: str = ""
 
     def where(self, oldest: datetime, after: tuple[datetime, UUID] | None) -> Where:
         return Where(
@@ -78,20 +86,11 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
     pattern = None if question.area else known(house, question.plate)
     inquiry = await inquiring.one(house, inquiry_id)
     scope, kind = reach(house, who), _kind(pattern)
-    told = about(house, who, inquiry, kind, scope)
-    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), told)
     now = house.now()
     query_id = new_id(now)
-    terms = Terms(
-        first=question.first or oldest(house),
-        last=min(question.last or now, now),
-        cameras=list(question.cameras),
-        state=question.state,
-        agencies=home(house) if scope == HOME else None,
-        area=None
-        if question.area is None
-        else (question.area.latitude, question.area.longitude, question.area.meters),
-    )
+    terms = await _terms(house, question, scope)
+    told = about(house, who, inquiry, kind, scope) | at_place(house, terms)
+    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), told)
     _check(terms)
     sealed = counted = None
     if pattern is not None:
@@ -121,7 +120,11 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
             cameras=[str(camera) for camera in terms.cameras],
             area=_told(terms),
             scope=scope,
+            places=terms.places,
+            why_here=terms.why_here,
         )
+        if terms.places:
+            await noticing.of_place(act, inquiry_id, terms.places, terms.why_here)
         if counted is not None:
             await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
         if pattern is not None and pattern.exact:
@@ -139,6 +142,31 @@ def typed(house: House, row: Row) -> str:
     if row["sealed"] is None:
         return ""
     return house.keys.open_audit(row["sealed"], f"query {row['id']}").decode()
+
+
+async def _terms(house: House, question: Question, scope: str) -> Terms:
+    now, area, places = house.now(), None, []
+    if question.area is not None:
+        area = (question.area.latitude, question.area.longitude, question.area.meters)
+        places = await stored_places.near(house.db, *area)
+    return Terms(
+        first=question.first or oldest(house),
+        last=min(question.last or now, now),
+        cameras=list(question.cameras),
+        state=question.state,
+        agencies=home(house) if scope == HOME else None,
+        area=area,
+        places=places,
+        why_here=question.why_here.strip(),
+    )
+
+
+def at_place(house: House, terms: Terms) -> dict[str, Value]:
+    """R-PRO-05: whether a sensitive place lies in the area, and whether it is said why."""
+    return {
+        "sensitive_place": bool(terms.places),
+        "place_reason": reasons.describes(house.profile, terms.why_here),
+    }
 
 
 def about(
@@ -193,7 +221,10 @@ def _told(terms: Terms) -> str | None:
 
 
 def _check(terms: Terms) -> None:
-    """What no window can be."""
+    """What no window can be, and no reason."""
+    if names_a_plate(terms.why_here):
+        flaw = Flaw("why_here", "It looks as if a plate stood in it.")
+        raise Invalid(Code.PLATE_IN_REASON, flaws=(flaw,))
     if terms.first >= terms.last:
         raise Invalid(flaws=(Flaw("first", "The time ends before it begins."),))
     if terms.area is None:

@@ -86,7 +86,8 @@ class AreaIn(msgspec.Struct, forbid_unknown_fields=True):
 class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     """`plate`: whole, or with ? for a character, * for any number and [BD8] for one of several.
 
-    With an area there is no plate: all that passed there within at most a day is shown.
+    With an area there is no plate: all that passed there within at most a day is shown. `why_here`:
+    why a place that is sensitive cannot be left out of it.
     """
 
     plate: Pattern = ""
@@ -96,6 +97,7 @@ class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     cameras: Annotated[list[UUID], Meta(max_length=200)] = []
     state: Annotated[str, Meta(max_length=2)] | None = None
     look_for: Line = ""
+    why_here: Note = ""
 
 
 class StandingIn(msgspec.Struct, forbid_unknown_fields=True):

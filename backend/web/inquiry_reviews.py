@@ -1,5 +1,6 @@
 """Searches that a supervisor looks at, and what outside agencies wrote."""
 
+from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -8,17 +9,44 @@ from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
 
 from backend.domain.words import Note
-from backend.services import overseeing
+from backend.services import numbering, overseeing
 from backend.services.house import House
-from backend.web.documenting import GIVES
+from backend.web.documenting import GIVES, PROBLEMS, TAKES
 from backend.web.inquiries import LETTERS
 from backend.web.inquiry_views import SearchReviewOut, review
 
+MOST_NUMBERS = 2 * 2**20
 Asked = Request[Any, Any, Any]
+
+
+class NumbersOut(msgspec.Struct):
+    """Of the last 30 days: closed with no number issued, and named but not among the issued ones.
+
+    `listed_at`: when issued numbers were last brought in.
+    """
+
+    none_issued: int
+    unissued: int
+    listed_at: datetime | None
 
 
 class SearchReviewsOut(msgspec.Struct):
     reviews: list[SearchReviewOut]
+    numbers: NumbersOut
+
+
+class RefusedNumberOut(msgspec.Struct):
+    row: int
+    why: str
+
+
+class IssuedOut(msgspec.Struct):
+    """What a file of issued numbers holds; `taken`: it was brought in."""
+
+    new: int
+    known: int
+    refused: list[RefusedNumberOut]
+    taken: bool
 
 
 class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -31,8 +59,7 @@ class FindingIn(msgspec.Struct, forbid_unknown_fields=True):
 @get("/inquiry-reviews", opt={"action": "view_inquiries"})
 async def list_reviews(request: Asked, house: NamedDependency[House]) -> SearchReviewsOut:
     """What nobody has looked at; that it was shown is recorded."""
-    rows = await overseeing.waiting(house, request.user.who)
-    return SearchReviewsOut([review(house, row) for row in rows])
+    return await _waiting(request, house)
 
 
 @post("/inquiries/{inquiry_id:uuid}/review", opt={"action": "review_inquiry"}, status_code=200)
@@ -41,8 +68,31 @@ async def answer(
 ) -> SearchReviewsOut:
     """What was found; the rest of the list."""
     await overseeing.review(house, request.user.who, inquiry_id, data.finding, data.note)
-    rows = await overseeing.waiting(house, request.user.who)
-    return SearchReviewsOut([review(house, row) for row in rows])
+    return await _waiting(request, house)
+
+
+@post(
+    "/issued-numbers",
+    opt={"action": "import_numbers", TAKES: ("text/csv",), PROBLEMS: (413, 415)},
+    status_code=200,
+    request_max_body_size=MOST_NUMBERS,
+)
+async def bring_in_numbers(
+    request: Asked,
+    house: NamedDependency[House],
+    dry: bool = True,  # noqa: FBT001, FBT002 - a query's own word
+) -> IssuedOut:
+    """CSV with a column `number`. A dry run does nothing; else all of it or nothing."""
+    found = await numbering.bring_in(house, request.user.who, await request.body(), dry=dry)
+    refused = [RefusedNumberOut(row, why) for row, why in found.refused]
+    return IssuedOut(found.new, found.known, refused, found.taken)
+
+
+async def _waiting(request: Asked, house: House) -> SearchReviewsOut:
+    who = request.user.who
+    rows = await overseeing.waiting(house, who)
+    told = NumbersOut(**await numbering.counts(house, who))
+    return SearchReviewsOut([review(house, row) for row in rows], told)
 
 
 @get(
@@ -64,4 +114,4 @@ async def written_request(
     )
 
 
-ROUTES = Router("", route_handlers=[list_reviews, answer, written_request])
+ROUTES = Router("", route_handlers=[list_reviews, answer, bring_in_numbers, written_request])

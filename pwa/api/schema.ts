@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 987b3e352dcede17e31874099b6e0703e4b1cb263457d6174400137b4cdb2577
+ * SHA-256 a775eabc80f2ba6795856ad39fd8f4679c41292b0ffdd578fbce8f1234101aff
  */
 export interface paths {
     "/api/access-review": {
@@ -1250,6 +1250,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issued-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * BringInNumbers
+         * @description CSV with a column `number`. A dry run does nothing; else all of it or nothing.
+         */
+        post: operations["ApiIssuedNumbersBringInNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/known-false": {
         parameters: {
             query?: never;
@@ -1806,6 +1826,50 @@ export interface paths {
          * @description People, training or devices, in CSV. A dry run does nothing; else all of it or nothing.
          */
         post: operations["ApiPeopleImportBringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Marked
+         * @description By name.
+         */
+        get: operations["ApiPlacesMarked"];
+        put?: never;
+        /**
+         * Mark
+         * @description From now on a look at all that passed there tells why.
+         */
+        post: operations["ApiPlacesMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place_id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmark
+         * @description It is not sensitive any more.
+         */
+        post: operations["ApiPlacesPlaceIdRemovalUnmark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4029,6 +4093,16 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
+         * IssuedOut
+         * @description What a file of issued numbers holds; `taken`: it was brought in.
+         */
+        IssuedOut: {
+            known: number;
+            new: number;
+            refused: components["schemas"]["RefusedNumberOut"][];
+            taken: boolean;
+        };
+        /**
          * ItemOut
          * @description What became of one item.
          *
@@ -4320,6 +4394,17 @@ export interface components {
             event_number: string;
             /** @default  */
             stop_number?: string;
+        };
+        /**
+         * NumbersOut
+         * @description Of the last 30 days: closed with no number issued, and named but not among the issued ones.
+         *
+         *     `listed_at`: when issued numbers were last brought in.
+         */
+        NumbersOut: {
+            listed_at: string | null;
+            none_issued: number;
+            unissued: number;
         };
         /**
          * OdditiesOut
@@ -4862,7 +4947,8 @@ export interface components {
          * QueryIn
          * @description `plate`: whole, or with ? for a character, * for any number and [BD8] for one of several.
          *
-         *     With an area there is no plate: all that passed there within at most a day is shown.
+         *     With an area there is no plate: all that passed there within at most a day is shown. `why_here`:
+         *     why a place that is sensitive cannot be left out of it.
          */
         QueryIn: {
             /** @default null */
@@ -4879,6 +4965,8 @@ export interface components {
             plate?: string;
             /** @default null */
             state?: string | null;
+            /** @default  */
+            why_here?: string;
         };
         /**
          * QueryOut
@@ -4934,6 +5022,11 @@ export interface components {
         ReceiptOut: {
             duplicate: boolean;
             frame: components["schemas"]["FrameOut"];
+        };
+        /** RefusedNumberOut */
+        RefusedNumberOut: {
+            row: number;
+            why: string;
         };
         /**
          * RefusedRowOut
@@ -5199,6 +5292,7 @@ export interface components {
         };
         /** SearchReviewsOut */
         SearchReviewsOut: {
+            numbers: components["schemas"]["NumbersOut"];
             reviews: components["schemas"]["SearchReviewOut"][];
         };
         /**
@@ -5229,6 +5323,34 @@ export interface components {
             look_id: string;
             state: components["schemas"]["StateOut"] | null;
             text: string;
+        };
+        /**
+         * SensitivePlaceIn
+         * @description `meters` around it belong to it.
+         */
+        SensitivePlaceIn: {
+            /** @enum {unknown} */
+            kind: "clinic" | "hospital" | "other" | "school" | "worship";
+            latitude: number;
+            longitude: number;
+            meters: number;
+            name: string;
+        };
+        /** SensitivePlaceOut */
+        SensitivePlaceOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hospital" | "clinic" | "worship" | "school" | "other";
+            latitude: number;
+            longitude: number;
+            marked_by: string;
+            meters: number;
+            name: string;
+        };
+        /** SensitivePlacesOut */
+        SensitivePlacesOut: {
+            places: components["schemas"]["SensitivePlaceOut"][];
         };
         /**
          * SetUpIn
@@ -10781,6 +10903,95 @@ export interface operations {
             };
         };
     };
+    ApiIssuedNumbersBringInNumbers: {
+        parameters: {
+            query?: {
+                dry?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is more than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiKnownFalseCurrent: {
         parameters: {
             query?: never;
@@ -12888,6 +13099,198 @@ export interface operations {
             };
             /** @description It is of a kind that is not taken. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPlacesMarked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivePlacesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPlacesMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SensitivePlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivePlacesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPlacesPlaceIdRemovalUnmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensitivePlacesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

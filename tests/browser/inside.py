@@ -9,7 +9,7 @@ from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_readers import READERS
-from tests.browser.inside_search import HOUSEHOLD, REVIEWS, SEARCH
+from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
 from tests.browser.states import (
@@ -270,7 +270,7 @@ INSIDE = {
     "officer": [*OFFICER, *SEARCH, *HOUSEHOLD, *LAST],
     "detective": DETECTIVE,
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
-    "administrator": [*ADMINISTRATOR, *POLICY],
+    "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],
     "clerk": OTHERS[:1],
     "ci-lieutenant": [*LIEUTENANT, *REVIEWS],
     "auditor": OTHERS[1:],

@@ -26,6 +26,17 @@ def chooses(purpose: str) -> Walk:
     return walk
 
 
+def in_the_last_hours(page: Page) -> None:
+    page.locator("[name=camera]").select_option(index=1)
+    page.locator("[name=first]").fill("2026-11-25T08:00")
+    page.locator("[name=last]").fill("2026-11-25T10:00")
+
+
+def brings_numbers(page: Page) -> None:
+    file = {"name": "numbers.csv", "mimeType": "text/csv", "buffer": b"number\n12\n"}
+    page.locator("dialog input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+
+
 OPEN: dict[str, Any] = {"role": "officer", "path": "/search/inquiry-1"}
 NEW = presses("New inquiry")
 ASKED = walks(
@@ -104,6 +115,17 @@ SEARCH = [
     ),
     State("search-ask", "text=Asked so far", **OPEN),
     State("search-place", "text=Show all that passed", walk=presses("A place and time"), **OPEN),
+    State(
+        "search-sensitive-place",
+        "text=Why the sensitive place",
+        walk=walks(
+            presses("A place and time"),
+            waits("text=Show all that passed"),
+            in_the_last_hours,
+            presses("Show all that passed"),
+        ),
+        **OPEN,
+    ),
     State("search-found", "text=Show earlier ones", walk=ASKED, **OPEN),
     State(
         "search-found-whole",
@@ -187,9 +209,25 @@ REVIEWS = screen(
     "ci-lieutenant",
     "/more/reviews",
     "/api/inquiry-reviews",
-    {"reviews": []},
+    {"reviews": [], "numbers": {"none_issued": 0, "unissued": 0, "listed_at": None}},
     ("text=The request in writing", ".empty"),
 )
+REVIEWS += [
+    State(
+        "issued-numbers",
+        "dialog >> text=Dry run",
+        role="ci-lieutenant",
+        path="/more/reviews",
+        walk=presses("Bring in issued numbers"),
+    ),
+    State(
+        "issued-numbers-refused",
+        "dialog >> text=Row 3",
+        role="ci-lieutenant",
+        path="/more/reviews",
+        walk=walks(presses("Bring in issued numbers"), brings_numbers, presses("Dry run")),
+    ),
+]
 
 
 def sends_back(page: Page) -> None:
@@ -222,5 +260,23 @@ HOUSEHOLD = [
             sends_back,
             presses("Give this plate"),
         ),
+    ),
+]
+
+PLACES = [
+    *screen(
+        "places",
+        "administrator",
+        "/more/places",
+        "/api/places",
+        {"places": []},
+        ("text=m around", ".empty"),
+    ),
+    State(
+        "mark-a-place",
+        "dialog >> text=How far it reaches",
+        role="administrator",
+        path="/more/places",
+        walk=presses("Mark a place"),
     ),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+from backend.services import demo
 from tests.cast import Department
 from tests.flow.standing import clauses, codes
 
@@ -55,7 +56,7 @@ async def test_an_exigent_search_is_looked_at_by_a_supervisor(staffed: Departmen
     path = f"/api/inquiries/{inquiry['id']}/review"
     assert codes(await commander.post(path, json={"finding": "misuse"})) == (422, "invalid")
     answer = await commander.post(path, json={"finding": "in order", "note": "Rightly so."})
-    assert answer.json() == {"reviews": []}
+    assert answer.json()["reviews"] == []
     told = await staffed.last("person:inquiry:reviewed")
     assert (told["finding"], told["late"]) == ("in order", False)
     again = await commander.post(path, json={"finding": "in order"})
@@ -182,4 +183,20 @@ async def test_a_reason_with_what_is_protected_is_warned_of_and_looked_at(
     (row,) = await waiting(commander)
     assert row["signals"] == [
         "The reason names what is protected: A classification protected by law."
+    ]
+
+
+async def test_the_demo_shows_what_searches_leave_behind(empty: Department) -> None:
+    """Results of several, a number that is owed, and three that wait for a look."""
+    await demo.load(empty.house)
+    rows = await empty.house.db.rows(
+        "SELECT p.username, i.number IS NULL AS owes, i.exigent <> '' AS exigent,"
+        " (SELECT count(*) FROM query q WHERE q.inquiry_id = i.id) AS asked"
+        " FROM inquiry i JOIN person p ON p.id = i.person_id"
+        " WHERE i.review_due IS NOT NULL ORDER BY p.username, exigent"
+    )
+    assert [tuple(row.values()) for row in rows] == [
+        ("detective", False, False, 2),
+        ("officer", True, False, 1),
+        ("officer", True, True, 1),
     ]

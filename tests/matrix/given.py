@@ -244,6 +244,22 @@ class Household:
         scene.values["plate_id"] = str(plate_id)
 
 
+@dataclass(frozen=True)
+class Marked:
+    """A place is marked as sensitive."""
+
+    async def __call__(self, scene: Scene) -> None:
+        place_id = new_id(scene.world.now)
+        await scene.run(
+            "INSERT INTO sensitive_place (id, name, kind, latitude, longitude, meters, made_by,"
+            " made_at) VALUES ($1, 'St Joseph', 'hospital', 40.48, -88.99, 100, $2, $3)",
+            place_id,
+            scene.world.colleagues["administrator"].id,
+            scene.world.now,
+        )
+        scene.values["place_id"] = str(place_id)
+
+
 async def off_shift(scene: Scene) -> None:
     """No shift of theirs runs."""
     await scene.run(

@@ -23,6 +23,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/review", word: "Yearly review of access", icon: "check", action: "review_access" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
   { href: "/more/software", word: "Software and repairs", icon: "key", action: "view_cameras" },
+  { href: "/more/places", word: "Sensitive places", icon: "shield", action: "mark_place" },
   { href: "/more/policy", word: "Policy", icon: "list", action: "view_policy" },
   { href: "/more/reviews", word: "Searches to look at", icon: "search", action: "review_inquiry" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },

@@ -28,6 +28,8 @@ export function AskPlace({ inquiry, asked }: { inquiry: Inquiry; asked: (found: 
 function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]; asked: (found: Page) => void }) {
   const { busy, problem, run } = useWork();
   const [meters, setMeters] = useState("1000");
+  const [why, setWhy] = useState("");
+  const sensitive = problem?.clauses?.some(({ id }) => id.endsWith("-sensitive-place")) ?? false;
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const told = new FormData(event.currentTarget as HTMLFormElement);
@@ -38,6 +40,7 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
       first: at("first"),
       last: at("last"),
       look_for: String(told.get("look_for") ?? "").trim(),
+      why_here: why.trim(),
     };
     const found = await run(() => post<Page>(`/api/inquiries/${inquiry.id}/queries`, body));
     if (found) asked(found);
@@ -67,6 +70,11 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
         <input name="look_for" maxLength={LENGTH.line} autocomplete="off" />
       </Field>
       {problem && <ProblemNote problem={problem} />}
+      {(sensitive || why) && (
+        <Field label="Why the sensitive place cannot be left out" hint="In a sentence, without a plate; a supervisor looks at it">
+          <textarea name="why_here" required maxLength={LENGTH.note} value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
+        </Field>
+      )}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>
         Show all that passed
       </button>

@@ -2,20 +2,17 @@
 import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
-import { good } from "../api/problem";
 import type { Schemas } from "../api/types";
 import { Back } from "../screens/back";
 import { Empty, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { offline } from "../state/signals";
 import { full } from "../time";
+import { Numbers } from "./numbers";
 
 type Review = Schemas["SearchReviewOut"];
 
-const reviews = fetched<Review[]>(async () => {
-  const answer = await get<Schemas["SearchReviewsOut"]>("/api/inquiry-reviews");
-  return answer.ok ? good(answer.value.reviews) : answer;
-});
+const reviews = fetched<Schemas["SearchReviewsOut"]>(() => get<Schemas["SearchReviewsOut"]>("/api/inquiry-reviews"));
 
 export function ReviewsScreen() {
   const loaded = useLoaded(reviews);
@@ -24,21 +21,24 @@ export function ReviewsScreen() {
       <Back />
       <h1>Searches to look at</h1>
       <Here of={loaded} again={() => void reviews.load()} rows={3}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon="check" title="Nothing waits for a look">
-              <p>Exigent searches come here, and those that stand out: off shift, the same plate again, and others.</p>
-            </Empty>
-          ) : (
-            <ul class="stack">
-              {all.map((each) => (
-                <li key={each.id}>
-                  <Waiting review={each} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ reviews: all, numbers }) => (
+          <>
+            {all.length === 0 ? (
+              <Empty icon="check" title="Nothing waits for a look">
+                <p>Exigent searches come here, and those that stand out: off shift, the same plate again, and others.</p>
+              </Empty>
+            ) : (
+              <ul class="stack">
+                {all.map((each) => (
+                  <li key={each.id}>
+                    <Waiting review={each} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Numbers counts={numbers} changed={() => void reviews.load()} />
+          </>
+        )}
       </Here>
     </div>
   );
@@ -50,7 +50,7 @@ function Waiting({ review }: { review: Review }) {
   const answer = async (finding: Schemas["FindingIn"]["finding"]): Promise<void> => {
     const body: Schemas["FindingIn"] = { finding, note };
     const rest = await run(() => post<Schemas["SearchReviewsOut"]>(`/api/inquiries/${review.id}/review`, body));
-    if (rest) reviews.state.value = { at: "here", value: rest.reviews };
+    if (rest) reviews.state.value = { at: "here", value: rest };
   };
   return (
     <article class="card stack tight">

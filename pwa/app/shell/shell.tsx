@@ -28,6 +28,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/looks": () => import("../screens/looks").then((module) => module.LooksScreen),
   "/more/people": () => import("../screens/people").then((module) => module.PeopleScreen),
   "/more/household": () => import("../screens/household").then((module) => module.HouseholdScreen),
+  "/more/places": () => import("../screens/places").then((module) => module.PlacesScreen),
   "/more/duties": () => import("../screens/duties").then((module) => module.DutiesScreen),
   "/more/findings": () => import("../screens/violations").then((module) => module.ViolationsScreen),
   "/more/sign-ins": () => import("../screens/oddities").then((module) => module.OdditiesScreen),

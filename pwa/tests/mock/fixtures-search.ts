@@ -158,3 +158,20 @@ export function household(): Schemas["HouseholdPlateOut"][] {
     { id: "plate-2", given_at: before(12 * DAY), given_by: "Ann Whitfield", own: false },
   ];
 }
+
+export function places(): Schemas["SensitivePlaceOut"][] {
+  const at = { latitude: 40.48, longitude: -88.99, marked_by: "Ann Whitfield" };
+  return [
+    { id: "place-1", name: "St. Joseph Medical Center", kind: "hospital", meters: 150, ...at },
+    { id: "place-2", name: "Islamic Center", kind: "worship", meters: 50, ...at },
+  ];
+}
+
+export const numbers = (): Schemas["NumbersOut"] => ({ none_issued: 4, unissued: 1, listed_at: before(DAY) });
+
+export const issued = (): Schemas["IssuedOut"] => ({
+  new: 212,
+  known: 1840,
+  refused: [{ row: 3, why: "It is not written like a number of ours. Case number: 2026-00012345." }],
+  taken: false,
+});

@@ -55,7 +55,7 @@ export const CAN: Record<string, string[]> = {
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
     ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "approve_known_false", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
-  ci_lieutenant: ["review_inquiry", "view_lists", "approve_entry", "keep_rota", "remove_entry", "view_cameras"],
+  ci_lieutenant: ["review_inquiry", "import_numbers", "view_lists", "approve_entry", "keep_rota", "remove_entry", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "record_upkeep", "view_audit", "verify_audit"],
@@ -63,7 +63,7 @@ export const CAN: Record<string, string[]> = {
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
     ...["keep_duties", "keep_errors", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
-    ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout", "keep_household"],
+    ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout", "keep_household", "mark_place"],
     ...["keep_duties", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
   ],
   clerk: ["sign_in"],

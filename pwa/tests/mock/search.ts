@@ -2,7 +2,7 @@
 import type { Clause, Problem } from "../../app/api/types";
 import type { Inquiry, Query } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, household, inquiries, pageOf, reviews, searchForm, standingOf } from "./fixtures-search";
+import { foundOf, household, inquiries, issued, numbers, pageOf, places, reviews, searchForm, standingOf } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -15,6 +15,13 @@ const WARNING: Clause = {
   citation: "BPD DSAP-A, DSAP-B",
   because: "The reason names a protected classification or activity.",
   instead: "Leave the words out if the search does not rest on them. Else confirm that it does not.",
+};
+
+const SENSITIVE: Clause = {
+  id: "bpd-sensitive-place",
+  citation: "BPD DSAP-A, DSAP-B",
+  because: "People worship, are cared for or meet there: who comes and goes is not looked through without need.",
+  instead: "Make the distance smaller, so that the place is outside of it. Else say why the incident cannot do without it.",
 };
 
 interface Said {
@@ -38,11 +45,14 @@ export class MockSearch {
     if (area === "inquiry-form") return ok(searchForm());
     if (area === "queries" && act === "end") return this.end(id ?? "");
     if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
-    if (area === "inquiry-reviews") return ok({ reviews: reviews() });
+    if (area === "inquiry-reviews") return ok({ reviews: reviews(), numbers: numbers() });
+    if (area === "issued-numbers") return ok(issued());
+    if (area === "places") return ok({ places: method === "GET" || id ? places().slice(id ? 1 : 0) : places() });
     if (area === "people" && act === "household") return this.household(method, read);
     if (area !== "inquiries") return null;
-    if (act === "review") return ok({ reviews: reviews().slice(1) });
+    if (act === "review") return ok({ reviews: reviews().slice(1), numbers: numbers() });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
+    if (act === "queries" && body["area"] && !body["why_here"]) return refusal(SENSITIVE);
     if (act === "queries") return ok(pageOf(String(body["plate"])), 201);
     if (act === "standing") return this.keep(id ?? "", String(body["plate"]));
     if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.domain.ids import new_id
-from tests.matrix.given import Camera, gateway
+from tests.matrix.given import Camera, Marked, gateway
 from tests.matrix.probe import Probe, Scene
 
 OURS, THEIRS = Camera(), Camera("another")
@@ -82,7 +82,19 @@ def _approved(scene: Scene) -> dict[str, Any]:
 NEW_SOURCE = {"name": "City IT", "work": "Networks", "ground": "Memo 26-115"}
 REGISTER, OF = "POST /api/cameras", "POST /api/cameras/{camera_id}"
 GATEWAY = "POST /api/gateways/{gateway_id}"
+PLACE = {
+    "name": "St Joseph",
+    "kind": "hospital",
+    "latitude": 40.48,
+    "longitude": -88.99,
+    "meters": 100,
+}
+
+
 PROBES = [
+    Probe("GET /api/places"),
+    Probe("POST /api/places", body=PLACE),
+    Probe("POST /api/places/{place_id}/removal", given=Marked()),
     Probe("GET /api/cameras"),
     Probe(REGISTER, "the department's", body=_new),
     Probe(REGISTER, "the department's, public view not attested", body=_unattested),

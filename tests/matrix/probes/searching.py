@@ -70,6 +70,9 @@ PROBES = [
     Probe(READ, "mine", "", Inquiry()),
     Probe(READ, "another's", "", Inquiry(mine=False)),
     Probe("GET /api/inquiry-reviews"),
+    Probe(
+        "POST /api/issued-numbers", "a dry run", body=b"number\n2026-00012345\n", kind="text/csv"
+    ),
     Probe(REVIEW, "another's", "it waits for a look", Inquiry(mine=False, waits=True), IN_ORDER),
     Probe(REVIEW, "mine", "it waits for a look", Inquiry(waits=True), IN_ORDER),
     Probe(LETTER, "mine", "a request is attached", Inquiry(written=True)),

@@ -270,6 +270,8 @@ ABOUT = {
             "confirm_profile",
             "acknowledge_storage",
             "view_shift_page",
+            "mark_place",
+            "import_numbers",
             "view_dispatch",
         ],
         "Department",
