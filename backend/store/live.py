@@ -14,6 +14,8 @@ from redis.exceptions import RedisError
 
 CHANNEL = "platewarden:live"
 RETRY_S = 1.0
+MOST_STREAMS = 10
+"""Of one person in one process: each looks into the database every few seconds."""
 
 
 async def heard(redis: Redis, channel: str) -> AsyncGenerator[str]:
@@ -32,12 +34,18 @@ async def heard(redis: Redis, channel: str) -> AsyncGenerator[str]:
             await asyncio.sleep(RETRY_S)
 
 
+class Woken(asyncio.Event):
+    """Set whenever there is news. `over`: a newer stream has taken the place of this one."""
+
+    over = False
+
+
 class Live:
-    """One listener a process, any number of streams."""
+    """One listener a process, any number of people."""
 
     def __init__(self, url: str) -> None:
         self._redis = Redis.from_url(url)
-        self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
+        self._waiting: dict[str, list[Woken]] = defaultdict(list)
         self._task: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -56,16 +64,22 @@ class Live:
             await self._redis.publish(CHANNEL, person_id)
 
     @contextmanager
-    def waiting(self, person_id: str) -> Iterator[asyncio.Event]:
-        """An event that is set whenever this person has news."""
-        event = asyncio.Event()
-        self._waiting[person_id].add(event)
+    def waiting(self, person_id: str) -> Iterator[Woken]:
+        """For this person's news; the oldest of too many streams ends.
+
+        None is refused: what a dead line left behind must not keep the living one out.
+        """
+        event, streams = Woken(), self._waiting[person_id]
+        streams.append(event)
+        for oldest in streams[:-MOST_STREAMS]:
+            oldest.over = True
+            oldest.set()
         try:
             yield event
         finally:
-            self._waiting[person_id].discard(event)
-            if not self._waiting[person_id]:
-                del self._waiting[person_id]
+            streams.remove(event)
+            if not streams:
+                self._waiting.pop(person_id, None)
 
     async def _listen(self) -> None:
         async for person_id in heard(self._redis, CHANNEL):

@@ -69,7 +69,7 @@ async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[Serv
     feed: Feed | None = None
     with house.live.waiting(signed_in.who.id) as woken:
         yield ServerSentEventMessage(event="ping", data="{}", id=str(seen), retry=2000)
-        while await sessions.find(house, request.auth, background=True):
+        while not woken.over and await sessions.find(house, request.auth, background=True):
             woken.clear()
             for row in await deliveries.live_after(house.db, person_id, seen):
                 seen = row["id"]

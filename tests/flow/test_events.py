@@ -16,7 +16,7 @@ import uvicorn
 from backend.main import create_app
 from backend.services import shifts
 from backend.services.acting import Who
-from backend.store import deliveries
+from backend.store import deliveries, live
 from backend.store.database import Database
 from backend.web import events
 from tests.flow.signing import session_of
@@ -46,23 +46,32 @@ class Listening:
 
 
 @asynccontextmanager
-async def listening(street: Street, who: Who) -> AsyncIterator[Listening]:
+async def serving(street: Street) -> AsyncIterator[str]:
+    """A server on a port of its own; where its stream is."""
     app = create_app(street.house.settings, street.watch)
-    cookie = {"Cookie": f"pw_session={await session_of(street, who)}"}
     with socket.create_server(("127.0.0.1", 0)) as door:
-        url = f"http://127.0.0.1:{door.getsockname()[1]}/api/events"
         server = uvicorn.Server(uvicorn.Config(cast("Any", app), log_config=None))
-        serving = asyncio.create_task(server.serve([door]))
+        task = asyncio.create_task(server.serve([door]))
         try:
-            async with (
-                httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as browser,
-                browser.stream("GET", url, headers=cookie) as response,
-            ):
-                assert response.status_code == 200
-                yield Listening(response)
+            yield f"http://127.0.0.1:{door.getsockname()[1]}/api/events"
         finally:
             server.should_exit = True
-            await serving
+            await task
+
+
+async def cookie(street: Street, who: Who) -> dict[str, str]:
+    return {"Cookie": f"pw_session={await session_of(street, who)}"}
+
+
+@asynccontextmanager
+async def listening(street: Street, who: Who) -> AsyncIterator[Listening]:
+    async with (
+        serving(street) as url,
+        httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as browser,
+        browser.stream("GET", url, headers=await cookie(street, who)) as response,
+    ):
+        assert response.status_code == 200
+        yield Listening(response)
 
 
 async def test_an_open_app_hears_which_cameras_are_silent_and_when_they_come_back(
@@ -165,3 +174,25 @@ async def test_nothing_is_missed_between_the_beginning_of_the_answer_and_the_str
     async with listening(street, officer) as stream:
         await shifts.end(street.house, officer)
         assert await stream.next("shift") == {"state": "ended", "minutes": None}
+
+
+async def test_of_too_many_streams_of_one_person_the_oldest_ends(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One session opens any number of them; each would look into the database for ever."""
+    monkeypatch.setattr(live, "MOST_STREAMS", 2)
+    officer = await street.person("officer")
+    headers = await cookie(street, officer)
+    async with serving(street) as url, httpx.AsyncClient(trust_env=False) as browser:
+        asked = browser.build_request("GET", url, headers=headers)
+        first, *others = [await browser.send(asked, stream=True) for _ in range(3)]
+        told = [Listening(stream) for stream in others]
+        for each in told:
+            await each.next("ping")
+        async with asyncio.timeout(PATIENCE_S):
+            assert b"event: ping" in await first.aread()
+        await shifts.end(street.house, officer)
+        for each in told:
+            assert await each.next("shift") == {"state": "ended", "minutes": None}
+        for stream in others:
+            await stream.aclose()
