@@ -32,6 +32,7 @@ class Servers:
 
     def __init__(self, embedded: Embedded, redis: str) -> None:
         self._embedded, self._redis = embedded, redis
+        self.home = embedded.home
         self._made = 0
 
     @contextmanager

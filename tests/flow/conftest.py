@@ -27,10 +27,15 @@ class Kept:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def logs() -> Iterator[Logged]:
-    """At the end of everything: no plate, name or secret that was used stands in any log."""
+def logs(servers: Servers) -> Iterator[Logged]:
+    """At the end of everything: no plate, name or secret that was used stands in any log.
+
+    Another folder's tests may have started the servers, which then outlive this: their logs are
+    read while they run.
+    """
     with LOGGED.listening():
         yield LOGGED
+    LOGGED.keep(servers.home)
     leaks = [*LOGGED.leaks()]
     assert not leaks, "\n".join(leaks)
 

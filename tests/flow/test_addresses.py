@@ -148,5 +148,5 @@ def test_no_body_of_the_api_takes_an_address_but_where_a_phone_listens() -> None
         for field in shape.get("properties", {})
         if words & set(field.lower().split("_"))
     ]
-    # The second is a person's words: who approved the source of a repair.
-    assert found == ["SubscriptionIn.endpoint", "UpkeepIn.source_approved"]
+    # The second is the number of who did a repair.
+    assert found == ["SubscriptionIn.endpoint", "UpkeepIn.source_id"]

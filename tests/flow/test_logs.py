@@ -5,6 +5,7 @@ What the whole suite wrote is looked through at its end (`logs` in tests/flow/co
 
 from collections.abc import Iterator
 from datetime import UTC
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -128,3 +129,15 @@ def test_a_plate_a_name_and_a_secret_would_be_found(fresh: Fresh, servers: Serve
     }
     assert [*logged.leaks()] == []
     assert LOGGED.words is not logged.words
+
+
+def test_what_the_shared_servers_write_is_looked_through(fresh: Fresh, servers: Servers) -> None:
+    """A database that told in its log what it was asked would be found out."""
+    told = "DO $$ BEGIN RAISE WARNING 'read LGB0417'; END $$"
+    servers.ask(told, fresh.name)
+    logged = Logged()
+    logged.know("LGB0417")
+    logged.keep(servers.home)
+    assert {Path(name).name for name in logged.texts} >= {"postgres.log", "valkey.log"}
+    (leak,) = logged.leaks()
+    assert leak.endswith("WARNING:  read LGB0417")
