@@ -1,7 +1,7 @@
 """Chromium as a test drives it: windows of the app's sizes, passkeys, and what a page keeps."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ CHROMIUM = Path("/usr/bin/chromium")
 MISSING = next((str(each) for each in (CHROMIUM, APP / "index.html") if not each.is_file()), None)
 PATIENCE_MS = 30_000
 """For one step, on a machine that does much else."""
+Enter = Callable[[str, str], Page]
+"""A role of the demo's cast, a path of the app: see the fixture `enter`."""
 expect.set_options(timeout=PATIENCE_MS)
 AUTHENTICATOR = {
     "protocol": "ctap2",

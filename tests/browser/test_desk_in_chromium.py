@@ -1,24 +1,21 @@
 """Whoever asks and whoever approves, each in a browser of their own, over the real server."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC
 
 import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from backend.cli.up import origin
 from backend.services.house import House
 from backend.store import clock
 from backend.store.database import Row
-from tests.browser.chromium import PATIENCE_MS, chromium, need
-from tests.browser.screens import SIZES, press
+from tests.browser.chromium import PATIENCE_MS, Enter, need
+from tests.browser.screens import press
 from tests.processes import Department, Frame, department, listed_cars, post
 
 pytestmark = pytest.mark.enable_socket
 PLATE = "HDC2210"
-
-Enter = Callable[[str, str], Page]
 
 
 @pytest.fixture(scope="module")
@@ -26,24 +23,6 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
     need(pytestconfig, "requests and approvals")
     with department() as started:
         yield started
-
-
-@pytest.fixture
-def enter(running: Department) -> Iterator[Enter]:
-    """Somebody of the demo's cast at a path of the app, in a context of their own."""
-    width, height = SIZES["phone"]
-    with chromium() as browser:
-
-        def open_as(role: str, path: str) -> Page:
-            context = browser.new_context(viewport={"width": width, "height": height})
-            page = context.new_page()
-            page.set_default_timeout(PATIENCE_MS)
-            page.goto(f"{origin(role, running.settings.port)}{path}")
-            page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("heading", level=1).wait_for()
-            return page
-
-        yield open_as
 
 
 async def entry(house: House) -> Row | None:

@@ -1,23 +1,20 @@
 """Two commanders at the end of a shift, each in a browser of their own, over the real server."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from backend.cli.up import origin
 from backend.services.house import House
 from backend.store import clock
 from backend.store.database import Row
-from tests.browser.chromium import PATIENCE_MS, chromium, need
-from tests.browser.screens import SIZES, press
+from tests.browser.chromium import Enter, need
+from tests.browser.screens import press
 from tests.processes import Department, department
 
 pytestmark = pytest.mark.enable_socket
 ACCEPTED, LAPSED = "HDC2210", "BX90418"
-
-Enter = Callable[[str, str], Page]
 
 
 @pytest.fixture(scope="module")
@@ -25,24 +22,6 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
     need(pytestconfig, "the hand-over of a list")
     with department() as started:
         yield started
-
-
-@pytest.fixture
-def enter(running: Department) -> Iterator[Enter]:
-    """Somebody of the demo's cast at a path of the app, in a context of their own."""
-    width, height = SIZES["phone"]
-    with chromium() as browser:
-
-        def open_as(role: str, path: str) -> Page:
-            context = browser.new_context(viewport={"width": width, "height": height})
-            page = context.new_page()
-            page.set_default_timeout(PATIENCE_MS)
-            page.goto(f"{origin(role, running.settings.port)}{path}")
-            page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("heading", level=1).wait_for()
-            return page
-
-        yield open_as
 
 
 def begin_shift(page: Page) -> None:

@@ -1,19 +1,17 @@
 """A commander suspends an officer whose app is open, over the real server."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from backend.cli.up import origin
 from backend.services.house import House
 from backend.store.database import Row
-from tests.browser.chromium import PATIENCE_MS, chromium, need
-from tests.browser.screens import SIZES, press
+from tests.browser.chromium import PATIENCE_MS, Enter, need
+from tests.browser.screens import press
 from tests.processes import Department, department
 
 pytestmark = pytest.mark.enable_socket
-Enter = Callable[[str, str], Page]
 
 
 @pytest.fixture(scope="module")
@@ -21,22 +19,6 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
     need(pytestconfig, "suspension while the app is open")
     with department() as started:
         yield started
-
-
-@pytest.fixture
-def enter(running: Department) -> Iterator[Enter]:
-    width, height = SIZES["phone"]
-    with chromium() as browser:
-
-        def open_as(role: str, path: str) -> Page:
-            page = browser.new_context(viewport={"width": width, "height": height}).new_page()
-            page.set_default_timeout(PATIENCE_MS)
-            page.goto(f"{origin(role, running.settings.port)}{path}")
-            page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("heading", level=1).wait_for()
-            return page
-
-        yield open_as
 
 
 async def suspension(house: House) -> Row | None:
