@@ -55,6 +55,11 @@ class Code(StrEnum):
         "This gateway was revoked.",
         "Enrol it again with a new code.",
     )
+    AGREEMENT_NOT_IN_FORCE = (
+        "agreement-not-in-force",
+        "The agreement under which this partner's gateway feeds us is not in force.",
+        "Keep the frames; ask your department and ours for a new agreement.",
+    )
     DEVICE_REVOKED = (
         "device-revoked",
         "This device was revoked.",

@@ -7,7 +7,9 @@ from backend.domain.telling import told as _told
 
 READERS: Mapping[str, Told] = {
     "person:gateway:made": _told(
-        "A gateway was entered, or given a new code.", "gateway", may="name certificate again"
+        "A gateway was entered, or given a new code.",
+        "gateway",
+        may="name certificate again agreement",
     ),
     "gateway:gateway:enrolled": _told("A gateway took its credential.", "gateway"),
     "gateway:gateway:bound": _told(
@@ -35,6 +37,17 @@ READERS: Mapping[str, Told] = {
         "camera",
         "meters",
     ),
+    "person:car:entered": _told("Somebody said that they are in a car.", "gateway", "until"),
+    "person:car:left": _told("Somebody is in a car no more.", "gateway", "person"),
+    "person:agreement:registered": _told(
+        "An agreement with a partner was put on file.",
+        "agreement",
+        "partner mark from_on until_on digest",
+    ),
+    "person:agreement:approved": _told(
+        "An agreement with a partner was approved by another.", "agreement", "made_by"
+    ),
+    "person:agreement:ended": _told("An agreement with a partner was ended.", "agreement"),
     "person:source:approved": _told(
         "The Chief approved who repairs readers.", "source", "name work"
     ),

@@ -4,13 +4,14 @@ R-CAM-01, R-CAM-02; R-CAP-09 for cameras that are not the department's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, hypot, radians
 from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
+from backend.services import agreeing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -83,8 +84,13 @@ async def one(house: House, camera_id: UUID) -> Row:
 
 
 async def register(house: House, who: Who, draft: CameraDraft) -> Row:
-    """In the register, and silent until it is approved."""
+    """In the register, and silent until it is approved.
+
+    What sends through a partner's gateway bears the partner's mark, whatever was said of its owner.
+    """
     _check(house, draft)
+    if draft.gateway_id and (theirs := await agreeing.of_gateway(house, draft.gateway_id)):
+        draft = replace(draft, owner="agency", owner_agency=theirs["mark"])
     facts = _facts(draft)
     permit = await ask(house, who, "register_camera", ("Camera", ""), facts)
     if draft.gateway_id and await gateways.one(house.db, draft.gateway_id) is None:
@@ -188,7 +194,7 @@ async def said_place(
 
 
 async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> Row:
-    """R-CAP-02: from now on this gateway sends its frames, and no other may."""
+    """R-CAP-02: from now on this gateway sends its frames; through a partner's under its mark."""
     camera = await one(house, camera_id)
     facts = dict(cameras.attributes(camera))
     permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
@@ -196,7 +202,9 @@ async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> 
     if gateway is None or gateway["revoked_at"] is not None:
         raise NotFound(Code.GATEWAY_UNKNOWN)
     async with acting(house, who) as act:
-        if await cameras.give_to(house.db, permit, camera_id, gateway_id):
+        theirs = await agreeing.of_gateway(house, gateway_id)
+        mark = theirs["mark"] if theirs else None
+        if await cameras.give_to(house.db, permit, camera_id, gateway_id, mark):
             act.tell("person:camera:given", ("camera", str(camera_id)), gateway=str(gateway_id))
     return await one(house, camera_id)
 

@@ -10,12 +10,13 @@ import msgspec
 
 from backend.domain.errors import Code, Conflict, Gone, Invalid, NotFound, Refused, Unauthorized
 from backend.domain.ids import new_id
+from backend.services import agreeing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.codes import CODE_LIFE, new_code, tidy
 from backend.services.devices import hashed
 from backend.services.house import House
-from backend.store import cameras, gateways
+from backend.store import agreements, cameras, gateways
 from backend.store.database import Row
 from policies.facts import Actor
 
@@ -67,9 +68,21 @@ class Heartbeat:
     cameras: tuple[CameraState, ...]
 
 
-async def make(house: House, who: Who, name: str, *, certificate: bool = False) -> Made:
-    """A new gateway; `certificate` demands a client certificate from it (R-CAP-05)."""
+async def make(
+    house: House,
+    who: Who,
+    name: str,
+    *,
+    certificate: bool = False,
+    agreement_id: UUID | None = None,
+) -> Made:
+    """A new gateway; `certificate` demands a client certificate from it (R-CAP-05).
+
+    `agreement_id`: it is a partner's, and feeds us under this agreement.
+    """
     await ask(house, who, "enrol_gateway", ("Gateway", ""), {"suspended": False})
+    if agreement_id and await agreements.one(house.db, agreement_id) is None:
+        raise NotFound(Code.NOT_FOUND)
     now = house.now()
     gateway_id = new_id(now)
     async with acting(house, who) as act:
@@ -81,6 +94,7 @@ async def make(house: House, who: Who, name: str, *, certificate: bool = False) 
                 "made_at": now,
                 "made_by": UUID(who.id),
                 "certificate_demanded": certificate,
+                "agreement_id": agreement_id,
             },
         )
         if not added:
@@ -91,6 +105,7 @@ async def make(house: House, who: Who, name: str, *, certificate: bool = False) 
             ("gateway", str(gateway_id)),
             name=name.strip(),
             certificate=certificate,
+            agreement=str(agreement_id) if agreement_id else None,
         )
     return made
 
@@ -106,16 +121,20 @@ async def recode(house: House, who: Who, gateway_id: UUID) -> Made:
 
 
 async def enrol(house: House, code: str) -> Credential:
-    """The gateway's own first step: its code becomes a credential. The code works once."""
+    """The gateway's own first step: its code becomes a credential. The code works once.
+
+    Where a partner's agreement is not in force the code is not used up: it works when it is.
+    """
     now = house.now()
-    gateway_id = await gateways.use_code(house.db, hashed(CODE_PURPOSE, tidy(code)), now)
-    if gateway_id is None:
-        raise Gone(Code.CODE_USED)
-    await _standing(house, gateway_id)
-    who = _as(gateway_id)
-    async with acting(house, who) as act:
-        secret = await _credential(house, gateway_id, now)
-        act.tell("gateway:gateway:enrolled", ("gateway", str(gateway_id)))
+    async with house.db.transaction():
+        gateway_id = await gateways.use_code(house.db, hashed(CODE_PURPOSE, tidy(code)), now)
+        if gateway_id is None:
+            raise Gone(Code.CODE_USED)
+        await _standing(house, gateway_id)
+        await agreeing.hold(house, gateway_id)
+        async with acting(house, _as(gateway_id)) as act:
+            secret = await _credential(house, gateway_id, now)
+            act.tell("gateway:gateway:enrolled", ("gateway", str(gateway_id)))
     return Credential(gateway_id, secret, await cameras.of_gateway(house.db, gateway_id))
 
 
@@ -154,6 +173,8 @@ async def authenticate(house: House, bearer: str, certificate: str | None = None
         raise Unauthorized(Code.UNKNOWN_CREDENTIAL)
     if found["revoked_at"] is not None:
         raise Refused(Code.GATEWAY_REVOKED)
+    if found["agreement_id"] is not None:
+        await agreeing.hold(house, found["id"])
     if found["certificate_demanded"] and not await _bound(house, found, certificate):
         raise Unauthorized(
             Code.UNKNOWN_CREDENTIAL,

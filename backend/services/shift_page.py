@@ -1,8 +1,9 @@
 """The shift page: what whoever commands has to know of this hour, and what the next one takes over.
 
-R-ALR-15, R-CAP-03, R-CAP-04, R-CUS-06, R-HOT-01. It says who is on duty and whose device answers,
-which hits are open and with whom, what ends with the shift and what does not work. No plate stands
-on it; of a custom entry whose audience the commander is not in, not even the place (R-CUS-13).
+R-ALR-15, R-CAP-03, R-CAP-04, R-CAP-08, R-CUS-06, R-HOT-01. It says who is on duty and whose device
+answers, which hits are open and with whom, what ends with the shift and what does not work. No
+plate stands on it; of a custom entry whose audience the commander is not in, not even the place
+(R-CUS-13).
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from uuid import UUID
 
 from backend.domain.hotlists import is_stale
 from backend.domain.transfers import Transfer
-from backend.services import transferring
+from backend.services import crewing, transferring
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask, decide
@@ -60,6 +61,8 @@ class Page:
 
     lists: Sequence[Row]
     cars: Sequence[Row]
+    unmanned: Sequence[Row]
+    """Cars that read while nobody who is trained had said to be in them."""
     transfers: Sequence[tuple[Row, Transfer]]
     """Cars whose data is to be moved to the department, soon or already."""
     silent: Sequence[Row]
@@ -82,6 +85,7 @@ class Page:
             "owed": self.owed,
             "lists": len(self.lists),
             "cars": len(self.cars),
+            "unmanned": len(self.unmanned),
             "transfers": len(self.transfers),
             "silent": len(self.silent),
             "stale": sum(row["stale"] for row in self.general),
@@ -115,6 +119,7 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
         owed=looks["owed"],
         lists=await duty.shift_lists(house.db, permit, now),
         cars=await _cars(house, permit, [row for row in cameras if row["kind"] == "car"]),
+        unmanned=await crewing.unmanned(house, permit),
         transfers=[
             (row, due)
             for row in cameras

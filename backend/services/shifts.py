@@ -13,7 +13,7 @@ from backend.domain.errors import Code, Conflict, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.news import DutyNews, ShiftNews
 from backend.domain.shifts import REMINDERS_MIN, Shift, Terms, Unfinished
-from backend.services import words
+from backend.services import crewing, words
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -56,6 +56,7 @@ async def end(house: House, who: Who) -> Shift:
     async with acting(house, who) as act:
         if await shifts.close(house.db, UUID(ended.id), now):
             act.tell("person:shift:ended", ("shift", ended.id), why="by hand")
+            await crewing.leave(act, UUID(who.id))
             act.inform(UUID(who.id), ShiftNews("ended"))
             await tell_commanders(act, DutyNews("ended"))
     return ended
@@ -165,6 +166,7 @@ async def _over(act: Act, row: Row) -> None:
         work = await shifts.unfinished(act.house.db, row["person_id"], row["started_at"])
         left = work.ladders + work.handovers + work.undecided
         act.tell("system:shift:ended", ("shift", str(row["id"])), at=at, unfinished=left)
+        await crewing.leave(act, row["person_id"])
         act.inform(row["person_id"], ShiftNews("ended"))
         await tell_commanders(act, DutyNews("ended"))
 

@@ -165,13 +165,18 @@ async def suspend(
     )
 
 
-async def give_to(db: Database, _: Permit, camera_id: UUID, gateway_id: UUID) -> bool:
-    """Whether it was another gateway's, or nobody's, before."""
+async def give_to(
+    db: Database, _: Permit, camera_id: UUID, gateway_id: UUID, mark: str | None
+) -> bool:
+    """Whether it was another gateway's, or nobody's, before. `mark`: of the partner whose it is."""
     return bool(
         await db.run(
-            "UPDATE camera SET gateway_id = $2 WHERE id = $1 AND gateway_id IS DISTINCT FROM $2",
+            "UPDATE camera SET gateway_id = $2, owner_agency = coalesce($3, owner_agency),"
+            " owner = CASE WHEN $3::text IS NULL THEN owner ELSE 'agency' END"
+            " WHERE id = $1 AND gateway_id IS DISTINCT FROM $2",
             camera_id,
             gateway_id,
+            mark,
         )
     )
 

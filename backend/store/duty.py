@@ -21,7 +21,8 @@ async def people(db: Database, _: Permit, now: datetime) -> list[Row]:
                ladders_begun(p.id, s.started_at) AS ladders,
                handovers_waiting(p.id) AS handovers,
                hits_undecided(p.id, s.started_at) AS undecided, s.decide_first,
-               heard.device_class, heard.heard_at, coalesce(heard.alive, false) AS answers,
+               car.name AS car, heard.device_class, heard.heard_at,
+               coalesce(heard.alive, false) AS answers,
                EXISTS (SELECT FROM push_subscription u JOIN device d ON d.id = u.device_id
                        WHERE u.person_id = p.id AND u.dead_at IS NULL AND d.revoked_at IS NULL)
                AS notified
@@ -34,6 +35,8 @@ async def people(db: Database, _: Permit, now: datetime) -> list[Row]:
                            WHERE o.person_id = p.id AND greatest(o.used_at, o.renewed_at)
                                  >= s.started_at
                            ORDER BY alive DESC, heard_at DESC LIMIT 1) heard ON true
+        LEFT JOIN LATERAL (SELECT g.name FROM crew w JOIN gateway g ON g.id = w.gateway_id
+                           WHERE w.person_id = p.id AND w.ends_at > $1 LIMIT 1) car ON true
         WHERE s.ended_at IS NULL AND is_running(s, $1) ORDER BY p.name
         """,
         now,

@@ -13,14 +13,15 @@ async def add(db: Database, gateway: Row) -> bool:
     return bool(
         await db.run(
             """
-            INSERT INTO gateway (id, name, made_at, made_by, certificate_demanded)
-            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO NOTHING
+            INSERT INTO gateway (id, name, made_at, made_by, certificate_demanded, agreement_id)
+            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO NOTHING
             """,
             gateway["id"],
             gateway["name"],
             gateway["made_at"],
             gateway["made_by"],
             gateway["certificate_demanded"],
+            gateway["agreement_id"],
         )
     )
 
@@ -30,7 +31,12 @@ async def one(db: Database, gateway_id: UUID) -> Row | None:
 
 
 async def all_of_them(db: Database) -> list[Row]:
-    return await db.rows("SELECT * FROM gateway ORDER BY name")
+    return await db.rows(
+        """
+        SELECT g.*, a.partner FROM gateway g LEFT JOIN agreement a ON a.id = g.agreement_id
+        ORDER BY g.name
+        """
+    )
 
 
 async def revoke(db: Database, gateway_id: UUID, now: datetime) -> bool:

@@ -116,6 +116,7 @@ class SummaryOut(msgspec.Struct, kw_only=True):
     state_match: StateMatch
     place: str
     camera: str
+    owner: str | None
     captured_at: datetime
     created_at: datetime
     looks: int
@@ -175,6 +176,9 @@ def summary(house: House, row: Row) -> dict[str, Any]:
         "state_match": row["state_match"],
         "place": row["place"],
         "camera": row["camera"],
+        "owner": None
+        if row["owner_agency"] == house.profile.department.name
+        else row["owner_agency"],
         "captured_at": row["last_at"],
         "created_at": row["made_at"],
         "looks": row["looks"],

@@ -3,11 +3,13 @@
 from litestar import Router
 
 from backend.web import (
+    agreements,
     alert_reviews,
     alerts,
     audit,
     cameras,
     captures,
+    cars,
     data_errors,
     demo,
     dispatch,
@@ -43,11 +45,13 @@ from backend.web import (
 
 AREAS = (
     alert_reviews,
+    agreements,
     alerts,
     audit,
     cameras,
     captures,
     data_errors,
+    cars,
     demo,
     dispatch,
     duties,

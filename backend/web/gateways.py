@@ -23,6 +23,7 @@ Count = Annotated[int, Meta(ge=0, le=2**53)]
 class GatewayIn(msgspec.Struct, forbid_unknown_fields=True):
     name: Given[Name]
     certificate: bool = False
+    agreement_id: UUID | None = None
 
 
 class MadeOut(msgspec.Struct):
@@ -37,7 +38,7 @@ class RotatedOut(msgspec.Struct):
 
 
 class GatewayOut(msgspec.Struct):
-    """`state`: what its last heartbeat told of its cameras and spool."""
+    """`state`: what its last heartbeat told of its cameras and spool. `partner`: whose it is."""
 
     id: UUID
     name: str
@@ -47,6 +48,7 @@ class GatewayOut(msgspec.Struct):
     clock_skew_ms: int | None
     state: dict[str, Any]
     revoked_at: datetime | None
+    partner: str | None
 
 
 class GatewaysOut(msgspec.Struct):
@@ -108,6 +110,7 @@ async def everything(
                 clock_skew_ms=row["clock_skew_ms"],
                 state=row["state"],
                 revoked_at=row["revoked_at"],
+                partner=row["partner"],
             )
             for row in rows
         ]
@@ -118,7 +121,13 @@ async def everything(
 async def make(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], data: GatewayIn
 ) -> MadeOut:
-    made = await gateways.make(house, signed_in.who, data.name, certificate=data.certificate)
+    made = await gateways.make(
+        house,
+        signed_in.who,
+        data.name,
+        certificate=data.certificate,
+        agreement_id=data.agreement_id,
+    )
     return MadeOut(made.gateway_id, made.code, made.expires_at)
 
 

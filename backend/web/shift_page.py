@@ -18,6 +18,13 @@ from backend.services.sessions import SignedIn
 from backend.services.shift_page import OpenHit, Page
 from backend.web.alert_views import reason_word
 from backend.web.me import Row
+from backend.web.shift_readers import (
+    CarTransferOut,
+    QuietCarOut,
+    SilentCameraOut,
+    UnmannedCarOut,
+    readers,
+)
 
 Stage = Literal["told", "opened", "verifying", "accepted", "rejected"]
 
@@ -37,6 +44,7 @@ class OnDutyOut(msgspec.Struct):
     held: bool
     latest_at: datetime | None
     longer_because: str | None
+    car: str | None
     answers: bool
     heard_at: datetime | None
     device_class: str | None
@@ -83,29 +91,6 @@ class EndingListOut(msgspec.Struct):
     mine: bool
 
 
-class QuietCarOut(msgspec.Struct):
-    id: UUID
-    name: str
-    heard_at: datetime | None
-    last_read_at: datetime | None
-
-
-class CarTransferOut(msgspec.Struct):
-    """A car whose data is to be moved to the department's storage."""
-
-    id: UUID
-    name: str
-    due_at: datetime
-    overdue: bool
-
-
-class SilentCameraOut(msgspec.Struct):
-    id: UUID
-    name: str
-    place: str
-    last_frame_at: datetime | None
-
-
 class ListAgeOut(msgspec.Struct):
     name: str
     age_h: float | None
@@ -150,6 +135,7 @@ class ShiftPageOut(msgspec.Struct):
     owed: int
     lists: list[EndingListOut]
     cars: list[QuietCarOut]
+    unmanned: list[UnmannedCarOut]
     transfers: list[CarTransferOut]
     silent: list[SilentCameraOut]
     general: list[ListAgeOut]
@@ -218,18 +204,7 @@ def _out(house: House, signed_in: SignedIn, page: Page) -> ShiftPageOut:
         people=[_person(house, row) for row in page.people],
         hits=[_hit(house, hit) for hit in page.hits],
         lists=[_list(row, me) for row in page.lists],
-        cars=[
-            QuietCarOut(row["id"], row["name"], row["heard_at"], row["last_read_at"])
-            for row in page.cars
-        ],
-        transfers=[
-            CarTransferOut(row["id"], row["name"], due.due_at, due.state == "overdue")
-            for row, due in page.transfers
-        ],
-        silent=[
-            SilentCameraOut(row["id"], row["name"], row["place"], row["last_frame_at"])
-            for row in page.silent
-        ],
+        **readers(page),
         general=[_age(house, row) for row in page.general],
         offers=[
             OfferOut(
@@ -268,6 +243,7 @@ def _person(house: House, row: Row) -> OnDutyOut:
         held=row["held"],
         latest_at=row["latest_at"],
         longer_because=row["longer_because"],
+        car=row["car"],
         answers=row["answers"],
         heard_at=row["heard_at"],
         device_class=row["device_class"],

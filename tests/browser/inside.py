@@ -10,6 +10,8 @@ from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_readers import READERS
 from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
+from tests.browser.inside_readers import IN_CAR, READERS
+from tests.browser.inside_search import HOUSEHOLD, REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
 from tests.browser.states import (
@@ -267,7 +269,7 @@ OTHERS = [
 ]
 LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
 INSIDE = {
-    "officer": [*OFFICER, *SEARCH, *HOUSEHOLD, *LAST],
+    "officer": [*OFFICER, *SEARCH, *HOUSEHOLD, *IN_CAR, *LAST],
     "detective": DETECTIVE,
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
     "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],

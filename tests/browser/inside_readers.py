@@ -1,7 +1,8 @@
-"""Software and repairs, in every state."""
+"""Software and repairs, agreements, and who is in which car, in every state."""
 
 from typing import Any
 
+from tests.browser.inside_shift import on_shift
 from tests.browser.states import State, changed, presses, refused, screen, walks
 from tests.browser.states import fills as filled
 
@@ -47,5 +48,36 @@ READERS = [
             presses("Approve this source"),
         ),
         **PAGE,
+    ),
+    *screen(
+        "agreements",
+        "administrator",
+        "/more/agreements",
+        "/api/agreements",
+        {"agreements": []},
+        ("text=Normal PD", "text=No agreement yet"),
+    ),
+    State(
+        "agreement-form",
+        "dialog >> text=its fingerprint goes on file",
+        role="administrator",
+        path="/more/agreements",
+        walk=presses("Put on file"),
+    ),
+    State(
+        "gateway-form",
+        "dialog >> text=Name of the gateway",
+        role="administrator",
+        path="/more/cameras",
+        walk=presses("New gateway"),
+    ),
+]
+IN_CAR = [
+    State("in-car", "text=Say which car", role="officer", walk=on_shift(300)),
+    State(
+        "in-car-choice",
+        "dialog >> text=Car 14",
+        role="officer",
+        walk=walks(on_shift(300), presses("Say which car")),
     ),
 ]

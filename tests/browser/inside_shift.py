@@ -15,6 +15,7 @@ NOTHING: dict[str, Any] = {
     "owed": 0,
     "lists": [],
     "cars": [],
+    "unmanned": [],
     "transfers": [],
     "silent": [],
     "general": [],

@@ -91,6 +91,7 @@ function Heading({ alert }: { alert: Alert }) {
       <p>
         <span class="strong">{ago(alert.captured_at)}</span> · {alert.camera} · {alert.place}
       </p>
+      {alert.owner && <p class="small">A reader of {alert.owner}: the record is theirs.</p>}
     </header>
   );
 }

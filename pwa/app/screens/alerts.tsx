@@ -8,6 +8,7 @@ import { list, waitingFor } from "../state/alerts";
 import { can, me, onShift } from "../state/signals";
 import { ago } from "../time";
 import { doubt, standing } from "../words";
+import { InCar } from "./in-car";
 import { Reaching } from "./reaching";
 
 export function AlertsScreen({ chosen }: { chosen?: string | null }) {
@@ -20,6 +21,7 @@ export function AlertsScreen({ chosen }: { chosen?: string | null }) {
     <section class="stack" aria-labelledby="alerts-title">
       <h1 id="alerts-title">Alerts</h1>
       <Reaching />
+      <InCar />
       <Here of={loaded} again={() => void list.load()}>
         {(alerts) => <Groups alerts={alerts} chosen={chosen ?? null} />}
       </Here>
@@ -93,7 +95,8 @@ function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
         )}
       </span>
       <span class="quiet small">
-        {alert.camera} · {alert.place} · {alert.looks === 1 ? "1 look only" : `${alert.looks} looks`}
+        {alert.camera}
+        {alert.owner ? ` (${alert.owner})` : ""} · {alert.place} · {alert.looks === 1 ? "1 look only" : `${alert.looks} looks`}
       </span>
       <span class="row">
         <TestTag test={alert.test} />

@@ -5,12 +5,13 @@ import { get, post, remove } from "../api/client";
 import { good } from "../api/problem";
 import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { Field, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { some } from "../shell/ending";
 import { fetched } from "../state/loaded";
 import { can, dutyChanged, dutyNews, onShift, serverNow } from "../state/signals";
-import { ago, date, hourMinute, hours } from "../time";
+import { ago, date, hourMinute } from "../time";
 import { Back } from "./back";
+import { Wrong } from "./shift-readers";
 import { Unfilled } from "./dispatch";
 import { LooksLine } from "./looks";
 
@@ -214,6 +215,7 @@ function Answers({ person }: { person: OnDuty }) {
 export function remarks(person: OnDuty): string[] {
   return [
     person.notified ? "" : "Notifications are off: a locked phone stays silent",
+    person.car ? `In ${person.car}` : "",
     person.held ? `Shift goes on after its time${person.latest_at ? `, until ${hourMinute(person.latest_at)} at most` : ""}` : "",
     person.ladders > 0 ? `${some(person.ladders, "alert", "alerts")} begun and not decided` : "",
     person.handovers > 0 ? `${some(person.handovers, "hand-over", "hand-overs")} not answered` : "",
@@ -285,47 +287,6 @@ function Ending({ lists }: { lists: Page["lists"] }) {
           {list.offered_to ? `, offered to ${list.mine ? "you" : list.offered_to}` : ""}
         </p>
       ))}
-    </section>
-  );
-}
-
-function Wrong({ shown }: { shown: Page }) {
-  const stale = shown.general.filter((list) => list.stale);
-  const fine = shown.general.filter((list) => !list.stale);
-  return (
-    <section class="stack tight" aria-labelledby="duty-wrong">
-      <h2 id="duty-wrong">Readers and lists</h2>
-      {shown.silent.length + shown.cars.length + shown.transfers.length + stale.length > 0 && (
-        <Note tone="amber">
-          {shown.cars.map((car) => (
-            <p key={car.id}>
-              {car.name} is on and has read nothing {car.last_read_at ? `since ${hourMinute(car.last_read_at)}` : "today"}.
-            </p>
-          ))}
-          {shown.transfers.map((car) => (
-            <p key={car.id}>
-              What {car.name} has recorded {car.overdue ? "should have been" : "is to be"} moved to the department by{" "}
-              {date(car.due_at)}.
-            </p>
-          ))}
-          {shown.silent.map((camera) => (
-            <p key={camera.id}>
-              {camera.name} says nothing: {camera.last_frame_at ? `last frame ${ago(camera.last_frame_at)}` : "no frame yet"}.
-            </p>
-          ))}
-          {stale.map((list) => (
-            <p key={list.name}>
-              {list.name} is {list.age_h === null ? "not loaded" : `${hours(list.age_h)} old`}.
-            </p>
-          ))}
-        </Note>
-      )}
-      {fine.map((list) => (
-        <p class="small" key={list.name}>
-          {list.name}: {hours(list.age_h ?? 0)} old
-        </p>
-      ))}
-      {shown.silent.length + shown.cars.length === 0 && <p class="small">Every approved camera is live.</p>}
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
+import { agreements, cars, repairs } from "./fixtures-readers";
+import { ANALYSES, audit, cameras, entries, lists, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
@@ -224,6 +226,8 @@ export class MockApi {
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok(codeOf(url.origin), 201);
     if (/^\/cameras\/.*\/upkeep$/.test(path)) return ok({ lines: upkeep() });
+    if (path === "/agreements") return ok(agreements());
+    if (path.startsWith("/cars")) return ok(cars(method === "POST"));
     if (path === "/software") return ok(repairs());
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });

@@ -55,3 +55,39 @@ export function repairs(): Schemas["RepairsOut"] {
     wanted: false,
   };
 }
+
+export function cars(mine: boolean): Schemas["CarsOut"] {
+  return {
+    cars: [
+      { id: "gateway-12", name: "Car 12", cameras: ["Car 12, front", "Car 12, rear"], crew: mine ? ["Dana Whitlock"] : [], mine },
+      { id: "gateway-14", name: "Car 14", cameras: ["Car 14, front"], crew: ["Rosa Imhof"], mine: false },
+    ],
+  };
+}
+
+export function agreements(): Schemas["AgreementsOut"] {
+  const base: Schemas["AgreementOut"] = {
+    id: "agreement-1",
+    partner: "Normal Police Department",
+    mark: "Normal PD",
+    shares: "Frames of four fixed readers",
+    signed_by: "both chiefs",
+    document: "Records, 26-044",
+    digest: "9f2c41aa03de".padEnd(64, "0"),
+    from_on: "2026-07-01",
+    until_on: "2027-06-30",
+    state: "in_force",
+    made_by: "R. Okafor",
+    own: false,
+    approved_by: "Chief J. Alder",
+    approved_at: before(60 * DAY),
+    gateways: ["normal-1"],
+  };
+  const waits = { state: "waiting" as const, approved_by: null, approved_at: null, gateways: [] };
+  return {
+    agreements: [
+      { ...base, ...waits, id: "agreement-2", partner: "County Sheriff", mark: "McLean County Sheriff", shares: "Reads of two cars" },
+      base,
+    ],
+  };
+}

@@ -44,6 +44,7 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
     held: false,
     latest_at: after(5 * HOUR),
     longer_because: null,
+    car: "Car 12",
     answers: true,
     heard_at: before(MINUTE),
     device_class: "phone",
@@ -108,6 +109,7 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
       { id: "list-9", holder: "Jo Whitfield", ends_at: after(HOUR), plates: 2, hits: 1, offered_to: "Kit Farrow", mine: true },
     ],
     cars: [{ id: "camera-9", name: "Car 12", heard_at: before(MINUTE), last_read_at: null }],
+    unmanned: [{ id: "gateway-14", name: "Car 14", reads: 212, first_at: before(5 * HOUR), last_at: before(4 * MINUTE) }],
     transfers: [{ id: "camera-6", name: "Car 114, front", due_at: before(20 * HOUR), overdue: true }],
     silent: [{ id: "camera-2", name: "Fixed 7, southbound", place: "US 51 at Hamilton Rd", last_frame_at: before(3 * HOUR) }],
     general: [

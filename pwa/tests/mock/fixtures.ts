@@ -49,7 +49,7 @@ const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
 export const CAN: Record<string, string[]> = {
-  officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists", "keep_household"],
+  officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists", "keep_household", "enter_car"],
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
   commander: [
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
@@ -59,7 +59,7 @@ export const CAN: Record<string, string[]> = {
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "record_upkeep", "view_audit", "verify_audit"],
-    ...["approve_source", "approve_software"],
+    ...["approve_source", "approve_software", "register_agreement", "approve_agreement", "enrol_gateway"],
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
     ...["keep_duties", "keep_errors", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
@@ -161,6 +161,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     state_match: "same",
     place: "Veterans Pkwy at Empire St",
     camera: "Fixed 4, northbound",
+    owner: null,
     captured_at: before(2 * MINUTE),
     created_at: before(2 * MINUTE),
     looks: 5,
