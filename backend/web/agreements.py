@@ -10,12 +10,13 @@ from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.domain.agreements import State
+from backend.domain.words import Line
 from backend.services import agreeing
 from backend.services.agreeing import Draft
 from backend.services.house import House
 from backend.services.sessions import SignedIn
 
-Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
+Text = Annotated[Line, Meta(min_length=1, pattern=r"\S")]
 
 
 class AgreementIn(msgspec.Struct, forbid_unknown_fields=True):

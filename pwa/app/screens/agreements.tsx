@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
 import type { Schemas } from "../api/types";
+import { LENGTH } from "../../api/lengths";
 import { Icon } from "../parts/icon";
 import { Empty, Field, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
@@ -165,16 +166,16 @@ function Form({ done }: { done: (next: Agreements) => void }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Partner">
-        <input name="partner" required maxLength={200} />
+        <input name="partner" required maxLength={LENGTH.line} />
       </Field>
       <Field label="Owner's mark" hint="As it stands on every read, alert and result">
-        <input name="mark" required maxLength={200} />
+        <input name="mark" required maxLength={LENGTH.line} />
       </Field>
       <Field label="What is fed to us">
-        <input name="shares" required maxLength={200} placeholder="Frames of two fixed readers" />
+        <input name="shares" required maxLength={LENGTH.line} placeholder="Frames of two fixed readers" />
       </Field>
       <Field label="Signed by">
-        <input name="signed_by" required maxLength={200} placeholder="Both chiefs" />
+        <input name="signed_by" required maxLength={LENGTH.line} placeholder="Both chiefs" />
       </Field>
       <div class="pairs">
         <Field label="From">
@@ -185,7 +186,7 @@ function Form({ done }: { done: (next: Agreements) => void }) {
         </Field>
       </div>
       <Field label="Where the document is kept">
-        <input name="document" required maxLength={200} />
+        <input name="document" required maxLength={LENGTH.line} />
       </Field>
       <Field label="The signed document" hint="It stays here; its fingerprint goes on file">
         <input name="file" type="file" required />

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
+import { LENGTH } from "../../api/lengths";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 import { date, hourMinute } from "../time";
 
@@ -37,7 +38,7 @@ export function MadeGateway({ agreement = null }: { agreement?: string | null })
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <Field label="Name of the gateway" hint="The program near the cameras: a roof, a car">
-        <input name="name" required maxLength={100} />
+        <input name="name" required maxLength={LENGTH.name} />
       </Field>
       <label class="tick">
         <input type="checkbox" name="certificate" />
