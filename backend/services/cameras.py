@@ -9,7 +9,10 @@ from datetime import datetime, timedelta
 from math import cos, hypot, radians
 from uuid import UUID
 
+import msgspec
+
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.fixes import Fix, elsewhere, moved_at, with_fix
 from backend.domain.ids import new_id
 from backend.services import agreeing
 from backend.services.acting import Who, acting
@@ -154,8 +157,10 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
     analysis, stays = _said(place.analysis), far <= TOLERANCE_M
     if stays and (camera["approved_at"] is not None or analysis == dict(camera["analysis"])):
         return camera
+    since = moved_at(msgspec.convert(camera["fixes"], tuple[Fix, ...]))
     moved = {
         "id": camera_id,
+        "until_at": None if stays else since or house.now(),
         "place": place.name.strip(),
         "latitude": place.latitude,
         "longitude": place.longitude,
@@ -177,19 +182,31 @@ async def said_place(
 ) -> Mapping[str, Value]:
     """R-CAM-02: what follows when a frame taken at `at` says where its fixed camera stands.
 
-    The first that says elsewhere ends the approval, so that the camera stays silent also when its
-    gateway says nothing more of a place. A frame from before the approval may come late from where
-    the camera stood then, and ends nothing. A place that is not on the earth says nothing.
+    One wild position moves nobody: the approval ends when several of the last say elsewhere, so
+    that the camera stays silent also when its gateway says nothing more of a place. A frame from
+    before the approval may come late from where the camera stood then, and ends nothing. A place
+    that is not on the earth says nothing.
     """
-    far = meters(camera, *said) if camera["kind"] == "fixed" and _on_earth(*said) else 0.0
-    if far <= TOLERANCE_M:
+    latitude, longitude = said
+    if camera["kind"] != "fixed" or latitude is None or longitude is None:
         return {}
+    far = _on_earth(*said) and meters(camera, *said) > TOLERANCE_M
     approved_at: datetime | None = camera["approved_at"]
     if approved_at is None or at <= approved_at:
-        return {"moved": True}
+        return {"moved": True} if far else {}
+    known = msgspec.convert(camera["fixes"], tuple[Fix, ...])
+    fixes = with_fix(known, Fix(at, latitude, longitude, far)) if _on_earth(*said) else known
+    if fixes == known:
+        return {}
+    stands = elsewhere(fixes)
+    if stands is None:
+        await cameras.note_fixes(house.db, camera["id"], msgspec.to_builtins(fixes))
+        return {}
     async with acting(house, who) as act:
-        if await cameras.suspend(house.db, camera["id"], said, house.now()):
-            act.tell("gateway:camera:moved", ("camera", str(camera["id"])), meters=round(far))
+        if await cameras.suspend(house.db, camera["id"], stands, house.now()):
+            await cameras.note_fixes(house.db, camera["id"], msgspec.to_builtins(fixes))
+            far_m = round(meters(camera, *stands))
+            act.tell("gateway:camera:moved", ("camera", str(camera["id"])), meters=far_m)
     return {"moved": True, "approved": False}
 
 

@@ -24,7 +24,7 @@ SHOWN = """
            e.case_number, e.audience, e.expires_at AS entry_expires_at, e.author_id,
            author.name AS author_name,
            l.name AS list_name, l.kind AS list_kind, l.imported_at,
-           c.name AS camera, c.place, r.owner_agency,
+           c.name AS camera, place_then(c.id, h.captured_at) AS place, r.owner_agency,
            r.text, r.confidence, r.state_code, r.state_probability, r.settled, r.last_at,
            r.best_look_id
     FROM alert a

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from backend.store.database import Database, Row
@@ -126,7 +127,7 @@ async def of_gateway(db: Database, gateway_id: UUID) -> list[Row]:
 async def approve(db: Database, _: Permit, camera_id: UUID, by: UUID, now: datetime) -> bool:
     return bool(
         await db.run(
-            "UPDATE camera SET approved_at = $3, approved_by = $2,"
+            "UPDATE camera SET approved_at = $3, approved_by = $2, fixes = '[]',"
             " said_latitude = NULL, said_longitude = NULL, said_at = NULL"
             " WHERE id = $1 AND approved_at IS NULL",
             camera_id,
@@ -181,12 +182,31 @@ async def give_to(
     )
 
 
+async def note_fixes(db: Database, camera_id: UUID, fixes: list[Any]) -> None:
+    """What its gateway said last of its place."""
+    await db.run("UPDATE camera SET fixes = $2 WHERE id = $1", camera_id, fixes)
+
+
 async def move(db: Database, _: Permit, camera: Row) -> None:
-    """Another place needs another analysis and another approval (R-CAM-02)."""
+    """Another place needs another analysis and another approval (R-CAM-02).
+
+    `until_at`: frames from before it keep the place where the camera stood then; None: it has not
+    moved, and more is known of its place.
+    """
+    if camera["until_at"] is not None:
+        await db.run(
+            """
+            INSERT INTO former_place (camera_id, until_at, place, latitude, longitude)
+            SELECT id, $2, place, latitude, longitude FROM camera WHERE id = $1
+            ON CONFLICT (camera_id, until_at) DO NOTHING
+            """,
+            camera["id"],
+            camera["until_at"],
+        )
     await db.run(
         """
         UPDATE camera SET place = $2, latitude = $3, longitude = $4, analysis = $5, placed_by = $6,
-                          approved_at = NULL, approved_by = NULL,
+                          approved_at = NULL, approved_by = NULL, fixes = '[]',
                           said_latitude = NULL, said_longitude = NULL, said_at = NULL
         WHERE id = $1
         """,

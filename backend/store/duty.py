@@ -48,7 +48,8 @@ async def hits(db: Database, _: Permit, since: datetime) -> list[Row]:
     return await db.rows(
         """
         SELECT h.id, h.kind, h.told_at, h.captured_at, h.test, e.reason_class, e.audience,
-               l.kind AS list_kind, l.name AS list_name, c.name AS camera, c.place
+               l.kind AS list_kind, l.name AS list_name, c.name AS camera,
+               place_then(c.id, h.captured_at) AS place
         FROM hit h JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = h.list_id
         JOIN camera c ON c.id = h.camera_id
         WHERE h.told_at IS NOT NULL AND h.withdrawn_at IS NULL AND h.settled_at IS NULL

@@ -52,12 +52,19 @@ class Before:
 
 
 async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before:
-    """One question, for it is asked of every frame."""
+    """One question, for it is asked of every frame.
+
+    The camera is told as it stood when the frame was taken (R-CAM-02).
+    """
     found = await db.row(
         """
-        SELECT c.*, f.id AS known_id, f.digest, (SELECT count(*) FROM unread) AS unread,
+        SELECT c.*, f.id AS known_id, f.digest, was.place AS was_place,
+               was.latitude AS was_latitude, was.longitude AS was_longitude,
+               (SELECT count(*) FROM unread) AS unread,
                (SELECT count(*) FROM unread WHERE camera_id = $1 AND live) AS waiting
         FROM camera c LEFT JOIN frame f ON f.camera_id = $1 AND f.captured_at = $2
+        LEFT JOIN LATERAL (SELECT * FROM former_place p WHERE p.camera_id = c.id
+                           AND p.until_at > $2 ORDER BY p.until_at LIMIT 1) was ON true
         WHERE c.id = $1 AND c.retired_at IS NULL
         """,
         camera_id,
@@ -66,6 +73,8 @@ async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before
     if found is None:
         return Before(None, None, 0, 0)
     known = {"id": found["known_id"], "digest": found["digest"]} if found["known_id"] else None
+    if found["was_place"] is not None:
+        found |= {name: found[f"was_{name}"] for name in ("place", "latitude", "longitude")}
     return Before(found, known, found["unread"], found["waiting"])
 
 
