@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 a775eabc80f2ba6795856ad39fd8f4679c41292b0ffdd578fbce8f1234101aff
+ * SHA-256 9919ea2e323901392830fec0c39e725d932db26e2794c803b3582ab8ab5603c6
  */
 export interface paths {
     "/api/access-review": {
@@ -70,6 +70,64 @@ export interface paths {
          * @description By another than whoever began it; what is to be removed ends.
          */
         post: operations["ApiAccessReviewsReviewIdSignatureSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything */
+        get: operations["ApiAgreementsEverything"];
+        put?: never;
+        /**
+         * Register
+         * @description On file; another approves it.
+         */
+        post: operations["ApiAgreementsRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{agreement_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve */
+        post: operations["ApiAgreementsAgreementIdApprovalApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{agreement_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description Its gateways are refused from now on.
+         */
+        post: operations["ApiAgreementsAgreementIdEndEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -473,6 +531,63 @@ export interface paths {
          */
         post: operations["ApiCapturesCapturedAtFrameIdKeepKeep"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything */
+        get: operations["ApiCarsEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cars/{gateway_id}/crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter
+         * @description I am in this car, and in no other any more.
+         */
+        post: operations["ApiCarsGatewayIdCrewEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cars/crew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave
+         * @description In none.
+         */
+        delete: operations["ApiCarsCrewLeave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2959,6 +3074,53 @@ export interface components {
             username: string;
         };
         /**
+         * AgreementIn
+         * @description `mark`: the owner's name on reads, alerts and results. `shares`: what is fed to us.
+         *
+         *     `digest`: the SHA-256 of the signed document, in hexadecimal; the document is kept elsewhere.
+         */
+        AgreementIn: {
+            digest: string;
+            document: string;
+            /** Format: date */
+            from_on: string;
+            mark: string;
+            partner: string;
+            shares: string;
+            signed_by: string;
+            /** Format: date */
+            until_on: string;
+        };
+        /**
+         * AgreementOut
+         * @description `gateways`: those of the partner that feed us under it.
+         */
+        AgreementOut: {
+            approved_at: string | null;
+            approved_by: string | null;
+            digest: string;
+            document: string;
+            /** Format: date */
+            from_on: string;
+            gateways: string[];
+            /** Format: uuid */
+            id: string;
+            made_by: string;
+            mark: string;
+            own: boolean;
+            partner: string;
+            shares: string;
+            signed_by: string;
+            /** @enum {string} */
+            state: "waiting" | "to_come" | "in_force" | "over" | "ended";
+            /** Format: date */
+            until_on: string;
+        };
+        /** AgreementsOut */
+        AgreementsOut: {
+            agreements: components["schemas"]["AgreementOut"][];
+        };
+        /**
          * AlertNews
          * @description Something about one of one's alerts; never a plate in it.
          */
@@ -3007,6 +3169,7 @@ export interface components {
             not_wanted: components["schemas"]["NotWantedOut"][];
             outcome: string | null;
             owes_number: boolean;
+            owner: string | null;
             passings: number;
             place: string;
             plate_seen: string;
@@ -3188,6 +3351,22 @@ export interface components {
         CaptureOut: {
             frame: components["schemas"]["FrameOut"];
             looks: components["schemas"]["SeenOut"][];
+        };
+        /**
+         * CarOut
+         * @description `id`: of the gateway that runs in it. `crew`: who said that they are in it.
+         */
+        CarOut: {
+            cameras: string[];
+            crew: string[];
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        /** CarsOut */
+        CarsOut: {
+            cars: components["schemas"]["CarOut"][];
         };
         /**
          * CarTransferOut
@@ -3883,13 +4062,15 @@ export interface components {
         };
         /** GatewayIn */
         GatewayIn: {
+            /** @default null */
+            agreement_id?: string | null;
             /** @default false */
             certificate?: boolean;
             name: string;
         };
         /**
          * GatewayOut
-         * @description `state`: what its last heartbeat told of its cameras and spool.
+         * @description `state`: what its last heartbeat told of its cameras and spool. `partner`: whose it is.
          */
         GatewayOut: {
             certificate_bound: boolean;
@@ -3899,6 +4080,7 @@ export interface components {
             id: string;
             last_seen_at: string | null;
             name: string;
+            partner: string | null;
             revoked_at: string | null;
             state: {
                 [key: string]: unknown;
@@ -4466,6 +4648,7 @@ export interface components {
         OnDutyOut: {
             answers: boolean;
             blocked: boolean;
+            car: string | null;
             device_class: string | null;
             /** Format: date-time */
             ends_at: string;
@@ -4755,6 +4938,7 @@ export interface components {
             /**
              * @example access-suspended
              * @example acknowledge-first
+             * @example agreement-not-in-force
              * @example alert-closed
              * @example alert-unknown
              * @example already-decided
@@ -5469,6 +5653,7 @@ export interface components {
             silent: components["schemas"]["SilentCameraOut"][];
             tasks: components["schemas"]["UnfilledOut"][];
             transfers: components["schemas"]["CarTransferOut"][];
+            unmanned: components["schemas"]["UnmannedCarOut"][];
         };
         /**
          * SignatureIn
@@ -5675,6 +5860,7 @@ export interface components {
             kind: components["schemas"]["HitKind"];
             list: components["schemas"]["ListOut"];
             looks: number;
+            owner: string | null;
             place: string;
             plate_seen: string;
             plate_wanted: string;
@@ -5867,6 +6053,20 @@ export interface components {
             handovers: number;
             ladders: number;
             undecided: number;
+        };
+        /**
+         * UnmannedCarOut
+         * @description R-CAP-08: reads of the last day while nobody who is trained had said to be in the car.
+         */
+        UnmannedCarOut: {
+            /** Format: date-time */
+            first_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            name: string;
+            reads: number;
         };
         /**
          * UpkeepIn
@@ -6206,6 +6406,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAgreementsEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAgreementsRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAgreementsAgreementIdApprovalApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAgreementsAgreementIdEndEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsOut"];
+                };
             };
             /** @description Nobody is known to ask. */
             401: {
@@ -7953,6 +8412,165 @@ export interface operations {
             };
             /** @description It cannot be what was meant; the flaws name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCarsEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCarsGatewayIdCrewEnter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCarsCrewLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

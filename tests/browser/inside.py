@@ -8,10 +8,8 @@ from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICE
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
-from tests.browser.inside_readers import READERS
-from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
 from tests.browser.inside_readers import IN_CAR, READERS
-from tests.browser.inside_search import HOUSEHOLD, REVIEWS, SEARCH
+from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
 from tests.browser.states import (
