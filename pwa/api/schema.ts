@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 9919ea2e323901392830fec0c39e725d932db26e2794c803b3582ab8ab5603c6
+ * SHA-256 930887b709b9f399acaa80d5badf193988bb9a55befd7c506fcd6ca0f8b9aae0
  */
 export interface paths {
     "/api/access-review": {
@@ -17101,7 +17101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Request fulfilled, document follows */
+            /** @description Stream Response */
             200: {
                 headers: {
                     [name: string]: unknown;

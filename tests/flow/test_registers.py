@@ -2,13 +2,18 @@
 
 import hashlib
 import io
+import json
+import tracemalloc
 import zipfile
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
 
-from backend.services import auditing
+from backend.domain.chain import Linked
+from backend.services import auditing, packing
+from backend.store import audit
 from tests.cast import Department
 from tests.flow.standing import clauses
 
@@ -162,6 +167,28 @@ async def test_the_pack_of_an_incident_proves_itself_without_the_server(
     assert set(events) <= set(chain)
     changed = [chain[0].replace("opened", "closed"), *chain[1:]]
     assert not auditing.verify_export(changed, kept=head).ok
+
+
+async def test_the_pack_of_a_long_chain_takes_no_more_memory_than_a_short_one(
+    staffed: Department, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """64 MB of chain through less than eight."""
+
+    async def years(_db: object, to: int) -> AsyncIterator[Linked]:
+        for seq in range(1, to + 16_001):
+            yield Linked(seq, json.dumps({"seq": seq, "filling": "x" * 4_000}).encode(), b"", None)
+
+    monkeypatch.setattr(audit, "links", years)
+    monkeypatch.setattr(packing, "line", lambda link: link.canonical.decode())
+    row = {"id": "x", "what": "x", "found_on": staffed.clock().date(), "events": [7]}
+    tracemalloc.start()
+    made = await packing.written(staffed.house, row)
+    size = sum([len(chunk) async for chunk in made.chunks()])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert size > 50_000
+    assert most < 8_000_000
+    assert made.file.closed
 
 
 async def test_the_pack_is_an_export_and_asks_for_a_new_proof(staffed: Department) -> None:

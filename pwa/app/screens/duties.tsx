@@ -167,6 +167,12 @@ function Form({ all, kind, done }: { all: Duties; kind: Kind; done: () => void }
   };
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
+      {kind === "delegations" && (
+        <p class="quiet">
+          This puts on record who holds the duty. What somebody may do here comes with the role of their account: change
+          it under People and devices. The commander on shift may open a locked account and replace a phone without it.
+        </p>
+      )}
       {kind === "deployments" && (
         <Choices label="Kind" options={{ assignment: "Assignment", deployment: "Deployment" }} value={sort} pick={setSort} />
       )}
