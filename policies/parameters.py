@@ -94,9 +94,10 @@ class Alerts:
     `decision_required`: each alert is accepted or rejected before a shift is closed. `neighbours`:
     agencies that are told before enforcement in their jurisdiction. `overdue_minutes`: from when a
     hit on which nobody has decided is overdue. `alone`: what stands on every alert.
-    `assignment`: what an officer on another call is told to weigh. `known_false_days`:
-    how long a note stands that a vehicle is not the wanted one. `event_numbers`: enforcement
-    stands on a report or event, and its number is asked for until it is there.
+    `assignment`: what an officer on another call is told to weigh. `position`: whether a phone may
+    be asked where it is, to warn `border_m` meters before a neighbour's area. `known_false_days`:
+    how long a note stands that a vehicle is not the wanted one. `event_numbers`: enforcement stands
+    on a report or event, and its number is asked for until it is there.
     """
 
     threshold: Cited[float]
@@ -114,6 +115,8 @@ class Alerts:
         "Setting",
     )
     assignment: Cited[str] = Cited("", "Setting; the text is silent")
+    position: Cited[bool] = Cited(False, "Setting; the text is silent")  # noqa: FBT003 - a value
+    border_m: Cited[int] = Cited(500, "Setting")
     known_false_days: Cited[int] = Cited(30, "Setting; the text is silent")
     event_numbers: Cited[bool] = Cited(True, "Setting; the text is silent")  # noqa: FBT003 - a value
 

@@ -76,6 +76,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each alert is accepted or rejected before the shift closes.",
         "An alert may stay undecided when the shift closes.",
     ),
+    "alerts.position": (
+        "A phone that follows a vehicle may be asked where it is; that is not kept.",
+        "No phone is asked where it is.",
+    ),
+    "alerts.border_m": ("It is warned {} m before a neighbour's area.", ""),
     "alerts.known_false_days": (
         "That a vehicle is known not to be the wanted one stands for {} days.",
         "",

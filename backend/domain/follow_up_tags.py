@@ -37,6 +37,9 @@ FOLLOW_UP: Mapping[str, Told] = {
     "system:known-false:cleared": _told(
         "A note that is over forgot its plate and vehicle.", "known-false"
     ),
+    "person:alert:bordering": _told(
+        "Somebody was warned that a neighbour's area is near.", "alert", "agency inside"
+    ),
     "person:error:listed": _told(
         "Errors of the data were shown with the plates as listed.", "person", "count errors"
     ),

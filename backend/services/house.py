@@ -1,12 +1,15 @@
 """One department's running parts, handed to every service."""
 
+import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from backend.domain.jurisdictions import Area, JurisdictionsError, read
 from backend.services import keeping
 from backend.settings import Settings
 from backend.store import clock, proposals
@@ -22,6 +25,7 @@ from policies.engine import Engine
 from policies.facts import Value
 from policies.profile import Profile
 
+JURISDICTIONS = "jurisdictions.geojson"
 LOOK_AGAIN = timedelta(seconds=1)
 """How long a process may not know that another profile is in force."""
 
@@ -79,6 +83,8 @@ class House:
     now: Clock = field(default=clock.now)
     days: set[date] = field(default_factory=set)
     """Capture days that this process knows to have their partitions."""
+    jurisdictions: tuple[Area, ...] = ()
+    """Neighbours' areas, where the department has a file of them."""
     asked: Counter[str] = field(default_factory=Counter)
     """Questions to the policy that are not written down yet (`remembering`)."""
 
@@ -113,6 +119,16 @@ class House:
         return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
 
+def areas(home: Path) -> tuple[Area, ...]:
+    """The department's own file of its neighbours' areas; a broken one stops the start."""
+    try:
+        return read(json.loads((home / JURISDICTIONS).read_text("utf-8")))
+    except FileNotFoundError:
+        return ()
+    except ValueError as error:
+        raise JurisdictionsError(f"{JURISDICTIONS}: {error}") from error
+
+
 @asynccontextmanager
 async def open_house(
     settings: Settings, now: Clock = clock.now, *, keys_whole: bool = True
@@ -131,6 +147,7 @@ async def open_house(
         queue=Queue(settings.redis),
         live=Live(settings.redis),
         now=now,
+        jurisdictions=areas(settings.home),
     )
     await house.db.open()
     try:

@@ -12,6 +12,7 @@ from backend.domain.ladders import Kind as StepKind
 from backend.domain.ladders import Strictness
 from backend.domain.passing_on import Why
 from backend.domain.responding import Response
+from backend.services.bordering import told_first, watched
 from backend.services.house import House
 from backend.services.looking import owing
 from backend.services.showing import Whole
@@ -29,8 +30,6 @@ Stage = Literal[
     "rejected",
     "acted",
 ]
-FOLLOWED = frozenset({"stolen_vehicle"})
-"""R-ALR-16: the neighbouring agency is told where a stolen vehicle is followed into its area."""
 
 
 class AnsweredOut(msgspec.Struct):
@@ -179,7 +178,8 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
         "not_done": tuple(titles.get(step_id, step_id) for step_id in alert.row["not_done"]),
         "line": CitedOut(line.line, line.citation) if line else None,
         "assignment": CitedOut(words.value, words.citation) if words.value else None,
-        "neighbours": alerts.neighbours.value if reason in FOLLOWED else (),
+        "neighbours": told_first(house, alert.row),
+        "border": watched(house, alert.row),
         "dispatch": DispatchOut(
             dispatch.name.value,
             dispatch.number.value,

@@ -132,7 +132,8 @@ class AlertOut(SummaryOut, kw_only=True):
 
     `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
     the text says of a stop after such a hit. `assignment`: what is weighed on another call.
-    `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class.
+    `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class;
+    `border`: the phone may say where it is, to be warned before it.
     """
 
     characters: list[CharacterOut]
@@ -155,6 +156,7 @@ class AlertOut(SummaryOut, kw_only=True):
     line: CitedOut | None
     assignment: CitedOut | None
     neighbours: tuple[str, ...]
+    border: bool
     dispatch: DispatchOut
     withdrawn_reason: str | None
     outcome: str | None

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from playwright.sync_api import Route
+from playwright.sync_api import Page, Route
 
-from tests.browser.states import State, picks, presses, screen, told, walks
+from tests.browser.states import State, picks, presses, says, screen, told, walks
 
 ALERT = "/api/alerts/alert-2"
 SHOWN: dict[str, Any] = {"role": "officer", "path": "/alerts/alert-2"}
@@ -62,7 +62,33 @@ def rejected(route: Route) -> None:
     route.fulfill(json=alert)
 
 
+def follows(route: Route) -> None:
+    """On the way, in a department that has a file of its neighbours' areas."""
+    alert = told(route)
+    at = alert["captured_at"]
+    way = {"kind": "en_route", "said": {}, "done_at": at, "recorded_at": at}
+    alert |= {"border": True, "neighbours": ["Normal Police Department"], "responses": [way]}
+    route.fulfill(json=alert)
+
+
+def comes_near(page: Page) -> None:
+    """Where the phone may say where it is; the next state's may not."""
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_geolocation({"latitude": 40.4973, "longitude": -88.95})
+    page.get_by_label("Warn me before a neighbour's area").check()
+    page.get_by_text("m to the area of").wait_for()
+    page.context.clear_permissions()
+
+
+NEAR = {"agency": "Normal Police Department", "inside": False, "meters": 300}
 OF_OFFICER = [
+    State(
+        "near-a-border",
+        "text=300 m to the area of Normal",
+        rigged={ALERT: follows, f"{ALERT}/position": says(NEAR)},
+        walk=comes_near,
+        **SHOWN,
+    ),
     State("known-vehicle", "text=It checks nothing", rigged={ALERT: known_vehicle}, **SHOWN),
     State(
         "known-vehicle-proposed",

@@ -35,7 +35,7 @@ from backend.services.acting import Who
 from backend.services.devices import decode, hashed
 from backend.services.facts import facts_of
 from backend.services.gateways import PURPOSE
-from backend.services.house import House
+from backend.services.house import JURISDICTIONS, House
 from backend.services.intake import Arrival
 from backend.services.reading import read_frames
 from backend.services.requesting import Request
@@ -123,6 +123,11 @@ class World:
         return self.house.capture_day(self.now)
 
 
+NEIGHBOUR = """{"type": "FeatureCollection", "features": [{"type": "Feature",
+"properties": {"agency": "Normal Police Department"}, "geometry": {"type": "Polygon",
+"coordinates": [[[-89, 40.5], [-88, 40.5], [-88, 41], [-89, 40.5]]]}}]}"""
+
+
 @contextmanager
 def cheap_hashes() -> Iterator[PasswordHasher]:
     """Passwords hashed in a moment: a tenth of a second each would be half of the whole time."""
@@ -142,6 +147,7 @@ async def world(fresh: Fresh, home: Path) -> AsyncIterator[World]:
         secure_cookies=False,
         app=built(home / "app"),
     )
+    (home / JURISDICTIONS).write_text(NEIGHBOUR, "utf-8")
     app = create_app(settings, clock)
     with cheap_hashes():
         async with app.lifespan():

@@ -7,6 +7,7 @@ import { alertAt, openAlert } from "../state/alerts";
 import { can, offline } from "../state/signals";
 import { ago, full, hours } from "../time";
 import { percent, places, stateLine } from "./certainty";
+import { Border } from "./border";
 import { Dock } from "./dock";
 import { gatesDone, mayDecide, nextStep } from "./ladder";
 import { NotWanted, ProposeNotWanted } from "./not-wanted";
@@ -48,6 +49,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <Heading alert={alert} />
       <Warnings alert={alert} />
       <NotWanted alert={alert} />
+      <Border alert={alert} open={open} />
       <section class="card plate-card stack tight" aria-label="Plate as read">
         <Tiles characters={alert.characters} />
         <Sureness alert={alert} />

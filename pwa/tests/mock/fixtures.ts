@@ -200,6 +200,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     line: null,
     assignment: null,
     neighbours: more.reason_class ? [] : ["Normal Police Department"],
+    border: false,
     dispatch: { name: "Dispatch", number: "", account: true, words: "Please pass it on.", passed: null },
     withdrawn_reason: null,
     outcome: null,
