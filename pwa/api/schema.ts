@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 930887b709b9f399acaa80d5badf193988bb9a55befd7c506fcd6ca0f8b9aae0
+ * SHA-256 f74f01a7d3d0a0cbbdcda3d14c1abca41d1fa09645ba47335da6a25cfe1f29fd
  */
 export interface paths {
     "/api/access-review": {
@@ -288,6 +288,26 @@ export interface paths {
          * @description R-ALR-09: the number of the event or report, where it came later.
          */
         post: operations["ApiAlertsAlertIdNumbersNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{alert_id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare
+         * @description R-ALR-16: before enforcement there, the agency is told.
+         */
+        post: operations["ApiAlertsAlertIdPositionCompare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3137,10 +3157,12 @@ export interface components {
          *
          *     `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
          *     the text says of a stop after such a hit. `assignment`: what is weighed on another call.
-         *     `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class.
+         *     `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class;
+         *     `border`: the phone may say where it is, to be warned before it.
          */
         AlertOut: {
             assignment: components["schemas"]["CitedOut"] | null;
+            border: boolean;
             box: components["schemas"]["BoxOut"] | null;
             camera: string;
             /** Format: date-time */
@@ -3262,6 +3284,15 @@ export interface components {
         BegunOut: {
             /** Format: uuid */
             id: string;
+        };
+        /**
+         * BorderOut
+         * @description `agency`: whose area it is, or comes within reach in `meters`; null: none is near.
+         */
+        BorderOut: {
+            agency: string | null;
+            inside: boolean;
+            meters: number;
         };
         /** BoxOut */
         BoxOut: {
@@ -4928,6 +4959,14 @@ export interface components {
             text: string;
             topics: components["schemas"]["TopicOut"][];
             version: string;
+        };
+        /**
+         * PositionIn
+         * @description Where the phone is now; not stored.
+         */
+        PositionIn: {
+            latitude: number;
+            longitude: number;
         };
         /**
          * Problem
@@ -7251,6 +7290,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiAlertsAlertIdPositionCompare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorderOut"];
+                };
             };
             /** @description Nobody is known to ask. */
             401: {
