@@ -48,6 +48,9 @@ READERS: Mapping[str, Told] = {
         "An agreement with a partner was approved by another.", "agreement", "made_by"
     ),
     "person:agreement:ended": _told("An agreement with a partner was ended.", "agreement"),
+    "person:camera:looked-at": _told(
+        "The newest picture of a camera was seen for its maintenance.", "camera", "inquiry frame"
+    ),
     "person:source:approved": _told(
         "The Chief approved who repairs readers.", "source", "name work"
     ),

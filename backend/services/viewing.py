@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from backend.domain.errors import Code, NotFound
+from backend.services import camera_health
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
 from backend.services.asking import ask
@@ -67,7 +68,11 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
     about: dict[str, Value] = {
         "captured_at": captured_at,
         "in_alert": alert is not None,
-        "in_inquiry": alert is None and await ground(house, who, captured_at, frame_id),
+        "in_inquiry": alert is None
+        and (
+            await ground(house, who, captured_at, frame_id)
+            or await camera_health.ground(house, who, frame_id)
+        ),
         "own": str(row["person_id"]) == who.id,
     }
     if alert is not None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.browser.inside_shift import on_shift
-from tests.browser.states import State, changed, presses, refused, screen, walks
+from tests.browser.states import State, changed, picks, presses, refused, screen, walks
 from tests.browser.states import fills as filled
 
 PAGE: dict[str, Any] = {"role": "administrator", "path": "/more/software"}
@@ -63,6 +63,13 @@ READERS = [
         role="administrator",
         path="/more/agreements",
         walk=presses("Put on file"),
+    ),
+    State(
+        "camera-health",
+        "dialog >> text=could not be read",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("button:has-text('Health')"),
     ),
     State(
         "gateway-form",

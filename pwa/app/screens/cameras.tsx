@@ -10,6 +10,7 @@ import { can, feed, serverNow } from "../state/signals";
 import { ago, date } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
+import { CameraHealth } from "./camera-health";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { MadeGateway } from "./gateway-form";
 import { losses, matters } from "./gateway-words";
@@ -152,7 +153,7 @@ function Elsewhere({ elsewhere }: { elsewhere: Schemas["ElsewhereOut"] }) {
 }
 
 function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
-  const [sheet, setSheet] = useState<"analyses" | "gateway" | "place" | "upkeep" | null>(null);
+  const [sheet, setSheet] = useState<"analyses" | "gateway" | "health" | "place" | "upkeep" | null>(null);
   const fixed = camera.kind === "fixed";
   const { busy, problem, run } = useWork();
   const approve = async (): Promise<void> => {
@@ -190,6 +191,9 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       {fixed && !camera.approved && <OnFile camera={camera} analyses={analyses} />}
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
+        <button type="button" class="button" onClick={() => setSheet("health")}>
+          Health
+        </button>
         <button type="button" class="button" onClick={() => setSheet("upkeep")}>
           Maintenance
         </button>
@@ -212,6 +216,11 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
       {sheet === "analyses" && (
         <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>
           <AnalysisForm camera={camera} analyses={analyses} done={saved} />
+        </Sheet>
+      )}
+      {sheet === "health" && (
+        <Sheet title={`Health of ${camera.name}`} close={() => setSheet(null)}>
+          <CameraHealth camera={camera} />
         </Sheet>
       )}
       {sheet === "upkeep" && (

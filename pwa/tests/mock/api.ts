@@ -7,7 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
-import { agreements, cars, repairs } from "./fixtures-readers";
+import { agreements, cameraHealth, cars, repairs } from "./fixtures-readers";
 import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
@@ -224,6 +224,7 @@ export class MockApi {
     if (path === "/people") return ok({ people: people() });
     if (path.endsWith("/enrolment-codes")) return ok(codeOf(url.origin), 201);
     if (/^\/cameras\/.*\/upkeep$/.test(path)) return ok({ lines: upkeep() });
+    if (/^\/cameras\/.*\/health$/.test(path)) return ok(cameraHealth());
     if (path === "/agreements") return ok(agreements());
     if (path.startsWith("/cars")) return ok(cars(method === "POST"));
     if (path === "/software") return ok(repairs());

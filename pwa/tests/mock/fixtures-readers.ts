@@ -91,3 +91,14 @@ export function agreements(): Schemas["AgreementsOut"] {
     ],
   };
 }
+
+export function cameraHealth(): Schemas["CameraHealthOut"] {
+  const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+  const hours = Array.from({ length: 18 }, (_, index) => ({
+    at: new Date(hour - (17 - index) * 3_600_000).toISOString(),
+    frames: 300 + ((index * 137) % 900),
+    unreadable: index % 5,
+    dropped: 0,
+  }));
+  return { last_frame_at: before(8000), hours, unreadable: 0.0042, waiting: 3 };
+}

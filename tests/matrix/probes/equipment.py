@@ -109,6 +109,7 @@ PROBES = [
     Probe(f"GET {OF.removeprefix('POST ')}/upkeep", given=OURS),
     Probe(f"{OF}/upkeep", "by a source that the Chief approved", "", _source, _approved),
     Probe(f"{OF}/upkeep", "by another source", "", OURS, UPKEEP),
+    Probe(f"GET {OF.removeprefix('POST ')}/health", given=OURS),
     Probe("GET /api/software"),
     Probe("POST /api/repair-sources", body=NEW_SOURCE),
     Probe("DELETE /api/repair-sources/{source_id}", given=_source),

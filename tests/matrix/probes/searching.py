@@ -18,6 +18,7 @@ OTHERS = {
     }
 }
 ASK = "POST /api/inquiries/{inquiry_id}/queries"
+CAMERA = "POST /api/inquiries/{inquiry_id}/camera-frames"
 END = "POST /api/inquiries/{inquiry_id}/end"
 NUMBER = "POST /api/inquiries/{inquiry_id}/number"
 KEEP = "POST /api/inquiries/{inquiry_id}/standing"
@@ -33,6 +34,10 @@ PART = {"plate": "QM?Z*"}
 STANDS = "a partial plate, tried on vehicles still to come"
 FILLED = {"number": "2026-00012345"}
 FOUND = "found by an inquiry of mine"
+
+
+def _camera(scene: Scene) -> dict[str, Any]:
+    return {"camera": str(scene.world.cameras["gateway"])}
 
 
 def _place(scene: Scene) -> dict[str, Any]:
@@ -55,6 +60,8 @@ PROBES = [
     Probe(ASK, "mine", "it has ended", Inquiry(over=True), PLATES),
     Probe(ASK, "all plates of a place and time", "", Inquiry(), _place),
     Probe(ASK, "all plates of a place and time", "a phrase was used", Inquiry(owes=True), _place),
+    Probe(CAMERA, "mine", "", Inquiry(), _camera),
+    Probe(CAMERA, "another's", "", Inquiry(mine=False), _camera),
     Probe(KEEP, "mine", "", Inquiry(), PART),
     Probe(KEEP, "another's", "", Inquiry(mine=False), PART),
     Probe(STOP, "mine", STANDS, Inquiry(stands=True)),
