@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 f74f01a7d3d0a0cbbdcda3d14c1abca41d1fa09645ba47335da6a25cfe1f29fd
+ * SHA-256 c8474b1b8f7a541e0f4fef6e1c3028ff50ea8fffae2b37009a921357a3f1cc26
  */
 export interface paths {
     "/api/access-review": {
@@ -466,6 +466,26 @@ export interface paths {
          * @description Another gateway sends its frames; the approval of its place stands.
          */
         post: operations["ApiCamerasCameraIdGatewayGiveTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/{camera_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Without any picture.
+         */
+        get: operations["ApiCamerasCameraIdHealthHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,6 +1239,26 @@ export interface paths {
          * @description The reason comes first.
          */
         post: operations["ApiInquiriesOpenInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{inquiry_id}/camera-frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description The newest frame of a camera, for its maintenance; recorded.
+         */
+        post: operations["ApiInquiriesInquiryIdCameraFramesLook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,6 +3341,27 @@ export interface components {
             x: number;
             y: number;
         };
+        /** CameraFrameIn */
+        CameraFrameIn: {
+            /** Format: uuid */
+            camera: string;
+        };
+        /** CameraFrameOut */
+        CameraFrameOut: {
+            /** Format: date-time */
+            captured_at: string;
+            frame_url: string;
+        };
+        /**
+         * CameraHealthOut
+         * @description `hours`: of the last day those in which frames came. `unreadable`: their share.
+         */
+        CameraHealthOut: {
+            hours: components["schemas"]["HourOut"][];
+            last_frame_at: string | null;
+            unreadable: number | null;
+            waiting: number | null;
+        };
         /**
          * CameraIn
          * @description `owner`: department, agency, private, or the name of the agency that it belongs to.
@@ -4206,6 +4267,17 @@ export interface components {
             refused_why: string | null;
             source: string;
             stale: boolean;
+        };
+        /**
+         * HourOut
+         * @description `at`: when the hour begins. `dropped`: live frames that the readers were too late for.
+         */
+        HourOut: {
+            /** Format: date-time */
+            at: string;
+            dropped: number;
+            frames: number;
+            unreadable: number;
         };
         /** HouseholdOut */
         HouseholdOut: {
@@ -8122,6 +8194,73 @@ export interface operations {
             };
         };
     };
+    ApiCamerasCameraIdHealthHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camera_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraHealthOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiCamerasCameraIdPlaceRelocate: {
         parameters: {
             query?: never;
@@ -11025,6 +11164,95 @@ export interface operations {
             };
             /** @description It is more than is taken. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiInquiriesInquiryIdCameraFramesLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CameraFrameIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraFrameOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
