@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
-from backend.services import inquiring, showing
+from backend.services import inquiring, showing, violations
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import inquiries
+from backend.services.violations import Found
+from backend.store import audit, inquiries
 from backend.store.database import Row
 
 IN_ORDER, MISUSE = "in order", "misuse"
@@ -32,12 +33,15 @@ async def waiting(house: House, who: Who) -> list[Row]:
 
 
 async def review(house: House, who: Who, inquiry_id: UUID, finding: str, note: str) -> None:
-    """What a supervisor found; once, and never by the one who searched."""
+    """What a supervisor found; once, and never by the one who searched.
+
+    R-PRO-10: misuse becomes a finding in the register, with the events of the search.
+    """
     row = await inquiring.one(house, inquiry_id)
     about = {"author": str(row["person_id"])}
     permit = await ask(house, who, "review_inquiry", ("Inquiry", str(inquiry_id)), about)
     if finding == MISUSE and not note.strip():
-        raise Invalid(flaws=(Flaw("note", "Say what was wrong; the Chief is told of it."),))
+        raise Invalid(flaws=(Flaw("note", "Say what was wrong; it becomes a finding."),))
     said, now = (finding, note.strip()), house.now()
     async with acting(house, who) as act:
         if not await inquiries.review(house.db, permit, inquiry_id, UUID(who.id), said, now):
@@ -48,6 +52,15 @@ async def review(house: House, who: Who, inquiry_id: UUID, finding: str, note: s
             finding=finding,
             late=now >= row["review_due"],
         )
+        if finding == MISUSE:
+            found = Found(
+                person_id=row["person_id"],
+                who="",
+                what=f"A search was found to be misuse: {said[1]}",
+                found_on=house.capture_day(now),
+                events=tuple(await audit.about(house.db, f"inquiry:{inquiry_id}")),
+            )
+            await violations.note(act, permit, found)
 
 
 async def letter(house: House, who: Who, inquiry_id: UUID) -> Letter:

@@ -12,11 +12,12 @@ from uuid import UUID
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
 from backend.services import people
-from backend.services.acting import Who, acting
+from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import registers
 from backend.store.database import Row
+from policies.decision import Permit
 
 ABOUT = ("Register", "violations")
 
@@ -54,7 +55,14 @@ async def record(house: House, who: Who, found: Found) -> UUID:
     if found.person_id is not None:
         await people.one(house, found.person_id)
     await _check(house, found, kind)
-    new = new_id(house.now())
+    async with acting(house, who) as act:
+        return await note(act, permit, found)
+
+
+async def note(act: Act, permit: Permit, found: Found) -> UUID:
+    """The finding itself, as a part of another act."""
+    house, new = act.house, new_id(act.house.now())
+    kind = "outsider" if found.person_id is None else "member"
     row = {
         "id": new,
         "kind": kind,
@@ -63,18 +71,17 @@ async def record(house: House, who: Who, found: Found) -> UUID:
         "what": found.what.strip(),
         "found_on": found.found_on,
         "events": sorted(set(found.events)),
-        "by_id": UUID(who.id),
+        "by_id": UUID(act.who.id),
         "at": house.now(),
     }
-    async with acting(house, who) as act:
-        await registers.add(house.db, permit, "violation", row)
-        act.tell(
-            "person:violation:recorded",
-            ("violation", str(new)),
-            kind=kind,
-            person=None if found.person_id is None else str(found.person_id),
-            events=sorted(set(found.events)),
-        )
+    await registers.add(house.db, permit, "violation", row)
+    act.tell(
+        "person:violation:recorded",
+        ("violation", str(new)),
+        kind=kind,
+        person=None if found.person_id is None else str(found.person_id),
+        events=sorted(set(found.events)),
+    )
     return new
 
 

@@ -87,6 +87,12 @@ async def before(db: Database, seq: int, most: int) -> list[Row]:
     )
 
 
+async def about(db: Database, subject: str) -> list[int]:
+    """The numbers of all events about one thing ('kind:id'), the oldest first."""
+    rows = await db.rows("SELECT seq FROM audit_event WHERE subject = $1 ORDER BY seq", subject)
+    return [row["seq"] for row in rows]
+
+
 async def names(db: Database, mentioned: Collection[str]) -> dict[str, str]:
     """What actors and subjects ('kind:id') are called today: the chain itself holds ids alone.
 

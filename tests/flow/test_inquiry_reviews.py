@@ -200,3 +200,29 @@ async def test_the_demo_shows_what_searches_leave_behind(empty: Department) -> N
         ("officer", True, False, 1),
         ("officer", True, True, 1),
     ]
+
+
+async def test_misuse_becomes_a_finding_with_the_events_of_the_search(
+    staffed: Department,
+) -> None:
+    """R-PRO-10: one tap from the review; the Chief sees it and says what came of it."""
+    officer = await staffed.signed_in("officer")
+    inquiry = await opened(officer, purpose="exigent", exigent="Child was just taken")
+    commander = await staffed.signed_in("commander")
+    said = {"finding": "misuse", "note": "There was no child."}
+    await commander.post(f"/api/inquiries/{inquiry['id']}/review", json=said)
+    chief = await staffed.signed_in("chief")
+    (found,) = (await chief.get("/api/violations")).json()["violations"]
+    assert found["what"] == "A search was found to be misuse: There was no child."
+    row = await staffed.house.db.row("SELECT person_id, by_id, events FROM violation")
+    assert row is not None
+    assert row["person_id"] == staffed.people["officer"]["id"]
+    assert row["by_id"] == staffed.people["commander"]["id"]
+    tags = await staffed.house.db.rows(
+        "SELECT tag FROM audit_event WHERE seq = ANY($1) ORDER BY seq", row["events"]
+    )
+    assert [each["tag"] for each in tags] == [
+        "person:inquiry:opened",
+        "system:inquiry:signalled",
+    ]
+    assert (await staffed.last("person:violation:recorded"))["kind"] == "member"

@@ -86,7 +86,7 @@ function Waiting({ review }: { review: Review }) {
           The request in writing
         </a>
       )}
-      <Field label="Note" hint="Needed where something was wrong">
+      <Field label="Note" hint="Needed where something was wrong: it becomes a finding">
         <input value={note} maxLength={LENGTH.note} autocomplete="off" onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
