@@ -82,6 +82,7 @@ async def test_a_finding_is_closed_once(street: Street) -> None:
     """R-SUS-03."""
     administrator = await street.person("administrator", on_shift=False)
     today = street.house.capture_day(street.house.now())
+    await street.entry(await street.person("detective", units=("CID",)))
     seen = await street.house.db.value("SELECT min(seq) FROM audit_event")
     found: UUID = await violations.record(
         street.house,
