@@ -79,6 +79,8 @@ async def test_a_dry_run_says_what_a_file_holds_and_takes_nothing(staffed: Depar
     assert (told["new"], told["known"], told["taken"]) == (1, 1, False)
     (refused,) = told["refused"]
     assert (refused["row"], "2026-00012345" in refused["why"]) == (4, True)
+    told = (await brought(administrator, UNISSUED, dry=True)).json()
+    assert (told["new"], told["refused"], told["taken"]) == (1, [], False)
     assert await staffed.house.db.value("SELECT count(*) FROM issued_number") == 1
 
 
