@@ -59,7 +59,7 @@ def worker(settings: Settings) -> Worker:
 
 def opener(settings: Settings) -> Any:  # noqa: ANN401 - arq's own start-up type
     async def open_all(ctx: dict[Any, Any]) -> None:
-        ctx["closing"] = open_house(settings)
+        ctx["closing"] = open_house(settings, planned_once=True)
         house = ctx["house"] = await ctx["closing"].__aenter__()
         reader = ctx["reader"] = equipment.reader()
         await serving.begin(house, reader.gate)

@@ -131,17 +131,22 @@ def areas(home: Path) -> tuple[Area, ...]:
 
 @asynccontextmanager
 async def open_house(
-    settings: Settings, now: Clock = clock.now, *, keys_whole: bool = True
+    settings: Settings,
+    now: Clock = clock.now,
+    *,
+    keys_whole: bool = True,
+    planned_once: bool = False,
 ) -> AsyncIterator[House]:
     """Open every connection, and close them all at the end.
 
     Raises `KeysNotWholeError`, unless `keys_whole` is not demanded: for giving a lost key up.
+    `planned_once` is the database's.
     """
     keys = Keys(settings.home / "keys")
     house = House(
         settings=settings,
         policy=InForce(profiles.load(profiles.FOLDER / settings.profile)),
-        db=Database(settings.database),
+        db=Database(settings.database, planned_once=planned_once),
         keys=keys,
         images=Images(settings.home / "images", keys),
         queue=Queue(settings.redis),

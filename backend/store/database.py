@@ -24,8 +24,16 @@ UNKEPT = (asyncpg.CharacterNotInRepertoireError, asyncpg.UntranslatableCharacter
 class Database:
     """A department's tables."""
 
-    def __init__(self, dsn: str) -> None:
-        self._engine = PostgresEngine(config={"dsn": dsn}, extensions=())
+    def __init__(self, dsn: str, *, planned_once: bool = False) -> None:
+        """`planned_once`: for whoever says the same few statements all day.
+
+        Left to itself PostgreSQL plans a statement over capture days anew each time, since it takes
+        the plan for all days to be dear: it reads one of them all the same. What a statement is
+        asked with may then change nothing in how it is done, so searches want their own plans.
+        """
+        settings = {"plan_cache_mode": "force_generic_plan"} if planned_once else {}
+        config = {"dsn": dsn, "server_settings": settings}
+        self._engine = PostgresEngine(config=config, extensions=())
 
     async def open(self) -> None:
         """Connect; every connection speaks jsonb as Python values."""

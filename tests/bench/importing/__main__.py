@@ -124,7 +124,7 @@ async def sweep(house: House) -> Taken:
 
 async def timed(home: Path, addresses: Fresh, count: int) -> tuple[Taken, Taken, Taken]:
     settings = Settings(home=home, database=addresses.database, redis=addresses.redis)
-    async with open_house(settings) as house:
+    async with open_house(settings, planned_once=True) as house:
         await house.db.run(
             "INSERT INTO installation (department, profile, zone, made_at, unlocked_at)"
             " VALUES ('Bench', $1, $2, $3, $3)",

@@ -104,7 +104,7 @@ async def timed(
     """The table, and the 99th percentile of a whole read in milliseconds."""
     stages: dict[str, list[float]] = {name: [] for name, _, _ in STAGES}
     number: list[int] = []
-    db = Database(dsn)
+    db = Database(dsn, planned_once=True)
     await db.open()
     try:
         await fill(db, entries)
