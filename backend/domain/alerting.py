@@ -105,10 +105,12 @@ def after_more_looks(told: Kind, match: Scored | None, thresholds: Thresholds) -
 
 
 class Again(Named):
-    """How another read of an entry that has a hit is told."""
+    """How another read of an entry that has an open hit is told."""
 
-    RING = "ring", "A hit and alerts of its own."
+    OWN = "own", "A hit and alerts of its own."
+    RING = "ring", "The hit in hand rings again: what was possible is exact now."
     UPDATE = "update", "The hit in hand gets a further place and time, silently."
+    EARLIER = "earlier", "It was before what everybody was told of: a line of history, silently."
 
 
 def sighted_again(
@@ -116,12 +118,38 @@ def sighted_again(
 ) -> Again:
     """Within the window of the last sighting nobody is rung again, unless possible became exact.
 
-    Frames that a gateway kept may come late, so the window reaches both ways. Counted from the last
-    sighting and not from the first alert, a car parked before a camera rings once.
+    Counted from the last sighting and not from the first alert, a car parked before a camera rings
+    once. Frames that a gateway kept come late: what is older than the window never rings.
     """
-    if last is None or rises or abs(captured_at - last) > window:
-        return Again.RING
-    return Again.UPDATE
+    if last is None or captured_at - last > window:
+        return Again.OWN
+    if last - captured_at > window:
+        return Again.EARLIER
+    return Again.RING if rises else Again.UPDATE
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One passing that is taken for the listed vehicle."""
+
+    kind: Kind
+    probability: float
+    captured_at: datetime
+
+
+def takes_over(shown: Sighting, other: Sighting, window: timedelta) -> bool:
+    """Whether a hit tells of the other sighting from now on.
+
+    The newest place is what people go to, but a look-alike must not hide the vehicle itself: what
+    is only possible never takes the place of what is exact, nor of what is twice as likely. What a
+    gateway kept for longer than the window is history.
+    """
+    if shown.captured_at - other.captured_at > window:
+        return False
+    if shown.kind is not other.kind:
+        return other.kind is Kind.EXACT
+    likely = other.kind is Kind.EXACT or other.probability >= shown.probability / 2
+    return likely and other.captured_at >= shown.captured_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,11 @@ TAGS: Mapping[str, Told] = {
     # Hits and alerts
     "system:hit:found": _told("A read matched an entry.", "hit", HIT),
     "system:hit:updated": _told("A further look changed a hit.", "hit", HIT),
+    "system:hit:corrected": _told(
+        "Further looks at one passing say another plate; the hit stands by the others.",
+        "hit",
+        "read",
+    ),
     "system:hit:withdrawn": _told("Further looks say another plate.", "hit", "read"),
     "system:hit:settled": _told("A hit has its outcome.", "hit", "by outcome"),
     "system:alert:raised": _told("Somebody is to be told.", "alert", "hit person test"),
@@ -198,17 +203,20 @@ TAGS: Mapping[str, Told] = {
         "A step of the ladder was done.",
         "alert",
         "step answer agrees done_at late excuse after_decision sealed_item",
+        may="read",
     ),
     "person:alert:decided": _told(
         "An alert was accepted or rejected.",
         "alert",
         "decision reason decided_at late warnings excused failed sealed_item",
+        may="read",
     ),
     "person:alert:disposed": _told(
         "What came of an alert was recorded.",
         "alert",
         "action event_number stop_number basis_of_stop done_at late undecided not_done review"
         " sealed_item",
+        may="read",
     ),
     "person:alert:responded": _told("Acted upon.", "alert", "kind said done_at late sealed_item"),
     "console:outbox-key:made": _told("A key for what waits on phones was made.", "outbox-key"),

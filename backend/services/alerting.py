@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from backend.domain.alerting import Decision
 from backend.domain.ids import new_id
 from backend.domain.news import AlertNews, Turn
 from backend.services.acting import Act, Who
@@ -20,18 +21,21 @@ LIST_KINDS = {"general": "general", "detective": "custom", "commander": "custom"
 
 
 async def raise_alerts(act: Act, hit_id: UUID) -> None:
-    """Alert everyone who is on shift and may know, in the transaction that found the hit.
+    """Alert everyone who is on shift, may know and does not yet, in the transaction of the find.
 
     Whether they may is asked again when the alert is handed over: a shift may end in between.
     Statements are few and do not grow with the people: the hit waits for them.
     """
     db, now = act.house.db, act.house.now()
     hit = await hits.told(db, hit_id, now)
+    told = {alert["person_id"] for alert in await hits.alerts_of(db, hit_id)}
     people = [
         (new_id(now), person["id"])
         for person in await receivers.on_shift(db, act.house.standing())
-        if may_receive(act.house, person, hit)
+        if person["id"] not in told and may_receive(act.house, person, hit)
     ]
+    if not people:
+        return
     raised = await hits.add_alerts(db, hit_id, people, now)
     await _open_deliveries(act, raised)
     for alert_id, person_id in people:
@@ -54,9 +58,17 @@ async def _open_deliveries(act: Act, alerts: Collection[UUID]) -> None:
 
 
 async def tell_again(act: Act, hit_id: UUID, news: Turn, *, ring: bool, push: bool = True) -> None:
-    """The people who were told of this hit hear what became of it."""
+    """The people who were told of this hit hear what became of it.
+
+    Who has decided needs no more news but one: that what they took for the vehicle was another.
+    """
     db, now = act.house.db, act.house.now()
-    told = [alert for alert in await hits.alerts_of(db, hit_id) if alert["decided_at"] is None]
+    told = [
+        alert
+        for alert in await hits.alerts_of(db, hit_id)
+        if alert["decided_at"] is None
+        or (news == "withdrawn" and alert["decision"] == Decision.ACCEPTED)
+    ]
     if push:
         ids = [alert["id"] for alert in told]
         await hits.news(db, ids, news, ring=ring)

@@ -75,11 +75,13 @@ async def _hand_over(house: House, sender: Sender, delivery: Row) -> _Tried:
         return _Tried(delivery, Next(DeliveryState.LAPSED, why="a newer word"))
     if person is None or not may_receive(house, person, delivery):
         return _Tried(delivery, withheld(DeliveryState.WITHHELD.sentence))
+    # A phone that the first word did not reach has not rung yet: what follows rings in its place.
+    first = delivery["unheard"] and delivery["news"] == "update"
     notice = Notice(
         about=str(delivery["alert_id"]),
-        kind=KINDS[delivery["news"]],
+        kind="hit" if first else KINDS[delivery["news"]],
         ttl_s=TTL_S,
-        urgency="high" if delivery["ring"] else "normal",
+        urgency="high" if first or delivery["ring"] else "normal",
         test=delivery["test"],
     )
     to = Subscription(delivery["endpoint"], delivery["p256dh"], delivery["auth"])

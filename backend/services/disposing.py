@@ -20,7 +20,7 @@ from backend.services import passing_on, shifts
 from backend.services.acting import Who, acting
 from backend.services.house import House
 from backend.services.once import Item, Told, claim, once, told
-from backend.services.verifying import Instant, allowed, how_far, sealed_item, settle
+from backend.services.verifying import Instant, allowed, how_far, sealed_item, session_of, settle
 from backend.store import alerts, dispatch_tasks
 
 
@@ -62,6 +62,7 @@ async def _dispose(
     review = _to_review(said.action, decision, far)
     async with acting(house, who) as act:
         await claim(act, told_as, done_at)
+        read_id = await alerts.pin(house.db, permit, alert_id, session_of(who))
         if not await alerts.dispose(house.db, permit, alert_id, kept | {"done_at": done_at}, now):
             raise Conflict(Code.ALREADY_DISPOSED)
         not_done = [step.id for step in far.not_done]
@@ -72,6 +73,7 @@ async def _dispose(
         act.tell(
             "person:alert:disposed",
             ("alert", str(alert_id)),
+            read=str(read_id),
             action=said.action.value,
             event_number=said.event_number,
             stop_number=said.stop_number,

@@ -8,10 +8,12 @@ from backend.domain.alerting import (
     Again,
     Change,
     FirstWord,
+    Sighting,
     Thresholds,
     after_more_looks,
     first_word,
     sighted_again,
+    takes_over,
 )
 from backend.domain.confusions import Confusions
 from backend.domain.hotlists import Matched, Rules, Standing, may_match
@@ -62,6 +64,7 @@ async def match(act: Act, matcher: Matcher, read: Read) -> None:
     background = Background(
         entries=await candidates.entries(act.house.db), home=home_state(act.house)
     )
+    may.sort(key=lambda each: each[0]["id"])  # two workers lock entries in one order
     wanted = [Wanted(row["plate"], row["state_code"] or "") for row, _ in may]
     for (row, now), each in zip(may, score(reading, wanted, background), strict=True):
         scored = lowered(each) if now.stale else each
@@ -122,42 +125,80 @@ async def _first(act: Act, read: Read, row: Row, scored: Scored) -> None:
     word = first_word(scored, read.settled.looks, timedelta(0), thresholds(act.house))
     if word is FirstWord.NOTHING:
         return
-    window = timedelta(seconds=act.house.profile.alerts.repeat_window_s.value)
-    now = act.house.now()
+    window = _window(act.house)
+    since = act.house.now() - window
     hit = _hit(act, read, row["id"], row["list_id"], scored, test=row["list_kind"] == "test")
-    last = None if hit.test else await hits.last_of_entry(act.house.db, row["id"], now - window)
-    if last and last["told_at"]:
-        rises = last["kind"] == Kind.POSSIBLE and scored.kind is Kind.EXACT
-        await hits.change(act.house.db, last["id"], hit, passed_again=True)
-        _tell(act, "system:hit:updated", last["id"], hit)
-        ring = sighted_again(last["captured_at"], read.last_at, window, rises=rises) is Again.RING
-        await tell_again(act, last["id"], "update", ring=ring)
+    last = None if hit.test else await hits.open_of_entry(act.house.db, row["id"], since)
+    rises = last is not None and last["kind"] == Kind.POSSIBLE and scored.kind is Kind.EXACT
+    again = sighted_again(last["seen_at"] if last else None, read.last_at, window, rises=rises)
+    if last is None or again is Again.OWN:
+        await hits.add(act.house.db, hit)
+        _tell(act, "system:hit:found", hit.id, hit)
+        if word in TELL:
+            await raise_alerts(act, hit.id)
         return
-    await hits.add(act.house.db, hit)
-    _tell(act, "system:hit:found", hit.id, hit)
-    if word in TELL:
-        await raise_alerts(act, hit.id)
+    await hits.sight(act.house.db, last["id"], hit, passed=again is not Again.EARLIER)
+    if takes_over(_as_sighting(last), _as_sighting(hit), window):
+        await hits.show(act.house.db, last["id"], hit.read_id)
+    _tell(act, "system:hit:updated", last["id"], hit)
+    if last["told_at"]:
+        await tell_again(act, last["id"], "update", ring=again is Again.RING)
+        await raise_alerts(act, last["id"])  # to whoever has come on shift since
+    elif word in TELL:
+        await raise_alerts(act, last["id"])
 
 
 async def _again(act: Act, read: Read, before: Row, scored: Scored | None) -> None:
-    """A further look at the vehicle of a hit."""
-    if before["withdrawn_at"]:
+    """A further look at one passing of the vehicle of a hit."""
+    if before["withdrawn_at"] or before["fell_at"]:
         return
     limits = thresholds(act.house)
-    change = after_more_looks(Kind(before["kind"]), scored, limits)
+    change = after_more_looks(Kind(before["seen_kind"]), scored, limits)
     if change is Change.WITHDRAW or scored is None:
-        await _withdraw(act, before, "Later looks at the vehicle say another plate.")
+        await _fall(act, before, read)
         return
-    hit = _hit(act, read, before["entry_id"], before["list_id"], scored, test=before["test"])
-    await hits.change(act.house.db, before["id"], hit, passed_again=False)
+    seen = _hit(act, read, before["entry_id"], before["list_id"], scored, test=before["test"])
+    await hits.sight(act.house.db, before["id"], seen, passed=False)
+    shown = before["read_id"] == read.id
+    if shown or takes_over(_as_sighting(before), _as_sighting(seen), _window(act.house)):
+        await hits.show(act.house.db, before["id"], read.id)
     if before["told_at"]:
         # Later looks update silently; the one that makes a possible match exact is news.
-        rises = change is Change.RAISE
+        rises = change is Change.RAISE and before["kind"] == Kind.POSSIBLE
         await tell_again(act, before["id"], "update", ring=rises, push=rises)
         return
     open_for = act.house.now() - before["opened_at"]
     if first_word(scored, read.settled.looks, open_for, limits) in TELL:
         await raise_alerts(act, before["id"])
+
+
+async def _fall(act: Act, before: Row, read: Read) -> None:
+    """This passing was another vehicle; the hit ends with its last sighting, and not before."""
+    left = await hits.fall(act.house.db, before["id"], read.id, act.house.now())
+    if not left:
+        await _withdraw(act, before, "Later looks at the vehicle say another plate.")
+        return
+    act.tell("system:hit:corrected", ("hit", str(before["id"])), read=str(read.id))
+    if before["read_id"] == read.id:
+        window, best = _window(act.house), left[0]
+        for other in left[1:]:
+            if takes_over(_as_sighting(best), _as_sighting(other), window):
+                best = other
+        await hits.show(act.house.db, before["id"], best["read_id"])
+    if before["told_at"]:
+        await tell_again(act, before["id"], "update", ring=False)
+
+
+def _window(house: House) -> timedelta:
+    """Within which the same vehicle again is the same hit."""
+    return timedelta(seconds=house.profile.alerts.repeat_window_s.value)
+
+
+def _as_sighting(seen: Row | NewHit) -> Sighting:
+    """What a hit shows, a stored sighting or a new one, as the domain compares them."""
+    if isinstance(seen, NewHit):
+        return Sighting(Kind(seen.kind), seen.probability, seen.captured_at)
+    return Sighting(Kind(seen["kind"]), seen["probability"], seen["captured_at"])
 
 
 async def _withdraw(act: Act, hit: Row, reason: str) -> None:

@@ -34,7 +34,16 @@ from backend.services.acting import Act, Who, acting
 from backend.services.answering import Waits
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import alerts, dispatch_tasks, known_false, lists, queries, responses, shown
+from backend.store import (
+    alerts,
+    dispatch_tasks,
+    hits,
+    known_false,
+    lists,
+    queries,
+    responses,
+    shown,
+)
 from backend.store import inquiries as stored
 from backend.store.database import Row
 from policies.decision import Clause
@@ -55,6 +64,9 @@ class Whole:
     look: Row | None
     responses: list[Row]
     colleagues: list[Row]
+    sightings: list[Row]
+    """Where and when the hit was seen, the passing that is shown among them."""
+
     task: Row | None
     """What is known of it where it was passed to dispatch."""
 
@@ -63,6 +75,11 @@ class Whole:
 
     hidden: tuple[Clause, ...] = ()
     """Why what the list says beyond the plate is not shown to this person."""
+
+    @property
+    def others(self) -> list[Row]:
+        """The passings beside the one that is shown."""
+        return [each for each in self.sightings if each["read_id"] != self.row["read_id"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +143,7 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
         steps = await alerts.steps(house.db, alert_id)
         own = await responses.of_alert(house.db, alert_id)
         others = await alerts.colleagues(house.db, row["hit_id"], row["person_id"])
+        seen = await hits.sightings(house.db, row["hit_id"])
         task = await dispatch_tasks.of_alert(house.db, alert_id)
         listed = (row["plate"], row["entry_state"], house.now())
         custom = row["list_kind"] != "general"
@@ -138,7 +156,8 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
                 read=str(row["read_id"]),
                 revision=row["revision"],
             )
-    return Whole(row, steps, look, own, others, task, not_wanted, masking.hidden(house, who, row))
+    hidden = masking.hidden(house, who, row)
+    return Whole(row, steps, look, own, others, seen, task, not_wanted, hidden)
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

@@ -145,6 +145,7 @@ async def _record_step(
     done = take(asked, who.id, answer, said.done_at, now=house.now(), raised_at=alert["made_at"])
     async with acting(house, who) as act:
         await claim(act, told_as, done.done_at)
+        read_id = await alerts.pin(house.db, permit, alert_id, session_of(who))
         stored = {
             "values": dict(answer.values),
             "agrees": answer.agrees,
@@ -156,6 +157,7 @@ async def _record_step(
         act.tell(
             "person:alert:verified",
             ("alert", str(alert_id)),
+            read=str(read_id),
             step=said.step,
             answer=dict(answer.values),
             agrees=answer.agrees,
@@ -191,6 +193,7 @@ async def _decide(
     decided_at = taken_at(said.decided_at, now=now, raised_at=alert["made_at"], field="decided_at")
     async with acting(house, who) as act:
         await claim(act, told_as, decided_at)
+        read_id = await alerts.pin(house.db, permit, alert_id, session_of(who))
         fields = (said.decision.value, said.reason.value if said.reason else None, said.note)
         if not await alerts.decide(house.db, permit, alert_id, fields, decided_at, now):
             raise Conflict(Code.ALREADY_DECIDED)
@@ -201,6 +204,7 @@ async def _decide(
         act.tell(
             "person:alert:decided",
             ("alert", str(alert_id)),
+            read=str(read_id),
             decision=said.decision.value,
             reason=said.reason.value if said.reason else None,
             decided_at=decided_at,
@@ -222,6 +226,11 @@ async def _note_error(act: Act, alert: Row, reason: RejectReason) -> None:
     error_id = new_id(act.house.now())
     await errors.add(act.house.db, error_id, alert["id"], reason.value, act.house.now())
     act.tell("system:error:noted", ("error", str(error_id)), alert=str(alert["id"]), reason=reason)
+
+
+def session_of(who: Who) -> UUID | None:
+    """Which session's screen the act was done at."""
+    return UUID(who.session_id) if who.session_id else None
 
 
 def sealed_item(act: Told | None) -> str | None:

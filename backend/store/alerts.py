@@ -15,11 +15,11 @@ SHOWN = """
            EXISTS (SELECT FROM told_act t WHERE t.alert_id = a.id AND t.kind = 'decision'
                    AND t.sealed AND t.problem IS NULL) AS decided_offline,
            EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
-           h.id AS hit_id, h.kind, h.probability, h.state_match, h.looks, h.test, h.passings,
+           h.id AS hit_id, s.kind, s.probability, s.state_match, s.looks, h.test,
            h.updated_at, h.withdrawn_at, h.withdrawn_reason, h.settled_at, h.outcome,
            (SELECT array_agg(p.name ORDER BY p.name) FROM person p WHERE p.id = ANY(h.settled_by))
            AS settled_by,
-           h.captured_at, h.read_id, h.camera_id,
+           s.captured_at, s.read_id, s.camera_id,
            e.plate, e.state_code AS entry_state, e.reason_class, e.reason, e.vehicle, e.source,
            e.case_number, e.audience, e.expires_at AS entry_expires_at, e.author_id,
            author.name AS author_name,
@@ -32,8 +32,9 @@ SHOWN = """
     JOIN entry e ON e.id = h.entry_id
     LEFT JOIN person author ON author.id = e.author_id
     JOIN hot_list l ON l.id = e.list_id
-    JOIN camera c ON c.id = h.camera_id
-    JOIN read r ON r.captured_at = h.captured_at AND r.id = h.read_id
+    JOIN sighting s ON s.hit_id = h.id AND s.read_id = coalesce(a.read_id, h.read_id)
+    JOIN camera c ON c.id = s.camera_id
+    JOIN read r ON r.captured_at = s.captured_at AND r.id = s.read_id
 """
 
 
@@ -42,7 +43,7 @@ async def of_person(
 ) -> list[Row]:
     """The newest first; nothing older than the department may keep."""
     return await db.rows(
-        f"{SHOWN} WHERE a.person_id = $1 AND h.captured_at > $2 ORDER BY a.made_at DESC LIMIT $3",
+        f"{SHOWN} WHERE a.person_id = $1 AND s.captured_at > $2 ORDER BY a.made_at DESC LIMIT $3",
         person_id,
         since,
         most,
@@ -50,7 +51,7 @@ async def of_person(
 
 
 async def one(db: Database, _: Permit, alert_id: UUID, since: datetime) -> Row | None:
-    return await db.row(f"{SHOWN} WHERE a.id = $1 AND h.captured_at > $2", alert_id, since)
+    return await db.row(f"{SHOWN} WHERE a.id = $1 AND s.captured_at > $2", alert_id, since)
 
 
 async def facts(db: Database, alert_id: UUID) -> Row | None:
@@ -71,7 +72,35 @@ async def facts(db: Database, alert_id: UUID) -> Row | None:
 
 
 async def steps(db: Database, alert_id: UUID) -> list[Row]:
-    return await db.rows("SELECT * FROM verification WHERE alert_id = $1", alert_id)
+    """Those taken at the sighting that the alert is about: another picture is verified afresh."""
+    return await db.rows(
+        """
+        SELECT v.* FROM verification v JOIN alert a ON a.id = v.alert_id
+        WHERE v.alert_id = $1 AND v.read_id IS NOT DISTINCT FROM a.read_id
+        """,
+        alert_id,
+    )
+
+
+async def pin(db: Database, _: Permit, alert_id: UUID, session_id: UUID | None) -> UUID:
+    """From the first step or decision on, the alert is about one sighting (R-ALR-01).
+
+    About the one that this session was shown last, whatever has passed a camera since; of a session
+    that has not been shown it, about what the hit tells now. Returns the sighting's read.
+    """
+    read_id: UUID = await db.value(
+        """
+        UPDATE alert a SET read_id = coalesce(a.read_id,
+            (SELECT s.read_id FROM sighting s JOIN shown w ON w.id = a.id
+             WHERE s.hit_id = h.id AND w.session_id = $2 AND w.kind = 'alert'
+               AND starts_with(w.version, s.read_id::text || ' ') LIMIT 1),
+            h.read_id)
+        FROM hit h WHERE a.id = $1 AND h.id = a.hit_id RETURNING a.read_id
+        """,
+        alert_id,
+        session_id,
+    )
+    return read_id
 
 
 async def best_look(db: Database, captured_at: datetime, look_id: UUID) -> Row | None:
@@ -108,10 +137,11 @@ async def write_step(
     """A step may be done again; the audit keeps both answers."""
     await db.run(
         """
-        INSERT INTO verification (alert_id, step, answer, done_at, recorded_at)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO verification (alert_id, step, answer, done_at, recorded_at, read_id)
+        SELECT id, $2, $3, $4, $5, read_id FROM alert WHERE id = $1
         ON CONFLICT (alert_id, step) DO UPDATE SET answer = excluded.answer,
-            done_at = excluded.done_at, recorded_at = excluded.recorded_at
+            done_at = excluded.done_at, recorded_at = excluded.recorded_at,
+            read_id = excluded.read_id
         """,
         alert_id,
         step,

@@ -54,7 +54,10 @@ async def claim(db: Database, now: datetime, most: int) -> list[Row]:
         WHERE d.id = due.id AND a.id = d.alert_id AND h.id = a.hit_id AND e.id = h.entry_id
           AND l.id = e.list_id AND s.device_id = d.device_id
         RETURNING d.id, d.alert_id, d.revision, d.device_id, d.attempts, d.made_at, a.person_id,
-                  a.news, a.ring, a.revision AS alert_revision, h.id AS hit_id, h.test,
+                  a.news, a.ring, a.revision AS alert_revision,
+                  NOT EXISTS (SELECT FROM delivery o WHERE o.alert_id = d.alert_id
+                              AND o.device_id = d.device_id AND o.state = 'handed') AS unheard,
+                  h.id AS hit_id, h.test,
                   h.entry_id, e.audience, e.reason_class, e.author_id, l.kind AS list_kind,
                   held.holder_id, s.endpoint, s.p256dh, s.auth
         """,

@@ -12,8 +12,10 @@ async def add(db: Database, id: UUID, alert_id: UUID, reason: str, now: datetime
     await db.run(
         """
         INSERT INTO data_error (id, alert_id, reason, list_id, camera_id, made_at)
-        SELECT $1, a.id, $3, h.list_id, h.camera_id, $4
-        FROM alert a JOIN hit h ON h.id = a.hit_id WHERE a.id = $2
+        SELECT $1, a.id, $3, h.list_id, s.camera_id, $4
+        FROM alert a JOIN hit h ON h.id = a.hit_id
+        JOIN sighting s ON s.hit_id = h.id AND s.read_id = coalesce(a.read_id, h.read_id)
+        WHERE a.id = $2
         """,
         id,
         alert_id,

@@ -225,7 +225,7 @@ async def alert_on(db: Database, captured_at: datetime, id: UUID, person_id: UUI
         """
         SELECT a.id, e.audience, l.kind AS list_kind,
                EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = $3) AS holds
-        FROM look k JOIN hit h ON h.read_id = k.read_id
+        FROM look k JOIN sighting s ON s.read_id = k.read_id JOIN hit h ON h.id = s.hit_id
         JOIN alert a ON a.hit_id = h.id AND a.person_id = $3
         JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
         WHERE k.captured_at = $1 AND k.frame_id = $2 LIMIT 1

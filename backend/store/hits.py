@@ -25,15 +25,31 @@ class NewHit:
 
 
 async def of_read(db: Database, read_id: UUID) -> list[Row]:
-    return await db.rows("SELECT * FROM hit WHERE read_id = $1 FOR UPDATE", read_id)
+    """The hits that this read is a sighting of, and how it stood as one."""
+    return await db.rows(
+        """
+        SELECT h.*, s.kind AS seen_kind, s.fell_at
+        FROM sighting s JOIN hit h ON h.id = s.hit_id WHERE s.read_id = $1 FOR UPDATE OF h
+        """,
+        read_id,
+    )
 
 
-async def last_of_entry(db: Database, entry_id: UUID, since: datetime) -> Row | None:
-    """The entry's last hit within the repeat window."""
+async def open_of_entry(db: Database, entry_id: UUID, since: datetime) -> Row | None:
+    """The entry's hit within the repeat window that nobody has settled, and its last sighting.
+
+    Until the transaction ends no other finds or makes a hit of this entry: two cameras that see the
+    vehicle at once make one hit.
+    """
+    await db.run("SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 1))", entry_id)
     return await db.row(
         """
-        SELECT * FROM hit WHERE entry_id = $1 AND updated_at >= $2 AND withdrawn_at IS NULL
-        ORDER BY updated_at DESC LIMIT 1 FOR UPDATE
+        SELECT h.*, (SELECT max(s.captured_at) FROM sighting s
+                     WHERE s.hit_id = h.id AND s.fell_at IS NULL) AS seen_at
+        FROM hit h
+        WHERE h.entry_id = $1 AND h.updated_at >= $2 AND h.withdrawn_at IS NULL
+          AND h.settled_at IS NULL AND NOT h.test
+        ORDER BY h.updated_at DESC LIMIT 1 FOR UPDATE
         """,
         entry_id,
         since,
@@ -41,11 +57,18 @@ async def last_of_entry(db: Database, entry_id: UUID, since: datetime) -> Row | 
 
 
 async def add(db: Database, hit: NewHit) -> None:
+    """With its first sighting."""
     await db.run(
         """
-        INSERT INTO hit (id, captured_at, read_id, camera_id, entry_id, list_id, kind, probability,
-                         state_match, looks, test, opened_at, made_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12)
+        WITH added AS (
+            INSERT INTO hit (id, captured_at, read_id, camera_id, entry_id, list_id, kind,
+                             probability, state_match, looks, test, opened_at, made_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12) RETURNING *
+        )
+        INSERT INTO sighting (hit_id, read_id, captured_at, camera_id, kind, probability,
+                              state_match, looks, made_at)
+        SELECT id, read_id, captured_at, camera_id, kind, probability, state_match, looks, made_at
+        FROM added
         """,
         hit.id,
         hit.captured_at,
@@ -62,24 +85,80 @@ async def add(db: Database, hit: NewHit) -> None:
     )
 
 
-async def change(db: Database, id: UUID, hit: NewHit, *, passed_again: bool) -> None:
-    """Later looks, or the same vehicle again: the hit now tells of this read."""
+async def sight(db: Database, hit_id: UUID, seen: NewHit, *, passed: bool) -> None:
+    """The same vehicle again, or a further look at one passing of it.
+
+    `passed`: it is a passing after the last, which the repeat window counts from.
+    """
     await db.run(
         """
-        UPDATE hit SET captured_at = $2, read_id = $3, camera_id = $4, kind = $5, probability = $6,
-               state_match = $7, looks = $8, updated_at = $9, passings = passings + $10
-        WHERE id = $1
+        WITH seen AS (
+            INSERT INTO sighting (hit_id, read_id, captured_at, camera_id, kind, probability,
+                                  state_match, looks, made_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (hit_id, read_id) DO UPDATE SET captured_at = excluded.captured_at,
+                kind = excluded.kind, probability = excluded.probability,
+                state_match = excluded.state_match, looks = excluded.looks
+        )
+        UPDATE hit SET updated_at = $9 WHERE id = $1 AND $10
         """,
-        id,
-        hit.captured_at,
-        hit.read_id,
-        hit.camera_id,
-        hit.kind,
-        hit.probability,
-        hit.state_match,
-        hit.looks,
-        hit.now,
-        int(passed_again),
+        hit_id,
+        seen.read_id,
+        seen.captured_at,
+        seen.camera_id,
+        seen.kind,
+        seen.probability,
+        seen.state_match,
+        seen.looks,
+        seen.now,
+        passed,
+    )
+
+
+async def show(db: Database, hit_id: UUID, read_id: UUID) -> None:
+    """The hit tells of this sighting."""
+    await db.run(
+        """
+        UPDATE hit h SET captured_at = s.captured_at, read_id = s.read_id, camera_id = s.camera_id,
+               kind = s.kind, probability = s.probability, state_match = s.state_match,
+               looks = s.looks
+        FROM sighting s WHERE h.id = $1 AND s.hit_id = h.id AND s.read_id = $2
+        """,
+        hit_id,
+        read_id,
+    )
+
+
+async def fall(db: Database, hit_id: UUID, read_id: UUID, now: datetime) -> list[Row]:
+    """This passing was another vehicle; the sightings that stand, the oldest first.
+
+    Who was verifying it and has not decided goes on with what the hit shows.
+    """
+    await db.run(
+        "UPDATE sighting SET fell_at = $3 WHERE hit_id = $1 AND read_id = $2", hit_id, read_id, now
+    )
+    await db.run(
+        "UPDATE alert SET read_id = NULL WHERE hit_id = $1 AND read_id = $2"
+        " AND decision IS NULL AND disposed_at IS NULL",
+        hit_id,
+        read_id,
+    )
+    return await db.rows(
+        "SELECT * FROM sighting WHERE hit_id = $1 AND fell_at IS NULL"
+        " ORDER BY captured_at, read_id",
+        hit_id,
+    )
+
+
+async def sightings(db: Database, hit_id: UUID) -> list[Row]:
+    """Where and when it was seen, the newest first."""
+    return await db.rows(
+        """
+        SELECT s.read_id, s.captured_at, s.kind, s.probability, c.name AS camera, c.place
+        FROM sighting s JOIN camera c ON c.id = s.camera_id
+        WHERE s.hit_id = $1 AND s.fell_at IS NULL ORDER BY s.captured_at DESC LIMIT 20
+        """,
+        hit_id,
     )
 
 
@@ -87,7 +166,7 @@ async def told(db: Database, id: UUID, now: datetime) -> Row:
     """It is told from now on; returns what a decision about its alerts looks at."""
     found = await db.row(
         """
-        UPDATE hit h SET told_at = $2
+        UPDATE hit h SET told_at = coalesce(told_at, $2)
         FROM entry e JOIN hot_list l ON l.id = e.list_id
         LEFT JOIN shift_list held ON held.list_id = l.id
         WHERE h.id = $1 AND e.id = h.entry_id

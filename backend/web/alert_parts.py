@@ -10,6 +10,7 @@ from litestar.params import Parameter
 
 from backend.domain.ladders import Kind as StepKind
 from backend.domain.ladders import Strictness
+from backend.domain.matching import Kind as HitKind
 from backend.domain.passing_on import Why
 from backend.domain.responding import Response
 from backend.services.bordering import told_first, watched
@@ -111,6 +112,16 @@ class CitedOut(msgspec.Struct):
     citation: str
 
 
+class SightingOut(msgspec.Struct):
+    """Another passing of the hit. `later`: after the one that this alert is about."""
+
+    captured_at: datetime
+    place: str
+    camera: str
+    kind: Annotated[HitKind, Parameter(schema_component_key="HitKind")]
+    later: bool
+
+
 class PassedOut(msgspec.Struct):
     """What is known of dispatch's answer; without `closed_at` something of it is still open."""
 
@@ -159,6 +170,7 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
     line = next((each for each in house.profile.lines if each.reason == reason), None)
     words = alerts.assignment
     return {
+        "seen_again": [_sighting(row, alert.row) for row in alert.others],
         "colleagues": [_colleague(row) for row in alert.colleagues],
         "responses": [
             ResponseOut(row["kind"], row["said"], row["done_at"], row["recorded_at"])
@@ -188,6 +200,13 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
             passed_out(alert.task) if alert.task else None,
         ),
     }
+
+
+def _sighting(row: Row, shown: Row) -> SightingOut:
+    later = row["captured_at"] > shown["captured_at"]
+    return SightingOut(
+        row["captured_at"], row["place"], row["camera"], HitKind(row["kind"]), later=later
+    )
 
 
 def _colleague(row: Row) -> ColleagueOut:

@@ -23,6 +23,7 @@ from backend.web.alert_parts import (
     DispatchOut,
     NotWantedOut,
     ResponseOut,
+    SightingOut,
     StepOut,
     beside,
     step_out,
@@ -130,10 +131,11 @@ class SummaryOut(msgspec.Struct, kw_only=True):
 class AlertOut(SummaryOut, kw_only=True):
     """One alert, whole.
 
-    `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
-    the text says of a stop after such a hit. `assignment`: what is weighed on another call.
-    `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class;
-    `border`: the phone may say where it is, to be warned before it.
+    `seen_again`: the hit's other passings, the newest first. `not_done`: titles of the steps that
+    were not done when it was decided or acted on. `line`: what the text says of a stop after such a
+    hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
+    enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
+    be warned before it.
     """
 
     characters: list[CharacterOut]
@@ -142,7 +144,7 @@ class AlertOut(SummaryOut, kw_only=True):
     frame_url: str | None
     entry: EntryOut
     probability: float
-    passings: int
+    seen_again: list[SightingOut]
     ladder: list[StepOut]
     decision: DecisionOut | None
     disposition: DispositionOut | None
@@ -216,7 +218,6 @@ def whole(house: House, alert: Whole) -> AlertOut:
             hidden=[clause_out(clause) for clause in alert.hidden],
         ),
         probability=round(row["probability"], 3),
-        passings=row["passings"],
         ladder=[
             step_out(house, step.id, done.get(step.id))
             for step in ladder_for(house, row["reason_class"])

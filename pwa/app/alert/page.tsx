@@ -18,6 +18,7 @@ import { doubt } from "../words";
 import { Closed } from "./closed";
 import { NoLongerValid } from "./no-longer-valid";
 import { Tiles, WantedSeen } from "./tiles";
+import { SeenAgain } from "./seen-again";
 import { type Opened, Sheets } from "./sheets";
 import { Colleagues, Responding, Said, Settled } from "./together";
 
@@ -62,6 +63,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       </section>
       <Picture url={alert.frame_url} label="The whole frame" box={alert.box} />
       <Facts alert={alert} />
+      <SeenAgain alert={alert} />
       <Said alert={alert} />
       <Colleagues alert={alert} />
       <NoLongerValid alert={alert} />
@@ -118,7 +120,7 @@ function Sureness({ alert }: { alert: Alert }) {
 function Warnings({ alert }: { alert: Alert }) {
   return (
     <>
-      {alert.state === "withdrawn" && (
+      {(alert.state === "withdrawn" || alert.withdrawn_reason) && (
         <Note tone="red" live>
           <p class="strong">Withdrawn. Do not act on it.</p>
           <p>{alert.withdrawn_reason ?? "Later looks do not agree."}</p>

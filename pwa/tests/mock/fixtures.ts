@@ -185,7 +185,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
       hidden: [],
     },
     probability: 0.95,
-    passings: 1,
+    seen_again: [],
     ladder: ladder(),
     decision: null,
     disposition: null,
@@ -211,6 +211,10 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
 export function alerts(): Alert[] {
   return [
     alertOf("alert-1", {
+      seen_again: [
+        { captured_at: before(MINUTE), place: "Main St at Oak St", camera: "Fixed 2", kind: "possible", later: true },
+        { captured_at: before(9 * MINUTE), place: "US 150 at Hershey Rd", camera: "Fixed 6", kind: "exact", later: false },
+      ],
       kind: "possible",
       plate_seen: "DR7?518",
       plate_wanted: "DR78518",

@@ -15,6 +15,7 @@ from backend.domain.alerting import (
     Receiver,
     RejectReason,
     Settlement,
+    Sighting,
     Thresholds,
     Wanting,
     WhyNot,
@@ -24,6 +25,7 @@ from backend.domain.alerting import (
     first_word,
     settled_by,
     sighted_again,
+    takes_over,
     why_not,
 )
 from backend.domain.errors import Code, Conflict, Invalid
@@ -74,14 +76,38 @@ def test_later_looks_keep_raise_or_withdraw_an_alert(
 
 
 def test_within_the_window_nobody_is_rung_again() -> None:
-    assert sighted_again(None, NOON, WINDOW, rises=False) is Again.RING
+    assert sighted_again(None, NOON, WINDOW, rises=False) is Again.OWN
     assert sighted_again(NOON, NOON + WINDOW, WINDOW, rises=False) is Again.UPDATE
     assert sighted_again(NOON, NOON - WINDOW, WINDOW, rises=False) is Again.UPDATE
-    assert sighted_again(NOON, NOON + WINDOW + SECOND, WINDOW, rises=False) is Again.RING
+    assert sighted_again(NOON, NOON + WINDOW + SECOND, WINDOW, rises=False) is Again.OWN
 
 
 def test_what_was_possible_and_became_exact_rings_within_the_window_too() -> None:
     assert sighted_again(NOON, NOON + SECOND, WINDOW, rises=True) is Again.RING
+
+
+@pytest.mark.parametrize("rises", [True, False])
+def test_what_a_gateway_kept_for_longer_than_the_window_never_rings(rises: bool) -> None:
+    assert sighted_again(NOON, NOON - WINDOW - SECOND, WINDOW, rises=rises) is Again.EARLIER
+
+
+@pytest.mark.parametrize(
+    ("shown", "other", "over"),
+    [
+        ((Kind.EXACT, 0.95, 0), (Kind.EXACT, 0.91, 60), True),
+        ((Kind.EXACT, 0.95, 0), (Kind.EXACT, 0.99, -60), False),
+        ((Kind.EXACT, 0.95, 0), (Kind.POSSIBLE, 0.9, 60), False),
+        ((Kind.POSSIBLE, 0.8, 0), (Kind.POSSIBLE, 0.4, 60), True),
+        ((Kind.POSSIBLE, 0.8, 0), (Kind.POSSIBLE, 0.39, 60), False),
+        ((Kind.POSSIBLE, 0.8, 0), (Kind.EXACT, 0.95, -60), True),
+        ((Kind.POSSIBLE, 0.8, 0), (Kind.EXACT, 0.95, -601), False),
+    ],
+)
+def test_a_hit_tells_of_the_newest_sighting_that_is_no_weaker(
+    shown: tuple[Kind, float, int], other: tuple[Kind, float, int], over: bool
+) -> None:
+    one, two = (Sighting(kind, sure, NOON + at * SECOND) for kind, sure, at in (shown, other))
+    assert takes_over(one, two, WINDOW) is over
 
 
 def test_the_first_disposition_settles_the_hit() -> None:
