@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c8474b1b8f7a541e0f4fef6e1c3028ff50ea8fffae2b37009a921357a3f1cc26
+ * SHA-256 f4e863d102ba68fefbc4f5de9d870eec9d3b95b3fea55b50a62bce7351097431
  */
 export interface paths {
     "/api/access-review": {
@@ -3195,10 +3195,11 @@ export interface components {
          * AlertOut
          * @description One alert, whole.
          *
-         *     `not_done`: titles of the steps that were not done when it was decided or acted on. `line`: what
-         *     the text says of a stop after such a hit. `assignment`: what is weighed on another call.
-         *     `neighbours`: agencies that are told before enforcement in their jurisdiction, for this class;
-         *     `border`: the phone may say where it is, to be warned before it.
+         *     `seen_again`: the hit's other passings, the newest first. `not_done`: titles of the steps that
+         *     were not done when it was decided or acted on. `line`: what the text says of a stop after such a
+         *     hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
+         *     enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
+         *     be warned before it.
          */
         AlertOut: {
             assignment: components["schemas"]["CitedOut"] | null;
@@ -3232,7 +3233,6 @@ export interface components {
             outcome: string | null;
             owes_number: boolean;
             owner: string | null;
-            passings: number;
             place: string;
             plate_seen: string;
             plate_wanted: string;
@@ -3240,6 +3240,7 @@ export interface components {
             reason_class: string;
             reason_word: string;
             responses: components["schemas"]["ResponseOut"][];
+            seen_again: components["schemas"]["SightingOut"][];
             settled_by: string[];
             state: components["schemas"]["AlertState"];
             state_match: components["schemas"]["StateMatch"];
@@ -5765,6 +5766,18 @@ export interface components {
             tasks: components["schemas"]["UnfilledOut"][];
             transfers: components["schemas"]["CarTransferOut"][];
             unmanned: components["schemas"]["UnmannedCarOut"][];
+        };
+        /**
+         * SightingOut
+         * @description Another passing of the hit. `later`: after the one that this alert is about.
+         */
+        SightingOut: {
+            camera: string;
+            /** Format: date-time */
+            captured_at: string;
+            kind: components["schemas"]["HitKind"];
+            later: boolean;
+            place: string;
         };
         /**
          * SignatureIn
