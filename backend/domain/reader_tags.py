@@ -55,6 +55,11 @@ READERS: Mapping[str, Told] = {
         "The Chief approved who repairs readers.", "source", "name work"
     ),
     "person:source:ended": _told("A source of repairs was taken back.", "source"),
+    "system:frame:given-up": _told(
+        "A picture could not be read in several attempts; the camera's other pictures go on.",
+        "frame",
+        "camera tries",
+    ),
     "system:software:begun": _told(
         "A worker began with a version or a model that none had before.",
         "software",

@@ -1,7 +1,8 @@
 """Frames that arrived are read: pixels to looks, looks to reads, reads to hits, hits to alerts.
 
 One transaction from the claim to the commit: a worker that is killed in the middle has changed
-nothing, and its frames are free at once for another.
+nothing, and its frames are free for another after a second. Only that it was tried stands before:
+what brings down whoever reads it is given up after some attempts, and the others go on.
 """
 
 import asyncio
@@ -26,6 +27,10 @@ MOST_FRAMES = 2
 """Frames of one claim: the first waits for the reading of the last."""
 
 
+MOST_TRIES = 3
+"""Attempts to read one frame: then it cannot be read, and that is told."""
+
+
 class Eye(Protocol):
     """The recognition pipeline."""
 
@@ -48,9 +53,12 @@ async def read_frames(house: House, reader: Reader) -> int:
     """Read the oldest unread frames; how many there were. They wait while it may not (R-CAP-06)."""
     if await reader.gate.closed(house):
         return 0
+    begun = await frames.begin(house.db, MOST_FRAMES, house.now())
+    if not begun:
+        return 0
     async with acting(house) as act:
-        claimed = await frames.claim(house.db, MOST_FRAMES, house.now())
-        seen = [(frame, await _look(house, reader, frame)) for frame in claimed]
+        claimed = await frames.claim(house.db, begun, house.now())
+        seen = [(frame, await _look(act, reader, frame)) for frame in claimed]
         # Cameras are locked in one order by every worker, so that two never wait for each other.
         for frame, looks in sorted(seen, key=lambda pair: str(pair[0]["camera_id"])):
             await _finish(act, reader, frame, looks)
@@ -69,9 +77,13 @@ async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] 
         await try_on(act, frame["owner_agency"], reads)
 
 
-async def _look(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:
-    """None when there is no picture to read: damaged in its middle, or purged meanwhile."""
-    return await asyncio.to_thread(_recognise, house, reader, frame)
+async def _look(act: Act, reader: Reader, frame: Row) -> tuple[Look, ...] | None:
+    """None when there is no picture to read: damaged, purged meanwhile, or tried too often."""
+    if frame["tries"] > MOST_TRIES:
+        subject, camera = ("frame", str(frame["id"])), str(frame["camera_id"])
+        act.tell("system:frame:given-up", subject, camera=camera, tries=MOST_TRIES)
+        return None
+    return await asyncio.to_thread(_recognise, act.house, reader, frame)
 
 
 def _recognise(house: House, reader: Reader, frame: Row) -> tuple[Look, ...] | None:

@@ -1,7 +1,9 @@
 """Frames: what arrived, and, in a table of its own, what is still to be read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +11,9 @@ import asyncpg
 
 from backend.store.database import Database, Row
 from backend.store.images import DiskFullError
+
+PAUSES = timedelta(seconds=1), timedelta(seconds=30)
+"""After the first attempt that came to nothing, and after each further one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,20 +178,61 @@ async def drop_behind(db: Database, camera_id: UUID, keep: int) -> int:
     return dropped
 
 
-async def claim(db: Database, most: int, now: datetime) -> list[Row]:
-    """The oldest unread frames, locked until the transaction ends and skipped by all others.
+async def begin(db: Database, most: int, now: datetime) -> list[Row]:
+    """The oldest unread frames are begun, each attempt counted: committed before anything is read.
+
+    One that was begun before and is still here brought its reader down, or was in the claim of one
+    that did: it is read alone, and after a pause, so that it takes no other along. The commit is
+    not waited for: what a crash of the server takes back was not tried.
+    """
+    async with db.transaction():
+        rows = await db.rows(
+            """
+            SELECT camera_id, captured_at, tries, set_config('synchronous_commit', 'off', true)
+            FROM unread
+            WHERE tried_at IS NULL
+               OR tried_at + CASE WHEN tries < 2 THEN $3::interval ELSE $4::interval END <= $2
+            ORDER BY received_at LIMIT $1 FOR UPDATE SKIP LOCKED
+            """,
+            most,
+            now,
+            *PAUSES,
+        )
+        begun = rows[:1] if rows and rows[0]["tries"] else [*takewhile(_new, rows)]
+        await db.run(
+            "UPDATE unread u SET tries = u.tries + 1, tried_at = $3"
+            " FROM unnest($1::uuid[], $2::timestamptz[]) AS b (camera_id, captured_at)"
+            " WHERE u.camera_id = b.camera_id AND u.captured_at = b.captured_at",
+            *_keys(begun),
+            now,
+        )
+    return begun
+
+
+def _new(row: Row) -> bool:
+    return not row["tries"]
+
+
+def _keys(rows: Sequence[Row]) -> tuple[list[UUID], list[datetime]]:
+    return [row["camera_id"] for row in rows], [row["captured_at"] for row in rows]
+
+
+async def claim(db: Database, begun: Sequence[Row], now: datetime) -> list[Row]:
+    """Frames that were begun, locked until the transaction ends and skipped by all others.
 
     `watched`: somebody's partial plate is to be tried on them. Asked here, so that a frame costs no
     question more while there is none.
     """
     return await db.rows(
         """
-        SELECT u.captured_at, u.id, u.camera_id, u.blob, c.owner_agency,
-               EXISTS (SELECT FROM standing WHERE closed_at IS NULL AND ends_at > $2) AS watched
-        FROM unread u JOIN camera c ON c.id = u.camera_id
-        ORDER BY u.received_at LIMIT $1 FOR UPDATE OF u SKIP LOCKED
+        SELECT u.captured_at, u.id, u.camera_id, u.blob, u.tries, c.owner_agency,
+               EXISTS (SELECT FROM standing WHERE closed_at IS NULL AND ends_at > $3) AS watched
+        FROM unnest($1::uuid[], $2::timestamptz[]) AS b (camera_id, captured_at)
+        JOIN unread u ON u.camera_id = b.camera_id AND u.captured_at = b.captured_at
+        JOIN camera c ON c.id = u.camera_id
+        ORDER BY u.received_at FOR UPDATE OF u SKIP LOCKED
         """,
-        most,
+        *_keys(begun),
         now,
     )
 
