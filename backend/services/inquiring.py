@@ -157,7 +157,8 @@ def _check(house: House, reason: Reason) -> None:
     if reason.number.strip() and reasons.number_form(house.profile, reason.number) is None:
         written = "; ".join(f"{form.word}: {form.example}" for form in house.profile.numbers)
         raise Invalid(Code.BAD_NUMBER, flaws=(Flaw("number", f"Examples: {written}."),))
-    named = [name for name, text in reason.texts().items() if names_a_plate(text)]
+    forms = [form.pattern for form in house.profile.numbers]
+    named = [name for name, text in reason.texts().items() if names_a_plate(text, forms)]
     # Another agency writes its numbers as it likes.
     if wrong := [name for name in named if name != "outside.case"]:
         flaw = "It looks as if a plate stood in it."

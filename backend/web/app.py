@@ -20,6 +20,7 @@ PAGES = (
     "/capture",
     "/lists",
     "/search",
+    "/search/{rest:path}",
     "/more",
     "/more/{rest:path}",
     "/enrol",
