@@ -124,7 +124,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "end_shift": ("Shift", {"length": timedelta(hours=8), "own": True, "undecided": 0}),
     "extend_shift": ("Shift", {"length": timedelta(hours=1), "own": True, "reason_stated": True}),
     "offer_shift": ("Shift", {"own": True}),
-    "take_shift": ("Shift", {"own": False}),
+    "take_shift": ("Shift", {"own": False, "commanded": False}),
     "open_alert": ("Alert", _ALERT),
     "verify_alert": ("Alert", _ALERT),
     "decide_alert": ("Alert", _ALERT),

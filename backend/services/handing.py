@@ -79,21 +79,36 @@ async def take_back(house: House, who: Who, list_id: UUID) -> None:
 
 async def answer(house: House, who: Who, list_id: UUID, *, accept: bool) -> None:
     """R-CUS-07: accepted, it ends with the shift of whoever accepts; declined, with the old one."""
-    now = house.now()
     before = await _known(house, list_id)
-    about = facts(before) | {"accepting": accept}
-    permit = await ask(house, who, "take_list", ("HotList", str(list_id)), about)
+    permit = await _may_answer(house, who, before, accept=accept)
     async with acting(house, who) as act:
-        held = await _locked(house, before)
-        custody.answer(_custody(held), who.id, now)
-        await shift_lists.answered(house.db, permit, held["offer_id"], now, accepted=accept)
-        if accept:
-            await _take(act, permit, held, now)
-        else:
-            giver = str(held["holder_id"])
-            act.tell("person:list:declined", ("list", str(list_id)), offered_by=giver)
-        turn: ListTurn = "accepted" if accept else "declined"
-        act.inform(held["holder_id"], ListNews(list_id, turn))
+        await _answer(act, permit, before, accept=accept)
+
+
+async def take_along(act: Act, list_id: UUID) -> None:
+    """The same yes as a part of another act: with the shift comes the list, or neither does."""
+    before = await _known(act.house, list_id)
+    permit = await _may_answer(act.house, act.who, before, accept=True)
+    await _answer(act, permit, before, accept=True)
+
+
+async def _may_answer(house: House, who: Who, before: Row, *, accept: bool) -> Permit:
+    about = facts(before) | {"accepting": accept}
+    return await ask(house, who, "take_list", ("HotList", str(before["id"])), about)
+
+
+async def _answer(act: Act, permit: Permit, before: Row, *, accept: bool) -> None:
+    house, now = act.house, act.house.now()
+    held = await _locked(house, before)
+    custody.answer(_custody(held), act.who.id, now)
+    await shift_lists.answered(house.db, permit, held["offer_id"], now, accepted=accept)
+    if accept:
+        await _take(act, permit, held, now)
+    else:
+        giver = str(held["holder_id"])
+        act.tell("person:list:declined", ("list", str(held["id"])), offered_by=giver)
+    turn: ListTurn = "accepted" if accept else "declined"
+    act.inform(held["holder_id"], ListNews(held["id"], turn))
 
 
 async def _take(act: Act, permit: Permit, held: Row, now: datetime) -> None:

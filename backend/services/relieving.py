@@ -1,8 +1,9 @@
 """The shift handed from one commander to the next; accepting the shift page is the hand-over.
 
 R-CUS-06, BPD POL-H.f. Whoever goes offers it, and their shift does not end by the clock until that
-is answered. Lists that are offered to whoever accepts go with it. Where the commander before has
-gone without a word, the page is accepted without an offer: responsibility is taken, not waited for.
+is answered. Lists that are offered to whoever accepts go with it, all of them or nothing. Where the
+commander before has gone without a word, or is not heard of, the page is accepted without an offer:
+responsibility is taken, not waited for.
 """
 
 from uuid import UUID
@@ -61,10 +62,11 @@ async def decline(house: House, who: Who, relief_id: UUID, note: str) -> None:
 async def accept(house: House, who: Who, relief_id: UUID | None, note: str) -> Page:
     """The page as it is at this moment is accepted; its figures are kept with the act."""
     found = None if relief_id is None else await _one(house, relief_id)
-    about = {"own": False} if found is None else _about(found, who)
-    permit = await ask(house, who, "take_shift", ("Shift", str(relief_id or "")), about)
     sees = await ask(house, who, "view_shift_page", ("Department", house.profile.name))
-    await _take_lists(house, who, sees)
+    about = {"own": False, "commanded": False} if found is None else _about(found, who)
+    if found is None:
+        about["commanded"] = await _commanded(house, who, sees)
+    permit = await ask(house, who, "take_shift", ("Shift", str(relief_id or "")), about)
     now = house.now()
     async with acting(house, who) as act:
         id_ = relief_id or new_id(now)
@@ -72,6 +74,7 @@ async def accept(house: House, who: Who, relief_id: UUID | None, note: str) -> P
             await reliefs.taken_over(house.db, permit, id_, UUID(who.id), _note(note), now)
         else:
             await _answer(act, permit, id_, "accepted", note)
+        await _take_lists(act, sees)
         page = await shift_page.gather(house, who, sees)
         await reliefs.keep_shown(house.db, id_, page.figures())
         act.tell(
@@ -84,11 +87,20 @@ async def accept(house: House, who: Who, relief_id: UUID | None, note: str) -> P
     return page
 
 
-async def _take_lists(house: House, who: Who, sees: Permit) -> None:
+async def _commanded(house: House, who: Who, sees: Permit) -> bool:
+    """Whether somebody else commands the shift and answers: they can be asked."""
+    roles = house.profile.shifts.commanders.value
+    people = await shift_page.on_duty(house, sees)
+    return any(
+        row["answers"] and row["role"] in roles and str(row["id"]) != who.id for row in people
+    )
+
+
+async def _take_lists(act: Act, sees: Permit) -> None:
     """R-CUS-06: the lists that are offered to whoever takes the shift go with it."""
-    for row in await duty.shift_lists(house.db, sees, house.now()):
-        if str(row["offered_to"]) == who.id:
-            await handing.answer(house, who, row["id"], accept=True)
+    for row in await duty.shift_lists(act.house.db, sees, act.house.now()):
+        if str(row["offered_to"]) == act.who.id:
+            await handing.take_along(act, row["id"])
 
 
 async def _answer(act: Act, permit: Permit, relief_id: UUID, answer: str, note: str) -> None:
@@ -106,7 +118,8 @@ async def _one(house: House, relief_id: UUID) -> Row:
 
 
 def _about(found: Row, who: Who) -> dict[str, bool]:
-    return {"own": str(found["offered_by"]) == who.id}
+    """What was offered is nobody's to withhold, whoever is on duty."""
+    return {"own": str(found["offered_by"]) == who.id, "commanded": False}
 
 
 def _note(note: str) -> str:

@@ -27,6 +27,8 @@ from policies.decision import Permit
 from policies.facts import Value
 
 PAGE = "shift page"
+HEARD_JUST_NOW = timedelta(seconds=30)
+"""Since a device's last act, for an app that has no stream open at this moment."""
 ON_DUTY_FOR = timedelta(minutes=5)
 """A car's gateway that was heard within this is on: it tells every half minute."""
 NO_READ_FOR = timedelta(minutes=60)
@@ -109,7 +111,7 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
     fixed = [row for row in cameras if row["kind"] == "fixed"]
     looks = await alert_reviews.counts(house.db, permit, owing(house))
     return Page(
-        people=await duty.people(house.db, permit, now),
+        people=await on_duty(house, permit),
         hits=await _hits(house, who, permit),
         tasks=[
             row | {"overdue": now - row["made_at"] > _overdue_after(house)}
@@ -133,6 +135,24 @@ async def gather(house: House, who: Who, permit: Permit) -> Page:
         offers=await reliefs.waiting(house.db, permit),
         last=await reliefs.last(house.db, permit),
     )
+
+
+async def on_duty(house: House, permit: Permit) -> list[Row]:
+    """Whose shift runs, and whether a device answers: its app is open, or acted just now.
+
+    An app that was closed leaves a session behind for minutes: that it holds is no answer.
+    """
+    now = house.now()
+    people = await duty.people(house.db, permit, now)
+    present = await house.live.present([str(row["id"]) for row in people])
+    return [
+        row
+        | {
+            "answers": row["alive"]
+            and (str(row["id"]) in present or not _older(row["heard_at"], now - HEARD_JUST_NOW))
+        }
+        for row in people
+    ]
 
 
 def blocked(people: Sequence[Row]) -> list[Row]:

@@ -8,10 +8,10 @@ from policies.decision import Permit
 
 
 async def people(db: Database, _: Permit, now: datetime) -> list[Row]:
-    """Everybody whose shift runs, and whether a device of theirs answers.
+    """Everybody whose shift runs.
 
-    A device answers while a session on it is alive: the app renews one every few minutes by itself,
-    locked or not. `heard_at` is when one last did, or last acted.
+    `heard_at`: when a device of theirs last acted or renewed its session, `alive`: that session
+    holds, which says nothing of whether anything is open or on.
     """
     return await db.rows(
         """
@@ -22,7 +22,7 @@ async def people(db: Database, _: Permit, now: datetime) -> list[Row]:
                handovers_waiting(p.id) AS handovers,
                hits_undecided(p.id, s.started_at) AS undecided, s.decide_first,
                car.name AS car, heard.device_class, heard.heard_at,
-               coalesce(heard.alive, false) AS answers,
+               coalesce(heard.alive, false) AS alive,
                EXISTS (SELECT FROM push_subscription u JOIN device d ON d.id = u.device_id
                        WHERE u.person_id = p.id AND u.dead_at IS NULL AND d.revoked_at IS NULL)
                AS notified

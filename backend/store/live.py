@@ -6,7 +6,7 @@ wake-up looks by itself every few seconds.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from redis.asyncio import Redis
@@ -16,6 +16,9 @@ CHANNEL = "platewarden:live"
 RETRY_S = 1.0
 MOST_STREAMS = 10
 """Of one person in one process: each looks into the database every few seconds."""
+HERE = "platewarden:here:"
+HERE_S = 15
+"""A stream says every few seconds that it is open; so long after its last word it is not."""
 
 
 async def heard(redis: Redis, channel: str) -> AsyncGenerator[str]:
@@ -62,6 +65,20 @@ class Live:
         """Tell every process that this person has news."""
         with suppress(RedisError, OSError):
             await self._redis.publish(CHANNEL, person_id)
+
+    async def here(self, person_id: str) -> None:
+        """An app of this person is open at this moment."""
+        with suppress(RedisError, OSError):
+            await self._redis.set(f"{HERE}{person_id}", b"", ex=HERE_S)
+
+    async def present(self, person_ids: Sequence[str]) -> set[str]:
+        """Whose app is open; nobody's where the server that keeps it does not answer."""
+        if not person_ids:
+            return set()
+        with suppress(RedisError, OSError):
+            said = await self._redis.mget([f"{HERE}{each}" for each in person_ids])
+            return {each for each, word in zip(person_ids, said, strict=True) if word is not None}
+        return set()
 
     @contextmanager
     def waiting(self, person_id: str) -> Iterator[Woken]:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
-from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, get
@@ -12,11 +11,10 @@ from litestar.params import HeaderParameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from backend.domain.news import KINDS, AccessNews, News
-from backend.services import cameras, sessions
+from backend.services import cameras, sessions, streaming
 from backend.services.asking import ask, decide
 from backend.services.cameras import Feed
 from backend.services.house import House
-from backend.store import deliveries
 from backend.store.database import Row
 from backend.web.documenting import EVENTS, GIVES
 from policies.decision import Permit
@@ -58,20 +56,20 @@ async def events(
     await ask(house, who, "sign_in", ("Department", house.profile.name))
     # Asked before the answer begins: what a screen loads once it has begun is not older than this.
     if last_event_id is None:
-        last_event_id = await deliveries.live_head(house.db, UUID(who.id))
+        last_event_id = await streaming.head(house, who)
     return ServerSentEvent(_stream(request, house, last_event_id))
 
 
 async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[ServerSentEventMessage]:
     signed_in = request.user
-    person_id = UUID(signed_in.who.id)
     sees = decide(house, signed_in.who, "view_cameras", ("Department", house.profile.name))
     feed: Feed | None = None
     with house.live.waiting(signed_in.who.id) as woken:
         yield ServerSentEventMessage(event="ping", data="{}", id=str(seen), retry=2000)
         while not woken.over and await sessions.find(house, request.auth, background=True):
             woken.clear()
-            for row in await deliveries.live_after(house.db, person_id, seen):
+            await house.live.here(signed_in.who.id)
+            for row in await streaming.after(house, signed_in.who, seen):
                 seen = row["id"]
                 if (news := _known(row)) is not None:
                     yield ServerSentEventMessage(event=row["kind"], data=news, id=str(seen))
@@ -83,7 +81,7 @@ async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[Serv
             except TimeoutError:
                 yield ServerSentEventMessage(event="ping", data="{}")
         # Of what came with the end of the session only that it ended: it may see nothing else.
-        for row in await deliveries.live_after(house.db, person_id, seen):
+        for row in await streaming.after(house, signed_in.who, seen):
             if row["kind"] == AccessNews.event and (news := _known(row)) is not None:
                 yield ServerSentEventMessage(event=row["kind"], data=news)
 

@@ -30,7 +30,7 @@ Stage = Literal["told", "opened", "verifying", "accepted", "rejected"]
 
 
 class OnDutyOut(msgspec.Struct):
-    """`answers`: a device of theirs has a session that lives. `notified`: one is told while locked.
+    """`answers`: an app of theirs is open, or acted just now. `notified`: one is told while locked.
 
     `longer_because`: why the shift was made longer last. `blocked`: it cannot be ended, for hits
     that they were told of are not decided.

@@ -1,5 +1,6 @@
 """The shift page: what whoever commands sees of this hour, and its hand-over to the next."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -44,6 +45,24 @@ async def test_it_says_who_is_on_duty_and_whose_device_answers(staffed: Departme
     assert (people["Detective"]["answers"], people["Detective"]["heard_at"]) == (False, None)
     assert [people[name]["notified"] for name in sorted(people)] == [False, False, False]
     assert people["Officer"]["role_word"] == "Patrol Officer"
+
+
+async def test_an_app_that_was_closed_answers_no_more_though_its_session_holds(
+    staffed: Department,
+) -> None:
+    """R-ALR-15: a stream that is open answers, and with its last word that ends."""
+    await staffed.signed_in("officer")
+    staffed.clock.pass_(minutes=2)
+    commander = await staffed.signed_in("commander")
+
+    async def answers() -> bool:
+        people = (await page(commander))["people"]
+        (officer,) = (person for person in people if person["name"] == "Officer")
+        return bool(officer["answers"])
+
+    assert await answers() is False
+    await staffed.house.live.here(str(staffed.people["officer"]["id"]))
+    assert await answers() is True
 
 
 async def test_a_device_that_was_not_heard_of_for_long_answers_no_more(
@@ -126,6 +145,20 @@ async def test_where_nobody_offered_the_page_is_taken_over(staffed: Department) 
     assert told["accepted"]["offered_by"] is None
     assert told["accepted"]["note"] == "Nobody here."
     assert (await staffed.last("person:relief:accepted"))["offered_by"] is None
+
+
+async def test_a_shift_that_somebody_commands_is_taken_when_it_is_offered(
+    staffed: Department,
+) -> None:
+    """R-CUS-06: refused with the clause while its commander answers; then offered, or gone."""
+    commander, next_one = await staffed.signed_in("commander"), await oncoming(staffed)
+    answer = await next_one.post("/api/reliefs/acceptance", json={})
+    assert clauses(answer) == {"bpd-relief-offered"}
+    assert await staffed.house.db.value("SELECT count(*) FROM relief") == 0
+    await commander.post("/api/reliefs", json={})
+    (offer,) = (await page(next_one))["offers"]
+    taken = await next_one.post("/api/reliefs/acceptance", json={"relief_id": offer["id"]})
+    assert taken.json()["accepted"]["offered_by"] == "Commander"
 
 
 async def test_an_offer_that_nobody_answered_holds_the_shift(staffed: Department) -> None:
@@ -247,7 +280,55 @@ async def test_a_commanders_list_stands_there_and_goes_with_the_shift(
     assert offered.status_code < 300, offered.text
     (seen_by_next,) = (await page(next_one))["lists"]
     assert (seen_by_next["offered_to"], seen_by_next["mine"]) == ("Oncoming", True)
-    told = (await next_one.post("/api/reliefs/acceptance", json={})).json()
+    await commander.post("/api/reliefs", json={})
+    (offer,) = (await page(next_one))["offers"]
+    said = {"relief_id": offer["id"]}
+    told = (await next_one.post("/api/reliefs/acceptance", json=said)).json()
     assert [(each["holder"], each["offered_to"]) for each in told["lists"]] == [("Oncoming", None)]
     assert "person:list:taken" in await staffed.tags()
     assert PLATE not in str(told)
+
+
+async def test_a_list_goes_with_the_shift_or_neither_does(staffed: Department) -> None:
+    """R-CUS-06: whoever comes too late has taken nothing of it."""
+    commander, next_one = await staffed.signed_in("commander"), await oncoming(staffed)
+    body = wanted()
+    body.pop("life_days")
+    list_id = (await commander.post("/api/shift-lists/entries", json=body)).json()["list_id"]
+    to = {"to": str(staffed.people["oncoming"]["id"])}
+    await commander.post(f"/api/shift-lists/{list_id}/offer", json=to)
+    await commander.post("/api/reliefs", json={})
+    (offer,) = (await page(next_one))["offers"]
+    said = {"relief_id": offer["id"]}
+    await staffed.house.db.run(
+        "UPDATE relief SET answer = 'declined', answered_at = now(), answered_by = $1",
+        staffed.people["oncoming"]["id"],
+    )
+    assert codes(await next_one.post("/api/reliefs/acceptance", json=said)) == (
+        409,
+        "relief-answered",
+    )
+    (held,) = (await page(commander))["lists"]
+    assert (held["holder"], held["offered_to"]) == ("Commander", "Oncoming")
+    assert "person:list:taken" not in await staffed.tags()
+
+
+async def test_of_two_that_accept_at_once_one_has_the_shift_and_its_lists(
+    staffed: Department,
+) -> None:
+    """R-CUS-06: both at the same moment, the list offered to one of them."""
+    commander, next_one = await staffed.signed_in("commander"), await oncoming(staffed)
+    body = wanted()
+    body.pop("life_days")
+    list_id = (await commander.post("/api/shift-lists/entries", json=body)).json()["list_id"]
+    to = {"to": str(staffed.people["oncoming"]["id"])}
+    await commander.post(f"/api/shift-lists/{list_id}/offer", json=to)
+    await commander.post("/api/reliefs", json={})
+    (offer,) = (await page(next_one))["offers"]
+    said = {"relief_id": offer["id"]}
+    answers = await asyncio.gather(
+        *(next_one.post("/api/reliefs/acceptance", json=said) for _ in range(3))
+    )
+    assert sorted(answer.status_code < 300 for answer in answers) == [False, False, True]
+    assert await staffed.house.db.value("SELECT count(*) FROM custody") == 2
+    assert await staffed.tags("person:relief:accepted") == ["person:relief:accepted"]
