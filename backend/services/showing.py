@@ -167,7 +167,8 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
     permit = await ask(house, who, "view_lists", ("HotList", "custom"), about)
     now = house.now()
     async with acting(house, who) as act:
-        rows = await lists.custom(house.db, permit)
+        mine = UUID(who.id) if view == "mine" else None
+        rows = await lists.custom(house.db, permit, concerns=mine, waiting=view == "waiting")
         asked = await extending.of_entries(house, rows)
         said = await remarking.of_entries(house, rows)
         waits = await answering.waits(house)

@@ -41,9 +41,17 @@ SHOWN = """
 async def of_person(
     db: Database, _: Permit, person_id: UUID, since: datetime, most: int = 100
 ) -> list[Row]:
-    """The newest first; nothing older than the department may keep."""
+    """The newest first, and whatever is still open however old it is, within what may be kept."""
     return await db.rows(
-        f"{SHOWN} WHERE a.person_id = $1 AND s.captured_at > $2 ORDER BY a.made_at DESC LIMIT $3",
+        f"""
+        {SHOWN}
+        WHERE a.person_id = $1 AND s.captured_at > $2
+          AND (a.decision IS NULL AND a.disposed_at IS NULL
+               AND h.withdrawn_at IS NULL AND h.settled_at IS NULL
+               OR a.id IN (SELECT n.id FROM alert n WHERE n.person_id = $1
+                           ORDER BY n.made_at DESC LIMIT $3))
+        ORDER BY a.made_at DESC
+        """,  # noqa: S608 - a constant of ours
         person_id,
         since,
         most,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from backend.store import clock
 from backend.store.database import Database, Row
 
 FIND = """
@@ -20,6 +21,11 @@ FIND = """
 """
 
 
+MAY_MATCH = """e.approved_at IS NOT NULL AND e.refused_at IS NULL AND e.removed_at IS NULL
+    AND (e.expires_at IS NULL OR e.expires_at > $1)"""
+"""Of an entry that people wrote: approved, and neither removed nor over at $1."""
+
+
 async def find(db: Database, keys: Sequence[str]) -> list[Row]:
     """Entries of current lists that share a key with the read.
 
@@ -29,8 +35,21 @@ async def find(db: Database, keys: Sequence[str]) -> list[Row]:
 
 
 async def entries(db: Database) -> int:
-    """How many entries the lists hold in all: how probable a chance match is."""
-    return int(await db.value("SELECT coalesce(sum(entries), 0) FROM hot_list"))
+    """How many entries may match in all: how probable a chance match is.
+
+    By this machine's clock: to a second nothing depends on it.
+    """
+    return int(
+        await db.value(
+            f"""
+            SELECT (SELECT coalesce(sum(entries), 0) FROM hot_list WHERE kind = 'general')
+                 + (SELECT count(*) FROM hot_list l JOIN entry e ON e.list_id = l.id
+                    WHERE l.kind IN ('detective', 'commander') AND l.ended_at IS NULL
+                      AND {MAY_MATCH})
+            """,  # noqa: S608 - a constant of ours
+            clock.now(),
+        )
+    )
 
 
 async def add_keys(db: Database, rows: Sequence[tuple[str, Any, int, Any]]) -> None:

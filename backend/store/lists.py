@@ -10,6 +10,8 @@ from backend.store import candidates
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
+MOST = 500
+"""Custom entries that are shown at once."""
 TEST_LIST = "Test plates"
 DEPARTMENT = "Department"
 """The source of what its own people write down."""
@@ -71,10 +73,19 @@ async def list_named(db: Database, name: str, kind: str, id: UUID, now: datetime
     return found
 
 
-async def all_lists(db: Database, _: Permit) -> list[Row]:
-    """Of everybody; a commander's list is shown to those whom it concerns."""
+async def all_lists(db: Database, _: Permit, now: datetime) -> list[Row]:
+    """Of everybody; a commander's list is shown to those whom it concerns.
+
+    `entries`: what may match now. Of a list that is replaced whole it is counted once.
+    """
     return await db.rows(
-        "SELECT * FROM hot_list WHERE kind IN ('general', 'detective') ORDER BY kind, name"
+        f"""
+        SELECT l.*, CASE WHEN l.kind = 'general' THEN l.entries
+                    ELSE (SELECT count(*) FROM entry e WHERE e.list_id = l.id
+                          AND {candidates.MAY_MATCH}) END AS entries
+        FROM hot_list l WHERE l.kind IN ('general', 'detective') ORDER BY l.kind, l.name
+        """,  # noqa: S608 - a constant of ours
+        now,
     )
 
 
@@ -141,7 +152,6 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
         entry.approved_at,
     )
     await candidates.add_keys(db, [(key, entry.list_id, 0, entry.id) for key in entry.keys])
-    await db.run("UPDATE hot_list SET entries = entries + 1 WHERE id = $1", entry.list_id)
 
 
 CUSTOM = """
@@ -163,9 +173,27 @@ CUSTOM = """
 """
 
 
-async def custom(db: Database, _: Permit) -> list[Row]:
-    """Every custom entry that has not been over for long, the newest first."""
-    return await db.rows(f"{CUSTOM} ORDER BY e.made_at DESC LIMIT 500")
+async def custom(
+    db: Database, _: Permit, *, concerns: UUID | None = None, waiting: bool = False
+) -> list[Row]:
+    """Custom entries, the newest first: all, whom they concern, or where somebody has to answer.
+
+    What is asked for is chosen before it is cut off: an old one that waits is not lost behind new.
+    """
+    return await db.rows(
+        f"""
+        {CUSTOM}
+          AND ($1::uuid IS NULL
+               OR $1 IN (coalesce(e.owner_id, e.author_id), held.holder_id, o.offered_to))
+          AND (NOT $2::boolean
+               OR (e.approved_at IS NULL AND e.refused_at IS NULL AND e.removed_at IS NULL)
+               OR EXISTS (SELECT FROM extension x
+                          WHERE x.entry_id = e.id AND x.answered_at IS NULL))
+        ORDER BY e.made_at DESC LIMIT {MOST}
+        """,
+        concerns,
+        waiting,
+    )
 
 
 async def one_custom(db: Database, entry_id: UUID) -> Row | None:

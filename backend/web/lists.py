@@ -14,9 +14,7 @@ from msgspec import Meta
 from backend.domain.hotlists import is_stale, list_age
 from backend.domain.words import Line, Lines, Name, Note, Number, Plate, Word, Words
 from backend.services import extending, importing, listing, requesting, showing, suspending
-from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import lists
 from backend.store.database import Row
 from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.entry_views import CustomEntryOut, shown
@@ -109,10 +107,8 @@ class ExtensionIn(msgspec.Struct, forbid_unknown_fields=True):
 @get("/lists", opt={"action": "view_lists"})
 async def list_lists(request: Asked, house: NamedDependency[House]) -> ListsOut:
     """Names, sizes and ages; no plates."""
-    permit = await ask(
-        house, request.user.who, "view_lists", ("HotList", "general"), {"kind": "general"}
-    )
-    return ListsOut([_hot_list(house, row) for row in await lists.all_lists(house.db, permit)])
+    rows = await listing.names(house, request.user.who)
+    return ListsOut([_hot_list(house, row) for row in rows])
 
 
 @post(
