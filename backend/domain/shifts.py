@@ -87,11 +87,6 @@ def on_shift(shift: Shift | None, now: datetime) -> bool:
     return now < shift.ends_at or shift.held
 
 
-def ended_by_itself(shift: Shift, now: datetime) -> bool:
-    """Whether its time ran out without a word from the person."""
-    return shift.ended_at is None and now >= shift.ends_at and not shift.held
-
-
 def left(shift: Shift, now: datetime) -> timedelta:
     """What is left of it; nothing of one that is over or held."""
     return max(shift.ends_at - now, timedelta(0)) if on_shift(shift, now) else timedelta(0)

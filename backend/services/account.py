@@ -13,7 +13,7 @@ from backend.services.acting import SYSTEM, Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import accounts
-from backend.store.accounts import Changed
+from backend.store.accounts import Changed as Changed
 from policies.parameters import ROLES
 
 

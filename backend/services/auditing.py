@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 
-from backend.domain.chain import Broken, Linked, Whole, Why, from_line, line
+from backend.domain.chain import Broken, Head, Linked, Whole, Why, from_line, line
 from backend.domain.chain import verify as follow
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
@@ -64,16 +64,48 @@ async def verify_chain(db: Database, *, kept: str | None = None) -> Verified:
     """
     end = await audit.head(db)
     behind = await audit.behind_head(db)
-    links = [link async for link in audit.links(db, end.seq)]
-    if lost := _lost(links, kept):
-        return lost
-    match follow(links, kept=end):
-        case Broken() as broken:
-            return _broken(links, broken)
-        case Whole() if behind:
-            return _broken(links, Broken(end.seq + 1, Why.UNCHAINED))
-        case whole:
-            return _whole(whole)
+    followed = Followed(end, kept)
+    async for page in audit.pages(db, end.seq):
+        followed.take(page)
+    return followed.found(behind)
+
+
+class Followed:
+    """A chain that is followed page by page, with no more of it kept than where it stands."""
+
+    def __init__(self, end: Head, kept: str | None) -> None:
+        self._end, self._kept = end, kept
+        self._head, self._count = Head(), 0
+        self._last: Linked | None = None
+        self._broken: Broken | None = None
+        self._met = kept is None
+
+    def take(self, page: Sequence[Linked]) -> None:
+        """The links after those before: the database gives them in the order of their numbers."""
+        self._count += len(page)
+        self._last = page[-1]
+        self._met = self._met or any(link.hash.hex() == self._kept for link in page)
+        if self._broken is None:
+            # A head that comes on a later page is none that these could be cut off before.
+            end = self._end if page[-1].seq >= self._end.seq else None
+            self._go_on(follow(page, start=self._head, kept=end))
+
+    def found(self, behind: int) -> Verified:
+        if not self._met:
+            return _lost(self._count, self._last)
+        if self._broken is None:
+            self._go_on(follow((), start=self._head, kept=self._end))
+        if self._broken is None and behind:
+            self._broken = Broken(self._end.seq + 1, Why.UNCHAINED)
+        if self._broken is not None:
+            return _broken(self._count, self._last, self._broken)
+        return _whole(Whole(self._head, self._count))
+
+    def _go_on(self, found: Whole | Broken) -> None:
+        if isinstance(found, Broken):
+            self._broken = found
+        else:
+            self._head = found.head
 
 
 def verify_export(lines: Iterable[str], *, kept: str | None = None) -> Verified:
@@ -88,10 +120,11 @@ def verify_export(lines: Iterable[str], *, kept: str | None = None) -> Verified:
         except ValueError:
             why = f"Line {number} is not a line of an export."
             return Verified(len(links), ok=False, broken_at=number, why=why, head="")
-    if lost := _lost(links, kept):
-        return lost
+    last = links[-1] if links else None
+    if kept is not None and all(link.hash.hex() != kept for link in links):
+        return _lost(len(links), last)
     found = follow(links)
-    return _whole(found) if isinstance(found, Whole) else _broken(links, found)
+    return _whole(found) if isinstance(found, Whole) else _broken(len(links), last, found)
 
 
 async def export(house: House) -> AsyncIterator[str]:
@@ -106,12 +139,9 @@ async def export(house: House) -> AsyncIterator[str]:
         yield line(link)
 
 
-def _lost(links: Sequence[Linked], kept: str | None) -> Verified | None:
-    if kept is None or any(link.hash.hex() == kept for link in links):
-        return None
-    last = links[-1] if links else None
+def _lost(count: int, last: Linked | None) -> Verified:
     return Verified(
-        len(links),
+        count,
         ok=False,
         broken_at=None if last is None else last.seq,
         why="The head that was kept is not in the chain.",
@@ -123,6 +153,6 @@ def _whole(found: Whole) -> Verified:
     return Verified(found.count, ok=True, broken_at=None, why=None, head=found.head.hash.hex())
 
 
-def _broken(links: Sequence[Linked], found: Broken) -> Verified:
-    head = links[-1].hash.hex() if links else ""
-    return Verified(len(links), ok=False, broken_at=found.seq, why=found.why.sentence, head=head)
+def _broken(count: int, last: Linked | None, found: Broken) -> Verified:
+    head = "" if last is None else last.hash.hex()
+    return Verified(count, ok=False, broken_at=found.seq, why=found.why.sentence, head=head)

@@ -100,7 +100,8 @@ async def receive(
     digest = hashlib.sha256(arrival.picture).digest()
     if before.known:
         return _known(arrival, before.known, digest)
-    await _make_room(house, arrival, before)
+    live = arrival.live and bool(camera["live"])
+    await _make_room(house, arrival, before, live=live)
     await make_day(house, house.capture_day(arrival.captured_at))
     id = new_id(house.now())
     path = await _store(house, arrival, str(id))
@@ -115,7 +116,7 @@ async def receive(
         place=camera["place"],
         media_type=media_type,
         size=len(arrival.picture),
-        live=arrival.live and bool(camera["live"]),
+        live=live,
         blob=path,
         person_id=UUID(who.id) if who.actor.kind == "person" else None,
         statement=arrival.statement,
@@ -206,11 +207,12 @@ def _known(arrival: Arrival, known: Row, digest: bytes) -> Receipt:
     return Receipt(arrival.captured_at, known["id"], duplicate=True)
 
 
-async def _make_room(house: House, arrival: Arrival, before: Before) -> None:
+async def _make_room(house: House, arrival: Arrival, before: Before, *, live: bool) -> None:
+    """`live`: as the row will say it."""
     full = before.unread >= MOST_UNREAD
-    if arrival.live and before.live > LIVE_KEPT and not await serving.held(house):
+    if live and before.live > LIVE_KEPT and not await serving.held(house):
         await frames.drop_behind(house.db, arrival.camera_id, LIVE_KEPT)
-    elif full and (not arrival.live or before.live > LIVE_KEPT):
+    elif full and (not live or before.live > LIVE_KEPT):
         raise Behind("The readers are behind.", retry_after_s=RETRY_AFTER_S)
 
 

@@ -184,7 +184,3 @@ def not_own(who: Who, person_id: UUID) -> None:
 
 def _department(house: House) -> tuple[str, str]:
     return ("Department", house.profile.name)
-
-
-def _today(house: House) -> date:
-    return house.capture_day(house.now())

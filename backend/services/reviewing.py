@@ -16,7 +16,7 @@ from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import reviews
 from backend.store.database import Row
-from backend.store.reviews import Decided
+from backend.store.reviews import Decided as Decided
 
 ABOUT = ("Register", "review")
 DECISIONS = ("keep", "alter", "remove")

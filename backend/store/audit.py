@@ -62,7 +62,14 @@ async def behind_head(db: Database) -> int:
 
 
 async def links(db: Database, to: int) -> AsyncIterator[Linked]:
-    """The chain up to event `to`, in pages, in the order of the numbers."""
+    """The chain up to event `to`, in the order of the numbers."""
+    async for page in pages(db, to):
+        for link in page:
+            yield link
+
+
+async def pages(db: Database, to: int) -> AsyncIterator[list[Linked]]:
+    """The same, as many links at once as are read at once: a chain never fits into memory."""
     last = None
     while page := await db.rows(
         "SELECT seq, at, tag, actor, subject, canonical, sealed, hash FROM audit_event"
@@ -71,10 +78,13 @@ async def links(db: Database, to: int) -> AsyncIterator[Linked]:
         to,
         PAGE,
     ):
-        for row in page:
-            beside = Beside(row["at"], row["tag"], row["actor"], row["subject"], row["sealed"])
-            yield Linked(row["seq"], row["canonical"], row["hash"], beside)
+        yield [_linked(row) for row in page]
         last = page[-1]["seq"]
+
+
+def _linked(row: Row) -> Linked:
+    beside = Beside(row["at"], row["tag"], row["actor"], row["subject"], row["sealed"])
+    return Linked(row["seq"], row["canonical"], row["hash"], beside)
 
 
 async def before(db: Database, seq: int, most: int) -> list[Row]:

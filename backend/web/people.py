@@ -19,12 +19,12 @@ from backend.services import (
     suspending,
     training,
 )
+from backend.services.account import Changed
 from backend.services.enrolling import DeviceDraft
 from backend.services.house import House
 from backend.services.people import PersonDraft
 from backend.services.sessions import SignedIn
 from backend.services.training import TrainingDraft
-from backend.store.accounts import Changed
 from backend.web.documenting import PROBLEMS, TAKES
 from backend.web.person_views import PeopleOut, PersonOut, Told, shown
 from backend.web.qr import QrOut, drawn

@@ -11,8 +11,8 @@ from litestar.di import NamedDependency
 from backend.domain.words import Note
 from backend.services import reviewing
 from backend.services.house import House
+from backend.services.reviewing import Decided
 from backend.services.sessions import SignedIn
-from backend.store.reviews import Decided
 
 REVIEW = {"action": "review_access"}
 Decision = Literal["keep", "alter", "remove"]

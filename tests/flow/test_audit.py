@@ -1,12 +1,13 @@
 """The audit chain under the hands of whoever owns the database."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 import asyncpg
 import pytest
 
-from backend.domain.chain import Why
+from backend.domain.chain import Linked, Why
+from backend.services import auditing
 from backend.services.auditing import Verified, export, verify, verify_chain, verify_export
 from backend.store import audit
 from backend.store.database import Database
@@ -71,6 +72,31 @@ async def test_a_changed_event_with_a_new_hash_breaks_the_next_link(
             """
         )
     assert broken(await verify(street.house)) == (False, 3, Why.CHANGED.sentence)
+
+
+async def test_a_long_chain_is_followed_with_a_few_links_in_memory(
+    street: Street, fresh: Fresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R-AUD-01: page by page from the first to the head, and a break on a late page is found."""
+    count = await lived(street)
+    monkeypatch.setattr(audit, "PAGE", 2)
+    taken: list[int] = []
+    take = auditing.Followed.take
+
+    def watched(followed: auditing.Followed, page: Sequence[Linked]) -> None:
+        taken.append(len(page))
+        take(followed, page)
+
+    monkeypatch.setattr(auditing.Followed, "take", watched)
+    assert (await verify(street.house)).ok
+    assert (max(taken), sum(taken)) == (2, count)
+    first = await street.house.db.value("SELECT encode(hash, 'hex') FROM audit_event WHERE seq = 1")
+    assert (await verify_chain(street.house.db, kept=first)).ok
+    async with owning(fresh) as owner:
+        await owner.run("DELETE FROM audit_event WHERE seq = $1", count - 1)
+    found = await verify(street.house)
+    assert broken(found) == (False, count - 1, Why.REMOVED.sentence)
+    assert found.events == count - 1
 
 
 async def test_a_removed_event_is_found_where_it_stood(street: Street, fresh: Fresh) -> None:

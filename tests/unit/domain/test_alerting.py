@@ -12,13 +12,10 @@ from backend.domain.alerting import (
     Decision,
     FirstWord,
     HitState,
-    Receiver,
     RejectReason,
     Settlement,
     Sighting,
     Thresholds,
-    Wanting,
-    WhyNot,
     after_more_looks,
     alert_state,
     check_decision,
@@ -26,7 +23,6 @@ from backend.domain.alerting import (
     settled_by,
     sighted_again,
     takes_over,
-    why_not,
 )
 from backend.domain.errors import Code, Conflict, Invalid
 from backend.domain.matching import Kind, Scored, StateMatch, Wanted
@@ -171,34 +167,6 @@ def test_what_is_closed_takes_no_decision(state: AlertState, code: Code) -> None
     with pytest.raises(Conflict) as refused:
         check_decision(state, Decision.ACCEPTED, None)
     assert refused.value.code is code
-
-
-def officer(
-    *, role: str = "officer", on_shift: bool = True, suspended: bool = False, trained: bool = True
-) -> Receiver:
-    return Receiver("alice", role, frozenset({"CID"}), on_shift, suspended, trained)
-
-
-@pytest.mark.parametrize(
-    ("person", "why"),
-    [
-        (officer(), None),
-        (officer(on_shift=False), WhyNot.OFF_SHIFT),
-        (officer(suspended=True), WhyNot.SUSPENDED),
-        (officer(trained=False), WhyNot.UNTRAINED),
-        (officer(role="clerk"), WhyNot.OTHER_ROLE),
-    ],
-)
-def test_who_is_ruled_out_is_not_told(person: Receiver, why: WhyNot | None) -> None:
-    """R-MOB-03, R-ACC-04."""
-    assert why_not(person, Wanting(frozenset({"officer"}))) is why
-
-
-def test_a_custom_entry_is_told_to_its_audience_only() -> None:
-    """R-CUS-15."""
-    roles = frozenset({"officer"})
-    assert why_not(officer(), Wanting(roles, frozenset({"CID", "TF6"}))) is None
-    assert why_not(officer(), Wanting(roles, frozenset({"TF6"}))) is WhyNot.OTHER_UNIT
 
 
 def test_states_that_nothing_follows_are_marked() -> None:

@@ -9,7 +9,6 @@ from backend.domain.shifts import (
     Shift,
     Terms,
     end,
-    ended_by_itself,
     extend,
     left,
     on_shift,
@@ -28,7 +27,6 @@ def test_a_shift_ends_by_itself() -> None:
     assert on_shift(shift(), NOON)
     assert on_shift(shift(), NOON + 8 * HOUR - SECOND)
     assert not on_shift(shift(), NOON + 8 * HOUR)
-    assert ended_by_itself(shift(), NOON + 8 * HOUR)
 
 
 def test_before_it_begins_nobody_is_on_shift() -> None:
@@ -39,7 +37,6 @@ def test_before_it_begins_nobody_is_on_shift() -> None:
 def test_a_person_ends_the_shift_early() -> None:
     ended = end(shift(), NOON + HOUR)
     assert not on_shift(ended, NOON + HOUR)
-    assert not ended_by_itself(ended, NOON + 9 * HOUR)
 
 
 def test_what_is_over_cannot_be_ended_again() -> None:
@@ -67,7 +64,6 @@ def test_what_is_left_of_a_shift_runs_down_to_nothing() -> None:
 def test_a_held_shift_runs_on_until_it_is_ended_by_hand() -> None:
     held = replace(shift(), held=True)
     assert on_shift(held, NOON + 9 * HOUR)
-    assert not ended_by_itself(held, NOON + 9 * HOUR)
     assert left(held, NOON + 9 * HOUR) == 0 * HOUR
     assert not on_shift(end(held, NOON + 9 * HOUR), NOON + 9 * HOUR)
 
