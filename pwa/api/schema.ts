@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 f4e863d102ba68fefbc4f5de9d870eec9d3b95b3fea55b50a62bce7351097431
+ * SHA-256 fb6229aa3b3fa71c0448806c1e879c12bbad1b09893170c9009e30e7945f42b7
  */
 export interface paths {
     "/api/access-review": {
@@ -4744,7 +4744,7 @@ export interface components {
         };
         /**
          * OnDutyOut
-         * @description `answers`: a device of theirs has a session that lives. `notified`: one is told while locked.
+         * @description `answers`: an app of theirs is open, or acted just now. `notified`: one is told while locked.
          *
          *     `longer_because`: why the shift was made longer last. `blocked`: it cannot be ended, for hits
          *     that they were told of are not decided.
