@@ -77,7 +77,7 @@ async def test_a_changed_event_with_a_new_hash_breaks_the_next_link(
 async def test_a_long_chain_is_followed_with_a_few_links_in_memory(
     street: Street, fresh: Fresh, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R-AUD-01: page by page from the first to the head, and a break on a late page is found."""
+    """Page by page from the first to the head, and a break on a late page is found."""
     count = await lived(street)
     monkeypatch.setattr(audit, "PAGE", 2)
     taken: list[int] = []

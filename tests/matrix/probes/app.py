@@ -12,7 +12,7 @@ async def _rest(scene: Scene) -> None:
 
 PROBES = [
     *(Probe(f"GET {path}") for path in PAGES),
-    *(Probe(f"GET {path}/{{rest}}", given=_rest) for path in ("/alerts", "/more")),
+    *(Probe(f"GET {path}/{{rest}}", given=_rest) for path in ("/alerts", "/more", "/search")),
     Probe("GET /sw.js"),
     Probe("GET /manifest.webmanifest"),
     *(
