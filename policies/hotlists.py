@@ -26,6 +26,8 @@ class Entries:
     handovers: Cited[int]
     report_number: Cited[bool] = Cited(value=False, citation="Setting; the text is silent")
     """Whether an entry is documented in a general offense report, whose number is asked for."""
+    afterwards_h: Cited[int | None] = Cited(None, "Setting")
+    """Hours by which an entry, active at once, must be approved; without, it ends."""
     answer_h: Cited[int] = Cited(4, "Setting")
     """Hours after which, unanswered, a request goes to the deputy of the rota too."""
     remind_days: Cited[tuple[int, ...]] = Cited((7, 1), "Setting")

@@ -140,6 +140,8 @@ def _check(parameters: Parameters, where: str) -> None:
     _numbers(parameters.numbers, where)
     if not set(parameters.entries.audience.value) <= set(parameters.entries.widest_audience.value):
         raise ProfileError(f"{where}.entries: the audience is wider than the widest")
+    if parameters.entries.afterwards_h.value and not parameters.entries.approvers.value:
+        raise ProfileError(f"{where}.entries: nobody could give the approval afterwards")
     if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
         raise ProfileError(
             f"{where}.alerts: 0 < possible_threshold <= threshold <= 1 does not hold"
@@ -149,6 +151,7 @@ def _check(parameters: Parameters, where: str) -> None:
         "retention.minimum_days": parameters.retention.minimum_days.value,
         "entries.life_days": parameters.entries.life_days.value,
         "entries.extension_days": parameters.entries.extension_days.value,
+        "entries.afterwards_h": parameters.entries.afterwards_h.value,
         "shifts.maximum_hours": parameters.shifts.maximum_hours.value,
         "searches.open_hours": parameters.searches.open_hours.value,
         "searches.backfill_hours": parameters.searches.backfill_hours.value,

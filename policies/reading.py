@@ -65,6 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nobody is reminded before an entry ends.",
     ),
     "entries.digest_hour": ("From {} o'clock an owner is told what their entries led to.", ""),
+    "entries.afterwards_h": (
+        "An entry is active at once, and ends after {} h unless it was approved by then.",
+        "No entry that needs an approval is active before it has one.",
+    ),
     "entries.answer_h": ("A request not answered for {} h goes to the deputy too.", ""),
     "alerts.threshold": ("An alert says a match where at least {} of 1 is certain.", ""),
     "alerts.possible_threshold": ("A possible match is told from {} of 1 on.", ""),

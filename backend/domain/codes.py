@@ -76,6 +76,11 @@ class Code(StrEnum):
     CAMERA_UNKNOWN = ("camera-unknown", "There is no such camera.", "Register the camera first.")
     DEVICE_UNKNOWN = ("device-unknown", "There is no such device.", "Enrol the device first.")
     ENTRY_UNKNOWN = ("entry-unknown", "There is no such entry.", "Go back to your entries.")
+    WIDENING_UNKNOWN = (
+        "widening-unknown",
+        "There is no such request for a wider audience.",
+        "Load the entry again.",
+    )
     EXTENSION_UNKNOWN = (
         "extension-unknown",
         "There is no such request for more days.",
@@ -141,6 +146,11 @@ class Code(StrEnum):
         "list-ended",
         "This list has ended with the shift that it belonged to.",
         "Make a new list in the running shift.",
+    )
+    WIDENING_WAITING = (
+        "widening-waiting",
+        "A wider audience of this entry is asked for already.",
+        "Wait for the answer.",
     )
     ENTRY_ENDED = ("entry-ended", "This entry has ended.", "Request a new entry.")
     OWN_ENTRY = (

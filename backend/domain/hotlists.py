@@ -3,6 +3,7 @@
 What ends by time ends at the moment of use: no job has to run for an entry to stop matching.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -39,6 +40,8 @@ class Entry:
     approved_at: datetime | None = None
     ended_at: datetime | None = None
     extensions: int = 0
+    owed: bool = False
+    """Active at once, and ends unless it is approved by then."""
 
 
 def request(entry_id: str, author: str, now: datetime, life_days: int, *, most_days: int) -> Entry:
@@ -86,8 +89,24 @@ def may_extend(entry: Entry, now: datetime, days: int, *, most_days: int) -> Non
     """Whether days more may be asked for: only while it is active."""
     if state_at(entry, now) is EntryState.REQUESTED:
         raise Conflict(Code.ENTRY_NOT_WAITING, "Only an active entry can be extended.")
+    if entry.owed:
+        raise Conflict(Code.ENTRY_NOT_WAITING, "Its own approval comes first.")
     _alive(entry, now)
     _within(days, most_days)
+
+
+def wider(
+    entry: Entry, now: datetime, audience: frozenset[str], units: Collection[str]
+) -> frozenset[str]:
+    """The units that would be added to the audience of an active entry; at least one is new."""
+    if state_at(entry, now) is EntryState.REQUESTED:
+        raise Conflict(Code.ENTRY_NOT_WAITING, "Only an active entry gets a wider audience.")
+    _alive(entry, now)
+    added = frozenset(units) - audience
+    if not added:
+        why = "Name a unit that does not get its alerts yet."
+        raise Invalid(flaws=(Flaw("units", why),))
+    return added
 
 
 class ExtensionState(Named):
@@ -127,7 +146,7 @@ def _within(days: int, most_days: int) -> None:
 
 def _waiting(entry: Entry, by: str, now: datetime) -> None:
     _alive(entry, now)
-    if entry.state is not EntryState.REQUESTED:
+    if entry.state is not EntryState.REQUESTED and not entry.owed:
         raise Conflict(Code.ENTRY_NOT_WAITING)
     _not_own(entry, by)
 

@@ -45,7 +45,7 @@ LISTS: Mapping[str, Told] = {
         "A custom entry was asked for.",
         "entry",
         "sealed plate_counted_as case_number reason expires_at other_jurisdiction"
-        " joint_investigation at_once",
+        " joint_investigation at_once approval_due",
     ),
     "person:entry:approved": _told("A custom entry was approved.", "entry", "author"),
     "person:entry:refused": _told("A custom entry was refused.", "entry", "author"),
@@ -75,6 +75,28 @@ LISTS: Mapping[str, Told] = {
     ),
     "person:extension:refused": _told(
         "More days were refused.", "entry", "extension asked_by expires_at"
+    ),
+    "person:widening:requested": _told(
+        "A wider audience of an entry was asked for.", "entry", "widening units"
+    ),
+    "person:widening:approved": _told(
+        "More units get the alerts of an entry.", "entry", "widening asked_by units"
+    ),
+    "person:widening:refused": _told(
+        "A wider audience was refused.", "entry", "widening asked_by units"
+    ),
+    "person:widening:dropped": _told(
+        "A wider audience ended with the access of whoever asked.", "entry"
+    ),
+    "system:entry:approval-due": _told(
+        "An entry that is active ends before long unless it is approved; all were told.",
+        "entry",
+        "owner due",
+    ),
+    "system:entry:lapsed": _told(
+        "An entry that was active at once ended, for nobody approved it in time.",
+        "entry",
+        "owner due",
     ),
     "system:entry:reminded": _told(
         "The owner of an entry was told that it ends before long.",

@@ -80,6 +80,8 @@ _NEW_ENTRY: dict[str, Value] = {
     "synopsis_stated": True,
     "has_case_number": True,
     "extension": False,
+    "widening": False,
+    "afterwards": False,
     "other_jurisdiction": False,
     "joint_investigation": False,
 }

@@ -94,7 +94,13 @@ def as_entry(row: Row) -> Entry:
         approver=str(row["approver_id"]) if row["approver_id"] else None,
         approved_at=row["approved_at"],
         extensions=row["extensions"],
+        owed=owed(row),
     )
+
+
+def owed(row: Row) -> bool:
+    """Active at once, and nobody has approved or refused it since."""
+    return row["ends_if_approved"] is not None and row["approver_id"] is None
 
 
 def facts(row: Row, now: datetime) -> dict[str, Value]:
@@ -113,6 +119,8 @@ def facts(row: Row, now: datetime) -> dict[str, Value]:
         "synopsis_stated": bool(row["reason"]),
         "has_case_number": bool(row["case_number"]),
         "extension": False,
+        "widening": False,
+        "afterwards": owed(row),
         "other_jurisdiction": bool(row["jurisdiction"]),
         "joint_investigation": bool(row["joint_agency"] and row["joint_contact"]),
     }

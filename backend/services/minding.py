@@ -22,6 +22,8 @@ async def mind(house: House) -> None:
     """
     await answering.mind(house)
     await mornings.remind(house)
+    await mornings.remind_of_approval(house)
+    await mornings.lapse(house)
     await mornings.greet(house)
     await handing.remind(house)
     await handing.lapse(house)

@@ -10,8 +10,8 @@ from uuid import UUID
 from backend.domain import mornings
 from backend.domain.ids import new_id
 from backend.domain.news import EntryNews
-from backend.services import words
-from backend.services.acting import Who, acting
+from backend.services import listing, words
+from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.words import OWN_LIST
@@ -51,6 +51,49 @@ async def remind(house: House) -> int:
             act.inform(row["owned_by"], EntryNews(row["id"], "ending"))
             await words.say(act, [row["owned_by"]], "ending", row["id"])
     return told
+
+
+LAST_QUARTER = 4
+DUE, LAPSED = 0, -1
+"""Reminders beside those of so many days before the end."""
+
+
+async def remind_of_approval(house: House) -> int:
+    """In the last quarter of the time for an approval afterwards, who may give it hears."""
+    hours = house.profile.entries.afterwards_h.value
+    if hours is None:
+        return 0
+    now = house.now()
+    rows = await stored.owed(house.db, now, timedelta(hours=hours) / LAST_QUARTER)
+    for row in rows:
+        async with acting(house) as act:
+            if not await stored.reminded(house.db, row["id"], row["expires_at"], DUE, now):
+                continue
+            _tell(act, "system:entry:approval-due", row)
+            others = set(await listing.approvers(house)) - {row["author_id"], row["owned_by"]}
+            for person_id in others:
+                act.inform(person_id, EntryNews(row["id"], "answer"))
+            await words.say(act, others, "request", row["id"])
+    return len(rows)
+
+
+async def lapse(house: House) -> int:
+    """Written down, and told, which entries ended for want of an approval; they match no more."""
+    now = house.now()
+    rows = await stored.lapsed(house.db, now)
+    for row in rows:
+        async with acting(house) as act:
+            if await stored.reminded(house.db, row["id"], row["expires_at"], LAPSED, now):
+                _tell(act, "system:entry:lapsed", row)
+                await words.say(act, [row["owned_by"]], "ending", row["id"])
+    return len(rows)
+
+
+def _tell(act: Act, tag: str, row: Row) -> None:
+    """Its end, and whose it is; the owner's open app hears of it too."""
+    owner = str(row["owned_by"])
+    act.tell(tag, ("entry", str(row["id"])), owner=owner, due=row["expires_at"])
+    act.inform(row["owned_by"], EntryNews(row["id"], "ending"))
 
 
 async def greet(house: House) -> int:

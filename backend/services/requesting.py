@@ -5,8 +5,8 @@ A.4 no. 10: a commander's entry needs no approval beforehand. It lives with the 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -70,17 +70,22 @@ class Request:
 async def request_entry(house: House, who: Who, asked: Request) -> UUID:
     """R-CUS-02..04, R-CUS-10, R-CUS-15: it matches nothing until somebody else approves it.
 
-    R-CUS-01: where the profile names no approvers, nobody has to, and it is active at once.
+    R-CUS-01: where the profile names no approvers, nobody has to, and it is active at once; so it
+    is where the approval comes afterwards, until that is due.
     """
     now = house.now()
-    at_once = now if not house.profile.entries.approvers.value else None
+    hours = house.profile.entries.afterwards_h.value
+    at_once = now if hours or not house.profile.entries.approvers.value else None
     entry_id = new_id(now)
     audience, permit = await _allowed(house, who, entry_id, asked, "detective")
     most = house.profile.entries.most_days
     life = hotlists.request(str(entry_id), who.id, now, asked.life_days, most_days=most)
+    due = None if hours is None else min(life.expires_at, now + timedelta(hours=hours))
     async with acting(house, who) as act:
         list_id = await lists.list_named(house.db, CUSTOM_LIST, "detective", new_id(now), now)
         entry = _entry(who, entry_id, list_id, asked, audience, (now, life.expires_at, at_once))
+        if due is not None:
+            entry = replace(entry, expires_at=due, ends_if_approved=life.expires_at)
         await lists.add_custom(house.db, permit, entry)
         act.tell(
             "person:entry:requested",
@@ -93,6 +98,7 @@ async def request_entry(house: House, who: Who, asked: Request) -> UUID:
             other_jurisdiction=bool(asked.jurisdiction.strip()),
             joint_investigation=asked.joint,
             at_once=at_once is not None,
+            approval_due=due,
         )
         wake(act, entry_id, await approvers(house))
         await answering.call(act)
@@ -143,6 +149,8 @@ async def _allowed(
         "synopsis_stated": bool(asked.synopsis.strip()),
         "has_case_number": bool(asked.case_number.strip()),
         "extension": False,
+        "widening": False,
+        "afterwards": False,
         "other_jurisdiction": bool(asked.jurisdiction.strip()),
         "joint_investigation": asked.joint,
     }

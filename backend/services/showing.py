@@ -29,6 +29,7 @@ from backend.services import (
     remarking,
     searching,
     verifying,
+    widening,
 )
 from backend.services.acting import Act, Who, acting
 from backend.services.answering import Waits
@@ -92,12 +93,16 @@ class Listed:
     row: Row
     asked: list[Row]
     said: list[Row]
+    widened: list[Row]
     waits_for: Mapping[UUID, Waits]
 
     def stands(self, now: datetime) -> list[str]:
-        """Its own state, then that of every request for more days."""
+        """Its own state, then that of every request for more days or a wider audience."""
         life = listing.as_entry(self.row)
-        asked = [extension_at(life, now, approved=each["approved"]) for each in self.asked]
+        asked = [
+            extension_at(life, now, approved=each["approved"])
+            for each in (*self.asked, *self.widened)
+        ]
         return [state_at(life, now).value, *(state.value for state in asked)]
 
     def concerns(self, who: Who) -> bool:
@@ -113,7 +118,8 @@ class Listed:
     def waits(self, now: datetime) -> bool:
         """Whether somebody has to answer."""
         entry, *asked = self.stands(now)
-        return entry == EntryState.REQUESTED or ExtensionState.WAITING in asked
+        owed = entry == EntryState.ACTIVE and listing.owed(self.row)
+        return owed or entry == EntryState.REQUESTED or ExtensionState.WAITING in asked
 
 
 async def own_alerts(house: House, who: Who) -> list[Row]:
@@ -172,7 +178,10 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         asked = await extending.of_entries(house, rows)
         said = await remarking.of_entries(house, rows)
         waits = await answering.waits(house)
-        found = [Listed(row, asked[row["id"]], said[row["id"]], waits) for row in rows]
+        wider = await widening.of_entries(house, rows)
+        found = [
+            Listed(row, asked[row["id"]], said[row["id"]], wider[row["id"]], waits) for row in rows
+        ]
         if own:
             found = [each for each in found if each.concerns(who)]
         if view == "undocumented":
@@ -196,7 +205,9 @@ async def entry(house: House, entry_id: UUID) -> Listed:
     row = await listing.one(house, entry_id)
     asked = await extending.of_entries(house, [row])
     said = await remarking.of_entries(house, [row])
-    return Listed(row, asked[row["id"]], said[row["id"]], await answering.waits(house))
+    wider = await widening.of_entries(house, [row])
+    waits = await answering.waits(house)
+    return Listed(row, asked[row["id"]], said[row["id"]], wider[row["id"]], waits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from backend.services import listing, people, sessions
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import devices, shifts, subscriptions, suspensions
+from backend.store import devices, shifts, subscriptions, suspensions, widenings
 from backend.store import people as accounts
 from backend.store.database import Row
 from backend.store.suspensions import NewSuspension
@@ -91,18 +91,21 @@ async def take_away(act: Act, person_id: UUID, why: str, by: UUID | None) -> Tak
     ended, pushes = await _close(act, person_id, why)
     requests = await suspensions.drop_requests(house.db, person_id, by, now)
     days = await suspensions.drop_extensions(house.db, person_id, by, now)
+    wider = await widenings.drop(house.db, person_id, by, now)
     entries = await suspensions.leave_entries(house.db, person_id, now)
     for entry_id in requests:
         act.tell("person:entry:dropped", ("entry", str(entry_id)))
+    for entry_id in wider:
+        act.tell("person:widening:dropped", ("entry", str(entry_id)))
     for entry_id in days:
         act.tell("person:extension:dropped", ("entry", str(entry_id)))
     for entry_id in entries:
         act.tell("person:entry:left-behind", ("entry", str(entry_id)))
     whom = set(await listing.approvers(house)) - {person_id}
-    for entry_id in {*requests, *days, *entries}:
+    for entry_id in {*requests, *days, *wider, *entries}:
         for each in whom:
             act.inform(each, EntryNews(entry_id))
-    return Taken(ended, pushes, len(requests) + len(days), len(entries))
+    return Taken(ended, pushes, len(requests) + len(days) + len(wider), len(entries))
 
 
 async def _close(act: Act, person_id: UUID, why: str) -> tuple[int, int]:

@@ -121,6 +121,8 @@ class CustomEntry:
     keys: Sequence[str]
     approved_at: datetime | None = None
     """None: somebody has to approve it first."""
+    ends_if_approved: datetime | None = None
+    """It is active at once and ends at `expires_at`, unless it is approved by then."""
 
 
 async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
@@ -129,8 +131,10 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
         """
         INSERT INTO entry (id, list_id, plate, state_code, reason_class, reason, vehicle,
                            case_number, basis, audience, author_id, made_at, expires_at,
-                           jurisdiction, joint_agency, joint_contact, source, approved_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                           jurisdiction, joint_agency, joint_contact, source, approved_at,
+                           ends_if_approved)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                $19)
         """,
         entry.id,
         entry.list_id,
@@ -150,6 +154,7 @@ async def add_custom(db: Database, _: Permit, entry: CustomEntry) -> None:
         entry.joint_contact,
         DEPARTMENT,
         entry.approved_at,
+        entry.ends_if_approved,
     )
     await candidates.add_keys(db, [(key, entry.list_id, 0, entry.id) for key in entry.keys])
 
@@ -207,8 +212,11 @@ async def approve(
     return bool(
         await db.run(
             """
-            UPDATE entry SET approver_id = $2, decision_note = $3, approved_at = $4
-            WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL AND removed_at IS NULL
+            UPDATE entry SET approver_id = $2, decision_note = $3,
+                   approved_at = coalesce(approved_at, $4),
+                   expires_at = coalesce(ends_if_approved, expires_at)
+            WHERE id = $1 AND approver_id IS NULL AND refused_at IS NULL AND removed_at IS NULL
+              AND (approved_at IS NULL OR ends_if_approved IS NOT NULL) AND expires_at > $4
             """,
             entry_id,
             approver_id,
@@ -226,7 +234,8 @@ async def refuse(
         await db.run(
             """
             UPDATE entry SET approver_id = $2, decision_note = $3, refused_at = $4
-            WHERE id = $1 AND approved_at IS NULL AND refused_at IS NULL AND removed_at IS NULL
+            WHERE id = $1 AND approver_id IS NULL AND refused_at IS NULL AND removed_at IS NULL
+              AND (approved_at IS NULL OR ends_if_approved IS NOT NULL)
             """,
             entry_id,
             approver_id,

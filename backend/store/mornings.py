@@ -20,7 +20,8 @@ async def ending(db: Database, now: datetime, within: timedelta) -> list[Row]:
                (SELECT count(*) FROM hit h WHERE h.entry_id = e.id AND NOT h.test) AS hits,
                (SELECT count(*) FROM hit h WHERE h.entry_id = e.id AND h.outcome = 'rejected')
                AS rejected
-        {RUNNING} AND e.approved_at IS NOT NULL AND e.expires_at <= $2 ORDER BY e.expires_at, e.id
+        {RUNNING} AND e.approved_at IS NOT NULL AND e.expires_at <= $2
+          AND (e.ends_if_approved IS NULL OR e.approver_id IS NOT NULL) ORDER BY e.expires_at, e.id
         """,  # noqa: S608 - a constant of ours
         now,
         now + within,
@@ -40,6 +41,35 @@ async def reminded(
             days,
             now,
         )
+    )
+
+
+OWED = """
+    SELECT e.id, e.expires_at, e.author_id, coalesce(e.owner_id, e.author_id) AS owned_by
+    FROM entry e
+    WHERE e.ends_if_approved IS NOT NULL AND e.approver_id IS NULL AND e.refused_at IS NULL
+      AND e.removed_at IS NULL
+"""
+
+
+async def owed(db: Database, now: datetime, within: timedelta) -> list[Row]:
+    """Entries that are active, and end before long unless they are approved."""
+    return await db.rows(
+        f"{OWED} AND e.expires_at > $1 AND e.expires_at <= $2 ORDER BY e.expires_at, e.id",
+        now,
+        now + within,
+    )
+
+
+async def lapsed(db: Database, now: datetime) -> list[Row]:
+    """Those that nobody approved in time, and whose owner was not told."""
+    return await db.rows(
+        f"""
+        {OWED} AND e.expires_at <= $1
+          AND NOT EXISTS (SELECT FROM entry_reminder r WHERE r.entry_id = e.id AND r.days < 0)
+        ORDER BY e.expires_at, e.id
+        """,
+        now,
     )
 
 

@@ -121,6 +121,16 @@ async def waiting(db: Database, now: datetime) -> list[Row]:
         WHERE e.approved_at IS NULL AND e.refused_at IS NULL AND e.removed_at IS NULL
           AND e.expires_at > $1
         UNION ALL
+        SELECT e.id, e.id, 'afterwards', e.made_at, e.author_id, e.author_id
+        FROM entry e
+        WHERE e.ends_if_approved IS NOT NULL AND e.approver_id IS NULL AND e.refused_at IS NULL
+          AND e.removed_at IS NULL AND e.expires_at > $1
+        UNION ALL
+        SELECT w.id, e.id, 'widening', w.asked_at, w.asked_by, e.author_id
+        FROM widening w JOIN entry e ON e.id = w.entry_id
+        WHERE w.answered_at IS NULL AND e.removed_at IS NULL AND e.refused_at IS NULL
+          AND e.expires_at > $1
+        UNION ALL
         SELECT x.id, e.id, 'extension', x.asked_at, x.asked_by, e.author_id
         FROM extension x JOIN entry e ON e.id = x.entry_id
         WHERE x.answered_at IS NULL AND e.removed_at IS NULL AND e.expires_at > $1

@@ -43,6 +43,7 @@ from backend.web import (
     software,
     upkeep,
     violations,
+    widening,
 )
 
 AREAS = (
@@ -86,6 +87,7 @@ AREAS = (
     software,
     upkeep,
     violations,
+    widening,
 )
 ROUTES: list[Router] = [area.ROUTES for area in AREAS]
 GATEWAY_ROUTES: list[Router] = [gateways.GATEWAY_ROUTES]

@@ -1,6 +1,6 @@
 """A custom entry as the app shows it: its life, what was asked about it, what it led to."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from backend.services import listing
 from backend.services.house import House
 from backend.services.showing import Listed
 from backend.store.database import Row
+
+HOUR = timedelta(hours=1)
 
 
 class NamedPersonOut(msgspec.Struct):
@@ -54,6 +56,21 @@ class ExtensionOut(msgspec.Struct):
     waits_for: WaitsForOut | None
 
 
+class WideningOut(msgspec.Struct):
+    """A wider audience, asked for once: the units that are to be added."""
+
+    id: UUID
+    status: ExtensionState
+    units: list[str]
+    reason: str
+    asked_at: datetime
+    asked_by: NamedPersonOut
+    answered_at: datetime | None
+    answered_by: NamedPersonOut | None
+    note: str
+    waits_for: WaitsForOut | None
+
+
 class RemarkOut(msgspec.Struct):
     """That it is no longer valid, or what the approver asks back and is answered."""
 
@@ -68,7 +85,11 @@ class RemarkOut(msgspec.Struct):
 
 
 class CustomEntryOut(msgspec.Struct):
-    """A custom entry and its life; `report_missing`: the text wants it documented in a report."""
+    """A custom entry and its life; `report_missing`: the text wants it documented in a report.
+
+    `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
+    `due_h`: the hours from now until then.
+    """
 
     id: UUID
     plate: str
@@ -100,6 +121,9 @@ class CustomEntryOut(msgspec.Struct):
     remarks: list[RemarkOut]
     report_number: str
     report_missing: bool
+    widenings: list[WideningOut]
+    approval_due: datetime | None
+    due_h: float | None
     waits_for: WaitsForOut | None
 
 
@@ -107,6 +131,7 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
     """As it stands now."""
     row, now = entry.row, house.now()
     life = listing.as_entry(row)
+    due = row["ends_at"] if listing.owed(row) else None
     return CustomEntryOut(
         id=row["id"],
         plate=row["plate"],
@@ -138,6 +163,24 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         remarks=[_remark(each) for each in entry.said],
         report_number=row["report_number"],
         report_missing=house.profile.entries.report_number.value and not row["report_number"],
+        widenings=[_widening(life, each, now, entry) for each in entry.widened],
+        approval_due=due,
+        due_h=None if due is None else max(0.0, round((due - now) / HOUR, 1)),
+        waits_for=_waits(entry, row["id"]),
+    )
+
+
+def _widening(life: Entry, row: Row, now: datetime, entry: Listed) -> WideningOut:
+    return WideningOut(
+        id=row["id"],
+        status=extension_at(life, now, approved=row["approved"]),
+        units=row["units"],
+        reason=row["reason"],
+        asked_at=row["asked_at"],
+        asked_by=NamedPersonOut(row["asked_by"], row["asked_by_name"]),
+        answered_at=row["answered_at"],
+        answered_by=_person(row["answered_by"], row["answered_by_name"]),
+        note=row["note"],
         waits_for=_waits(entry, row["id"]),
     )
 

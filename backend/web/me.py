@@ -64,6 +64,7 @@ class EntryRulesOut(msgspec.Struct):
     `days`, `more_days`: how many may be asked for. `units`: who may get its alerts at the widest;
     none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
     department's words; none: nobody has to. `report_number`: it is documented in a report.
+    `afterwards_h`: it is active at once and must be approved within as many hours.
     `soon_days`: from how many days before its end its owner is reminded.
     """
 
@@ -75,6 +76,7 @@ class EntryRulesOut(msgspec.Struct):
     approvers: list[str]
     report_number: bool
     soon_days: int
+    afterwards_h: int | None
 
 
 class OutboxKeyOut(msgspec.Struct):
@@ -169,6 +171,7 @@ def _entry_rules(house: House) -> EntryRulesOut:
         state=department.home_state,
         approvers=[department.words[role] for role in entries.approvers.value],
         report_number=entries.report_number.value,
+        afterwards_h=entries.afterwards_h.value,
         soon_days=max(entries.remind_days.value, default=0),
     )
 

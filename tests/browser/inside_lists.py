@@ -1,9 +1,9 @@
 """The states of the lists: entries, requests, the rota, commanders' lists."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.screens import press
-from tests.browser.states import State, fills, picks, presses, says, screen, walks
+from tests.browser.states import State, fills, picks, presses, says, screen, told, walks
 
 LIEUTENANTS = [{"id": "1", "name": "Marcus Vale"}, {"id": "2", "name": "Ines Ito"}]
 ROTA = {
@@ -48,6 +48,27 @@ LIEUTENANT = [
 NEW = presses("New entry")
 
 
+def owed_and_wider(route: Route) -> None:
+    """The first is active before its approval, the second is to be told to more units."""
+    first, second, *others = told(route)["entries"]
+    first |= {"approval_due": "2026-11-26T09:00:00Z", "due_h": 5.5}
+    second["widenings"] = [
+        {
+            "id": "widening-1",
+            "status": "waiting",
+            "units": ["TF6"],
+            "reason": "Task Force 6 works the same series.",
+            "asked_at": "2026-11-25T09:00:00Z",
+            "asked_by": LIEUTENANTS[1],
+            "answered_at": None,
+            "answered_by": None,
+            "note": "",
+            "waits_for": {"first": LIEUTENANTS[0], "deputy": None, "further_at": None},
+        }
+    ]
+    route.fulfill(json={"entries": [first, second, *others]})
+
+
 def written(page: Page) -> None:
     """A whole request, sent."""
     page.locator("[name='reason_class']").select_option("felony")
@@ -76,6 +97,20 @@ DETECTIVE = [
         role="detective",
         path="/lists",
         walk=walks(NEW, written),
+    ),
+    State(
+        "entry-wider",
+        "dialog >> text=Alert these as well",
+        role="detective",
+        path="/lists",
+        walk=picks("button:has-text('Alert more units')"),
+    ),
+    State(
+        "entries-owed-and-wider",
+        "text=Approval due in",
+        role="detective",
+        path="/lists",
+        rigged={"/api/entries?*": owed_and_wider},
     ),
     State(
         "entry-looked-back",

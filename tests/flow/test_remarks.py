@@ -179,4 +179,5 @@ async def test_the_form_of_an_entry_is_the_profiles(said: Said) -> None:
         "approvers": ["Criminal Investigations Lieutenant"],
         "report_number": False,
         "soon_days": 7,
+        "afterwards_h": None,
     }

@@ -143,6 +143,26 @@ class Extension:
         scene.values["extension_id"] = str(extension_id)
 
 
+@dataclass(frozen=True)
+class Widening:
+    """A wider audience was asked for of a detective's entry; `mine` as if I had asked."""
+
+    mine: bool = False
+
+    async def __call__(self, scene: Scene) -> None:
+        await Entry("active")(scene)
+        widening_id = new_id(scene.world.now)
+        await scene.run(
+            "INSERT INTO widening (id, entry_id, asked_by, asked_at, units, reason)"
+            " VALUES ($1, $2, $3, $4, '{TF6}', 'The same series.')",
+            widening_id,
+            UUID(scene.values["entry_id"]),
+            scene.me.id if self.mine else scene.world.colleagues["detective"].id,
+            scene.world.now,
+        )
+        scene.values["widening_id"] = str(widening_id)
+
+
 async def nothing_asked(scene: Scene) -> None:
     """An active entry for which no more days are asked yet."""
     await scene.run(
@@ -152,6 +172,14 @@ async def nothing_asked(scene: Scene) -> None:
         scene.world.now,
     )
     await Entry("active")(scene)
+
+
+async def narrow(scene: Scene) -> None:
+    """An active entry whose alerts go to CID alone."""
+    await Entry("active")(scene)
+    await scene.run(
+        "UPDATE entry SET audience = '{CID}' WHERE id = $1", UUID(scene.values["entry_id"])
+    )
 
 
 @dataclass(frozen=True)

@@ -101,9 +101,14 @@ export function EntryForm({ done, shift = false }: { done: (made: Entry) => void
       )}
       <Jurisdiction />
       {shift ? <p class="quiet small">Its alerts go to you and to the units that use the custom list.</p> : <Audience />}
+      {!shift && rules?.afterwards_h && (
+        <p>
+          It alerts at once. The {answerers()} approves it within {rules.afterwards_h} h, or it ends then.
+        </p>
+      )}
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy}>
-        {shift || answerers() === "" ? "Put it on the list" : `Send to the ${answerers()}`}
+        {shift || answerers() === "" || rules?.afterwards_h ? "Put it on the list" : `Send to the ${answerers()}`}
       </button>
     </form>
   );

@@ -5,13 +5,14 @@ import { good } from "../api/problem";
 import type { Entry, EntryStatus } from "../api/types";
 import { Note, ProblemNote, useWork } from "../parts/parts";
 import { can, me, offline, serverNow } from "../state/signals";
-import { date, hourMinute } from "../time";
+import { date, full, hourMinute, hours } from "../time";
 import { Answering } from "./answering";
 import { EndsSoon, Extensions } from "./extension";
 import { lifeLeft } from "./life";
 import { AskBack, Remarks, Report } from "./remarks";
 import { reasonWord } from "./reasons";
 import { WaitsFor } from "./waiting-for";
+import { Widenings } from "./widening";
 
 const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
   requested: { word: "Waiting for approval", tone: "amber" },
@@ -23,7 +24,15 @@ const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
 
 export function EntryCard({ entry, changed }: { entry: Entry; changed: () => void }) {
   const asked = entry.extensions.some(({ status }) => status === "waiting");
-  const { word, tone } = asked ? { word: "More days asked for", tone: "amber" } : STATUS[entry.status];
+  const owed = entry.status === "active" && entry.approval_due !== null;
+  const wider = entry.widenings.some(({ status }) => status === "waiting");
+  const { word, tone } = owed
+    ? { word: "Active, approval due", tone: "amber" }
+    : asked
+      ? { word: "More days asked for", tone: "amber" }
+      : wider
+        ? { word: "More units asked for", tone: "amber" }
+        : STATUS[entry.status];
   return (
     <article class="card stack tight">
       <div class="row apart">
@@ -35,7 +44,8 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       <p class="strong">{reasonWord(entry.reason_class)}</p>
       <p>{entry.synopsis}</p>
       <WaitsFor waits={entry.waits_for} />
-      {entry.status === "active" && (entry.list_kind === "commander" ? <ForShift entry={entry} /> : <Life entry={entry} />)}
+      <ApprovalDue entry={entry} />
+      {entry.status === "active" && !owed && (entry.list_kind === "commander" ? <ForShift entry={entry} /> : <Life entry={entry} />)}
       <p class="quiet small">
         {entry.author.name}
         {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
@@ -53,7 +63,8 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       <Remarks entry={entry} changed={changed} />
       {entry.status === "active" && <Report entry={entry} changed={changed} />}
       <Extensions entry={entry} changed={changed} />
-      {entry.status === "requested" && can("approve_entry") && <Approval entry={entry} changed={changed} />}
+      <Widenings entry={entry} changed={changed} />
+      {(entry.status === "requested" || owed) && can("approve_entry") && <Approval entry={entry} changed={changed} />}
       {entry.status === "active" && can("remove_entry") && <NoLongerValid entry={entry} changed={changed} />}
     </article>
   );
@@ -77,6 +88,19 @@ function TakeOver({ entry, changed }: { entry: Entry; changed: () => void }) {
         </div>
       )}
     </Note>
+  );
+}
+
+/** Active at once, approved afterwards: until when, or that nobody did in time. */
+function ApprovalDue({ entry: { approval_due, due_h, status } }: { entry: Entry }) {
+  if (!approval_due || (status !== "active" && status !== "expired")) return null;
+  if (status === "expired")
+    return <p class="amber">Nobody approved it by {full(approval_due)}: it ended then.</p>;
+  return (
+    <p>
+      <span class="amber strong">Approval due in {hours(due_h ?? 0)}</span>, by {full(approval_due)}. It alerts until then,
+      and ends then unless it is approved.
+    </p>
   );
 }
 

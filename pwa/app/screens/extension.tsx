@@ -31,11 +31,11 @@ export function Extensions({ entry, changed }: { entry: Entry; changed: () => vo
 }
 
 const mayAsk = (entry: Entry): boolean =>
-  !entry.ownerless && entry.status === "active" && entry.list_kind === "detective" && can("request_entry");
+  !entry.ownerless && entry.status === "active" && !entry.approval_due && entry.list_kind === "detective" && can("request_entry");
 
 /** From the first reminder on. */
 const endsSoon = (entry: Entry): boolean =>
-  entry.status === "active" && entry.list_kind === "detective" && entry.days_left <= (me.value?.entries.soon_days ?? 0);
+  entry.status === "active" && !entry.approval_due && entry.list_kind === "detective" && entry.days_left <= (me.value?.entries.soon_days ?? 0);
 
 /** R-CUS-04: its end is near: what it led to so far, and one tap to ask for more days. */
 export function EndsSoon({ entry, changed }: { entry: Entry; changed: () => void }) {

@@ -116,7 +116,7 @@ export function meOf(role: string): Me {
     reasons: REASONS,
     entries: {
       ...{ days: 30, more_days: 30, units: ["CID", "TF6", "CIAU"], audience: ["CID"], state: "IL", soon_days: 7 },
-      ...{ approvers: ["Criminal Investigations Lieutenant"], report_number: false },
+      ...{ approvers: ["Criminal Investigations Lieutenant"], report_number: false, afterwards_h: null },
     },
     outbox_key: OUTBOX_KEY,
     statements: [],

@@ -9,6 +9,8 @@ from tests.matrix.given import (
     Extension,
     Question,
     ShiftList,
+    Widening,
+    narrow,
     nothing_asked,
     ownerless,
 )
@@ -20,6 +22,9 @@ MORE = {"days": 7, "reason": "The series goes on."}
 ANSWER = "POST /api/entries/{entry_id}/approval"
 OWN = "POST /api/entries/{entry_id}/ownership"
 LONGER = "POST /api/extensions/{extension_id}/approval"
+WIDER = "POST /api/entries/{entry_id}/widenings"
+WIDENED = "POST /api/widenings/{widening_id}/approval"
+MORE_UNITS = {"units": ["TF6"], "reason": "They work the same series."}
 REMOVE = "DELETE /api/entries/{entry_id}"
 EXTEND = "POST /api/entries/{entry_id}/extensions"
 WAITS, LIVES = "it waits for an answer", "it is approved and matches"
@@ -65,6 +70,11 @@ PROBES = [
     Probe(LONGER, "yes to another's", "more days are asked", Extension(), YES),
     Probe(LONGER, "yes to one's own", "more days are asked", Extension(mine=True), YES),
     Probe(LONGER, "no to another's", "more days are asked", Extension(), NO),
+    Probe(WIDER, "Task Force 6", LIVES, narrow, MORE_UNITS),
+    Probe(WIDER, "patrol", LIVES, narrow, MORE_UNITS | {"units": ["Patrol"]}),
+    Probe(WIDENED, "yes to another's", "more units are asked", Widening(), YES),
+    Probe(WIDENED, "yes to one's own", "more units are asked", Widening(mine=True), YES),
+    Probe(WIDENED, "no to another's", "more units are asked", Widening(), NO),
     Probe(OWN, "nobody's", "its owner lost access", ownerless),
     Probe(OWN, "another's", LIVES, Entry("active")),
     Probe("POST /api/alerts/{alert_id}/notice", "a custom one", "", Alert("detective"), SAYS),

@@ -21,11 +21,13 @@ from backend.domain.hotlists import (
     extension_at,
     is_stale,
     list_age,
+    may_extend,
     may_match,
     refuse,
     remove,
     request,
     state_at,
+    wider,
 )
 from tests.unit.domain.moments import DAY, HOUR, NOON, SECOND
 
@@ -200,3 +202,34 @@ def test_days_left_run_down_to_none() -> None:
 
 def test_ended_states_are_marked() -> None:
     assert {state for state in EntryState if state.terminal} == {"refused", "expired", "removed"}
+
+
+def test_what_is_active_at_once_is_approved_afterwards_and_not_lengthened_before() -> None:
+    """R-CUS-01, A.3 no. 18."""
+    owed = replace(active(), approver=None, owed=True)
+    assert approve(owed, "lee", NOON + HOUR).approver == "lee"
+    with pytest.raises(Conflict) as own:
+        approve(owed, "dana", NOON + HOUR)
+    assert own.value.code is Code.OWN_ENTRY
+    with pytest.raises(Conflict) as early:
+        may_extend(owed, NOON + HOUR, 7, most_days=30)
+    assert early.value.code is Code.ENTRY_NOT_WAITING
+
+
+def test_a_wider_audience_is_the_units_that_do_not_hear_of_it_yet() -> None:
+    """R-CUS-15."""
+    audience = frozenset({"CID"})
+    assert wider(active(), NOON + HOUR, audience, ["CID", "TF6"]) == {"TF6"}
+    with pytest.raises(Invalid) as nobody:
+        wider(active(), NOON + HOUR, audience, ["CID"])
+    assert [flaw.field for flaw in nobody.value.flaws] == ["units"]
+
+
+def test_only_an_active_entry_gets_a_wider_audience() -> None:
+    """R-CUS-15."""
+    with pytest.raises(Conflict) as waiting:
+        wider(requested(), NOON + HOUR, frozenset(), ["TF6"])
+    assert waiting.value.code is Code.ENTRY_NOT_WAITING
+    with pytest.raises(Conflict) as over:
+        wider(active(), NOON + 31 * DAY, frozenset(), ["TF6"])
+    assert over.value.code is Code.ENTRY_ENDED

@@ -143,12 +143,12 @@ def test_only_the_texts_that_name_them_watch_for_scofflaws_and_registrations(
     assert ("scofflaw" in reasons, "registration" in reasons) == (scofflaw, registration)
 
 
-def test_nobody_approves_an_entry_in_oak_brook() -> None:
-    """R-CUS-01."""
-    approvers = {
-        name: len(_of(name).entries.approvers.value) > 0 for name in ("oak_brook", "leroy")
-    }
-    assert approvers == {"oak_brook": False, "leroy": True}
+def test_an_entry_is_approved_afterwards_in_oak_brook_alone() -> None:
+    """R-CUS-01, A.3 no. 18."""
+    every = ("leroy", "oak_brook", "bloomington", "schaumburg", "north_liberty")
+    hours = {name: _of(name).entries.afterwards_h.value for name in every}
+    assert hours == dict.fromkeys(every) | {"oak_brook": 24}
+    assert all(_of(name).entries.approvers.value for name in every)
 
 
 def test_oak_brook_alone_has_every_alert_accepted_or_rejected() -> None:

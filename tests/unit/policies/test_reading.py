@@ -51,8 +51,8 @@ def test_roles_are_called_as_the_department_calls_them() -> None:
 
 def test_what_a_text_does_not_set_is_said_with_its_paragraph() -> None:
     lines = _topic(_of("oak_brook"), "Numbers and names").lines
-    said = "Nobody approves an entry: it is active at once."
-    assert Line(said, "OBPD 131.3, 131.6: officers add plates themselves") in lines
+    said = "There is no list for one shift."
+    assert Line(said, "OBPD 131.3: no list for a shift") in lines
 
 
 def test_an_exigent_search_is_told_with_its_review() -> None:
