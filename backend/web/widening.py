@@ -1,27 +1,26 @@
 """A wider audience for a custom entry: asked for, and answered by somebody else."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 import msgspec
 from litestar import Request, Router, post
 from litestar.di import NamedDependency
-from msgspec import Meta
 
+from backend.domain.words import Given, Note, Words
 from backend.services import showing, widening
 from backend.services.house import House
 from backend.web.entry_views import CustomEntryOut, shown
 from backend.web.lists import AnswerIn
 
 Asked = Request[Any, Any, Any]
-Unit = Annotated[str, Meta(max_length=40)]
 
 
 class WideningIn(msgspec.Struct, forbid_unknown_fields=True):
     """`units`: those that are to get its alerts as well."""
 
-    units: Annotated[list[Unit], Meta(min_length=1, max_length=20)]
-    reason: Annotated[str, Meta(max_length=1000)]
+    units: Given[Words]
+    reason: Note
 
 
 @post("/entries/{entry_id:uuid}/widenings", opt={"action": "request_entry"})

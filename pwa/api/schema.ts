@@ -1047,6 +1047,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entries/{entry_id}/widenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RequestWidening
+         * @description R-CUS-15: its audience stays as it is before the answer.
+         */
+        post: operations["ApiEntriesEntryIdWideningsRequestWidening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries/morning": {
         parameters: {
             query?: never;
@@ -2919,6 +2939,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widenings/{widening_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AnswerWidening
+         * @description Approve or refuse; neither one's own request nor one's own entry.
+         */
+        post: operations["ApiWideningsWideningIdApprovalAnswerWidening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ingest/batches": {
         parameters: {
             query?: never;
@@ -3564,9 +3604,13 @@ export interface components {
         /**
          * CustomEntryOut
          * @description A custom entry and its life; `report_missing`: the text wants it documented in a report.
+         *
+         *     `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
+         *     `due_h`: the hours from now until then.
          */
         CustomEntryOut: {
             alerts: number;
+            approval_due: string | null;
             approved_at: string | null;
             approver: components["schemas"]["NamedPersonOut"] | null;
             audience: string[];
@@ -3576,6 +3620,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             days_left: number;
+            due_h: number | null;
             /** Format: date-time */
             expires_at: string;
             extensions: components["schemas"]["ExtensionOut"][];
@@ -3604,6 +3649,7 @@ export interface components {
                 [key: string]: string | number | null;
             };
             waits_for: components["schemas"]["WaitsForOut"] | null;
+            widenings: components["schemas"]["WideningOut"][];
         };
         /**
          * DataErrorOut
@@ -3963,9 +4009,11 @@ export interface components {
          *     `days`, `more_days`: how many may be asked for. `units`: who may get its alerts at the widest;
          *     none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
          *     department's words; none: nobody has to. `report_number`: it is documented in a report.
+         *     `afterwards_h`: it is active at once and must be approved within as many hours.
          *     `soon_days`: from how many days before its end its owner is reminded.
          */
         EntryRulesOut: {
+            afterwards_h: number | null;
             approvers: string[];
             audience: string[];
             days: number;
@@ -5136,6 +5184,8 @@ export interface components {
              * @example too-slow
              * @example too-soon
              * @example unknown-credential
+             * @example widening-unknown
+             * @example widening-waiting
              */
             code: string;
             detail: string;
@@ -6313,6 +6363,32 @@ export interface components {
          * @enum {string}
          */
         WhyPassedOn: "assignment" | "safety" | "too_far" | "shift_end" | "other";
+        /**
+         * WideningIn
+         * @description `units`: those that are to get its alerts as well.
+         */
+        WideningIn: {
+            reason: string;
+            units: string[];
+        };
+        /**
+         * WideningOut
+         * @description A wider audience, asked for once: the units that are to be added.
+         */
+        WideningOut: {
+            answered_at: string | null;
+            answered_by: components["schemas"]["NamedPersonOut"] | null;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["NamedPersonOut"];
+            /** Format: uuid */
+            id: string;
+            note: string;
+            reason: string;
+            status: components["schemas"]["ExtensionState"];
+            units: string[];
+            waits_for: components["schemas"]["WaitsForOut"] | null;
+        };
         /** WordOut */
         WordOut: {
             id: string;
@@ -10390,6 +10466,95 @@ export interface operations {
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEntryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiEntriesEntryIdWideningsRequestWidening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WideningIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17499,6 +17664,95 @@ export interface operations {
             };
             /** @description There is none, or none for this person. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiWideningsWideningIdApprovalAnswerWidening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                widening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomEntryOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

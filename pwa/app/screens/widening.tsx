@@ -1,6 +1,7 @@
 /** A wider audience for an entry: asking with the reason, answering, and what was asked before. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
+import { LENGTH } from "../api/lengths";
 import type { Entry, Schemas } from "../api/types";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
@@ -112,7 +113,7 @@ function AskForm({ entry, done }: { entry: Entry; done: () => void }) {
         ))}
       </fieldset>
       <Field label="Reason" hint="Why these units need to know">
-        <textarea name="reason" required maxLength={1000} />
+        <textarea name="reason" required maxLength={LENGTH.note} />
       </Field>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>
