@@ -1,7 +1,7 @@
 /** A wider audience for an entry: asking with the reason, answering, and what was asked before. */
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import { LENGTH } from "../api/lengths";
+import { LENGTH } from "../../api/lengths";
 import type { Entry, Schemas } from "../api/types";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
