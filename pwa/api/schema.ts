@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 fb6229aa3b3fa71c0448806c1e879c12bbad1b09893170c9009e30e7945f42b7
+ * SHA-256 8a426b3e5a06c1dce5054b14e84a287c2258dd5598f914e30ac9391f9e3cde81
  */
 export interface paths {
     "/api/access-review": {
