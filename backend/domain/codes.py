@@ -333,13 +333,11 @@ class Code(StrEnum):
         "This cannot have happened at that time.",
         "Check the time at which it was done.",
     )
-
     ITEM_UNREADABLE = (
         "item-unreadable",
         "What this device kept without signal cannot be opened.",
         "Look through your alerts of that time and do it again.",
     )
-
     TOO_SLOW = (
         "too-slow",
         "The rest of the request did not come.",
@@ -347,5 +345,4 @@ class Code(StrEnum):
     )
     BEHIND = ("behind", "The centre is behind with its work.", "Keep it and send it later.")
     TOO_SOON = ("too-soon", "Too many tries in a short time.", "Wait, then try again.")
-
     DISK_FULL = ("disk-full", "There is no room left.", "Keep it and send it later.")

@@ -10,7 +10,6 @@ from backend.services import enrolling
 from backend.services.acting import acting
 from backend.services.enrolling import DeviceDraft
 from backend.services.verifying import ladder
-from policies.profile import FOLDER, load
 from tests.matrix.probe import Given, Scene
 
 COPIED = "INSERT INTO {0} SELECT (jsonb_populate_record(t, $2)).* FROM {0} t WHERE t.id = $1"
@@ -334,26 +333,3 @@ async def challenged(scene: Scene) -> None:
     """A challenge for this person's device."""
     made = await proving.challenge(scene.world.house, scene.me.device_id)
     scene.values["challenge"] = made.text
-
-
-@dataclass(frozen=True)
-class Proposed:
-    """Another policy waits for its second person; `by_me` as if I had proposed it."""
-
-    by_me: bool = False
-
-    async def __call__(self, scene: Scene) -> None:
-        proposer = scene.me if self.by_me else scene.world.colleagues["administrator"]
-        leroy, proposal_id = load(FOLDER / "leroy"), new_id(scene.world.now)
-        await scene.run(
-            "INSERT INTO profile_proposal (id, from_profile, from_version, to_profile, to_version,"
-            " why, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, 'We merge.', $6, $7)",
-            proposal_id,
-            scene.world.house.profile.name,
-            scene.world.house.profile.version,
-            leroy.name,
-            leroy.version,
-            proposer.id,
-            scene.world.now,
-        )
-        scene.values["proposal_id"] = str(proposal_id)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.matrix.given import Proposed
 from tests.matrix.probe import Probe, Scene
+from tests.matrix.proposed import Proposed
 
 OF = "POST /api/policy/proposals/{proposal_id}"
 BARRED = {"profile": "oak_brook", "why": "We merge."}
