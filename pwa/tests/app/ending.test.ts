@@ -28,7 +28,7 @@ test("what is open is said in words, one or many", () => {
 
 test("R-ALR-15: notifications that are off are said of whoever is on duty", () => {
   const [well, silent] = shiftPage().people;
-  expect(remarks(well!)).toEqual([]);
+  expect(remarks(well!)).toEqual(["In Car 12"]);
   expect(remarks(silent!)[0]).toBe("Notifications are off: a locked phone stays silent");
   expect(remarks(silent!).at(-1)).toBe("Made longer: Finishing an alert");
 });
