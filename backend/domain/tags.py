@@ -198,7 +198,9 @@ TAGS: Mapping[str, Told] = {
     "person:alert:listed": _told(
         "Lines of alerts were shown, each with the read it told of.", "person", "count alerts"
     ),
-    "person:alert:opened": _told("An alert was shown whole.", "alert", "read revision"),
+    "person:alert:opened": _told(
+        "An alert was shown whole; told_to: whose it is.", "alert", "read revision", may="told_to"
+    ),
     "person:alert:verified": _told(
         "A step of the ladder was done.",
         "alert",

@@ -1,8 +1,10 @@
 """May this be done? The facts are collected here, and the answer is a Permit or an error."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NoReturn
 
-from backend.domain.errors import Code, Refused
+from backend.domain.errors import Code, NotFound, Refused
 from backend.services.acting import Who, acting
 from backend.services.house import House
 from backend.services.remembering import remember
@@ -66,3 +68,41 @@ async def ask(
             code=answer.code,
         )
     raise Refused(Code(answer.code), clauses=answer.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What is asked, and answered, about a thing that is not there.
+
+    `attributes`: what could be said of any such thing of somebody else's.
+    """
+
+    code: Code
+    attributes: Mapping[str, Value]
+
+
+async def ask_of(
+    house: House,
+    who: Who,
+    action: str,
+    resource: tuple[str, str],
+    attributes: Mapping[str, Value],
+    absent: Absent,
+) -> Permit:
+    """The Permit for a thing that may not be theirs to know of.
+
+    Who may not have a thing of somebody else's is answered as of one that is not there (`unknown`),
+    so that ids cannot be told apart. Whose own it is (`own`) is told the clauses of their own.
+    """
+    own = bool(attributes.get("own", False))
+    if own or isinstance(decide(house, who, action, resource, attributes), Permit):
+        return await ask(house, who, action, resource, attributes)
+    return await unknown(house, who, action, resource, absent)
+
+
+async def unknown(
+    house: House, who: Who, action: str, resource: tuple[str, str], absent: Absent
+) -> NoReturn:
+    """The policy decides before anything says that there is no such thing."""
+    await ask(house, who, action, resource, absent.attributes)
+    raise NotFound(absent.code)

@@ -12,15 +12,13 @@ from uuid import UUID
 from backend.domain.dispositions import ENFORCED
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.services.acting import Who, acting
-from backend.services.alerting import LIST_KINDS
-from backend.services.asking import ask, decide
+from backend.services.asking import ask
 from backend.services.house import House
+from backend.services.opening import may_open
 from backend.services.showing import not_yet
 from backend.services.verifying import allowed
 from backend.store import alert_reviews
 from backend.store.database import Row
-from policies.decision import Permit
-from policies.facts import Value
 
 SHOWN = "alert to look at"
 
@@ -102,14 +100,7 @@ def owing(house: House) -> frozenset[str]:
 
 
 def _may_be_shown(house: House, who: Who, row: Row) -> bool:
-    """As of an alert that was told to somebody else, as long as its read lives."""
-    about: dict[str, Value] = {
-        "own": str(row["person_id"]) == who.id,
-        "test": False,
-        "list_kind": LIST_KINDS[row["list_kind"]],
-        "audience": frozenset(row["audience"]),
-        "reason_class": str(row["reason_class"]),
-    }
-    answer = decide(house, who, "open_alert", ("Alert", str(row["id"])), about)
+    """As an alert that is looked at by somebody else, as long as its read lives."""
     kept = row["captured_at"] > house.now() - timedelta(days=house.profile.retention.days)
-    return bool(kept) and isinstance(answer, Permit)
+    own = str(row["person_id"]) == who.id
+    return bool(kept) and may_open(house, who, row, own=own, in_review=True)

@@ -18,15 +18,14 @@ from backend.domain.passing_on import Filled, Why, fill
 from backend.domain.taken import taken_at
 from backend.services import shifts
 from backend.services.acting import Act, Who, acting
-from backend.services.alerting import LIST_KINDS
-from backend.services.asking import ask, decide
+from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.masking import hidden
+from backend.services.opening import may_open
 from backend.services.showing import not_yet
 from backend.store import dispatch_tasks, people
 from backend.store.database import Row
 from policies.decision import Permit
-from policies.facts import Value
 
 TASK = "dispatch task"
 TOLD = DutyNews("task")
@@ -92,7 +91,7 @@ async def waiting(house: House, who: Who) -> list[Waiting]:
         found = [
             Waiting(
                 row,
-                row["kept"] and _may_be_shown(house, who, row),
+                row["kept"] and may_open(house, who, row, own=_own(row, who), passed_on=True),
                 bool(hidden(house, who, row)),
                 now - row["made_at"] > overdue_after,
             )
@@ -109,17 +108,8 @@ async def waiting(house: House, who: Who) -> list[Waiting]:
     return found
 
 
-def _may_be_shown(house: House, who: Who, row: Row) -> bool:
-    """As of an alert: the officer passed it to dispatch, and not to every eye."""
-    about: dict[str, Value] = {
-        "own": str(row["made_by"]) == who.id,
-        "test": False,
-        "list_kind": LIST_KINDS[row["list_kind"]],
-        "audience": frozenset(row["audience"]),
-        "reason_class": str(row["reason_class"]),
-    }
-    answer = decide(house, who, "open_alert", ("Alert", str(row["id"])), about)
-    return isinstance(answer, Permit)
+def _own(row: Row, who: Who) -> bool:
+    return str(row["made_by"]) == who.id
 
 
 async def _fill(act: Act, permit: Permit, task_id: UUID, told: Filled) -> None:

@@ -15,16 +15,15 @@ from backend.domain.hotlists import is_stale
 from backend.domain.transfers import Transfer
 from backend.services import crewing, transferring
 from backend.services.acting import Who, acting
-from backend.services.alerting import LIST_KINDS
-from backend.services.asking import ask, decide
+from backend.services.asking import ask
 from backend.services.cameras import SILENT_AFTER
 from backend.services.house import House
 from backend.services.looking import owing
+from backend.services.opening import may_open
 from backend.services.showing import not_yet
 from backend.store import alert_reviews, dispatch_tasks, duty, reliefs
 from backend.store.database import Row
 from policies.decision import Permit
-from policies.facts import Value
 
 PAGE = "shift page"
 HEARD_JUST_NOW = timedelta(seconds=30)
@@ -165,13 +164,15 @@ async def _hits(house: House, who: Who, permit: Permit) -> list[OpenHit]:
     oldest = now - timedelta(days=house.profile.retention.days)
     rows = await duty.hits(house.db, permit, oldest)
     told: dict[UUID, list[Row]] = {row["id"]: [] for row in rows}
+    found = {row["id"]: row for row in rows}
     for person in await duty.told(house.db, permit, list(told)):
-        told[person["hit_id"]].append(person)
+        opens = _opens(house, who, found[person["hit_id"]], person)
+        told[person["hit_id"]].append(person | {"opens": opens})
     return [
         OpenHit(
             row["id"],
             row["told_at"],
-            row if _may_be_shown(house, who, row) else None,
+            row if may_open(house, who, row, line=True) else None,
             now - row["told_at"] > _overdue_after(house)
             and not any(p["decision"] for p in told[row["id"]]),
             tuple(told[row["id"]]),
@@ -180,17 +181,10 @@ async def _hits(house: House, who: Who, permit: Permit) -> list[OpenHit]:
     ]
 
 
-def _may_be_shown(house: House, who: Who, hit: Row) -> bool:
-    """As of an alert that was told to somebody else."""
-    about: dict[str, Value] = {
-        "own": False,
-        "test": False,
-        "list_kind": LIST_KINDS[hit["list_kind"]],
-        "audience": frozenset(hit["audience"]),
-        "reason_class": str(hit["reason_class"]),
-    }
-    answer = decide(house, who, "open_alert", ("Alert", str(hit["id"])), about)
-    return isinstance(answer, Permit)
+def _opens(house: House, who: Who, hit: Row, told: Row) -> bool:
+    """Whether whoever looks may have the alert of this person whole."""
+    own = str(told["person_id"]) == who.id
+    return may_open(house, who, hit, own=own, passed_on=told["passed_on"], in_review=told["review"])
 
 
 async def _cars(house: House, permit: Permit, cars: Sequence[Row]) -> list[Row]:

@@ -26,9 +26,9 @@ from backend.services import (
     inquiring,
     listing,
     masking,
+    opening,
     remarking,
     searching,
-    verifying,
     widening,
 )
 from backend.services.acting import Act, Who, acting
@@ -55,7 +55,7 @@ LINE, WHOLE, ENTRY, INQUIRY, REVIEW = "alert line", "alert", "entry", "inquiry",
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One alert with this person's steps; `look` is its read's best, when it is still there.
+    """One alert with the steps of whom it was told to; `look` is its read's best, if still there.
 
     `colleagues`: the others who were told of the same hit, and where each stands.
     """
@@ -73,6 +73,9 @@ class Whole:
 
     not_wanted: list[Row]
     """Vehicles that bear this plate, or one that looks like it, and are known not to be wanted."""
+
+    own: bool
+    """Told to whoever looks at it."""
 
     hidden: tuple[Clause, ...] = ()
     """Why what the list says beyond the plate is not shown to this person."""
@@ -139,15 +142,16 @@ async def own_alerts(house: House, who: Who) -> list[Row]:
 
 
 async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
-    """One's own, whole."""
-    _, permit = await verifying.allowed(house, who, alert_id, "open_alert")
+    """Whole: one's own, or somebody else's whom the profile lets see it; the audit says whose."""
+    known, permit = await opening.permitted(house, who, alert_id)
+    own = str(known["person_id"]) == who.id
     async with acting(house, who) as act:
         row = await alerts.one(house.db, permit, alert_id, _oldest(house))
         if row is None:
             raise NotFound(Code.ALERT_UNKNOWN)
         look = await alerts.best_look(house.db, row["captured_at"], row["best_look_id"])
         steps = await alerts.steps(house.db, alert_id)
-        own = await responses.of_alert(house.db, alert_id)
+        said = await responses.of_alert(house.db, alert_id)
         others = await alerts.colleagues(house.db, row["hit_id"], row["person_id"])
         seen = await hits.sightings(house.db, row["hit_id"])
         task = await dispatch_tasks.of_alert(house.db, alert_id)
@@ -155,15 +159,17 @@ async def one_alert(house: House, who: Who, alert_id: UUID) -> Whole:
         custom = row["list_kind"] != "general"
         not_wanted = await known_false.of_plate(house.db, permit, *listed, custom=custom)
         if await not_yet(act, WHOLE, {alert_id: _version(house, row)}):
-            await alerts.opened(house.db, permit, alert_id, house.now())
+            if own:
+                await alerts.opened(house.db, permit, alert_id, house.now())
             act.tell(
                 "person:alert:opened",
                 ("alert", str(alert_id)),
                 read=str(row["read_id"]),
                 revision=row["revision"],
+                told_to=str(known["person_id"]),
             )
     hidden = masking.hidden(house, who, row)
-    return Whole(row, steps, look, own, others, seen, task, not_wanted, hidden)
+    return Whole(row, steps, look, said, others, seen, task, not_wanted, own, hidden)
 
 
 async def entries(house: House, who: Who, view: str) -> list[Listed]:

@@ -280,7 +280,7 @@ async def settle(act: Act, hit_id: UUID) -> None:
 
 async def known(house: House, who: Who, alert_id: UUID) -> Row:
     """Somebody else's alert does not exist for this person."""
-    alert = await alerts.facts(house.db, alert_id)
+    alert = await alerts.facts(house.db, alert_id, UUID(who.id))
     if alert is None or str(alert["person_id"]) != who.id:
         raise NotFound(Code.ALERT_UNKNOWN)
     return alert

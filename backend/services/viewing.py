@@ -17,6 +17,7 @@ from backend.services.asking import ask
 from backend.services.finding import ground
 from backend.services.house import House
 from backend.services.intake import LIMITS
+from backend.services.opening import still_open
 from backend.store import frames, looks
 from backend.store.database import Row
 from backend.store.images import ImageGoneError
@@ -64,7 +65,7 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
     row = await frames.one(house.db, captured_at, frame_id) if captured_at > oldest else None
     if row is None:
         raise NotFound(Code.FRAME_UNKNOWN)
-    alert = await frames.alert_on(house.db, captured_at, frame_id, UUID(who.id))
+    alert = await _alert(house, who, captured_at, frame_id)
     about: dict[str, Value] = {
         "captured_at": captured_at,
         "in_alert": alert is not None,
@@ -81,6 +82,16 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
         about["holds"] = bool(alert["holds"])
     await ask(house, who, "view_frame", ("Frame", str(frame_id)), about)
     return row
+
+
+async def _alert(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> Row | None:
+    """The alert through which they see it: their own, or one of another that they have opened."""
+    session_id = UUID(who.session_id) if who.session_id else None
+    found = await frames.alerts_on(house.db, captured_at, frame_id, UUID(who.id), session_id)
+    for row in found:
+        if str(row["person_id"]) == who.id or still_open(house, who, row):
+            return row
+    return None
 
 
 async def _stored(house: House, row: Row) -> bytes:

@@ -9,8 +9,9 @@ from backend.store.database import Database, Row
 from policies.decision import Permit
 
 SHOWN = """
-    SELECT a.id, a.person_id, a.made_at, a.revision, a.opened_at, a.decision, a.decision_reason,
-           a.decision_note, a.decided_at, a.decision_recorded_at, a.disposition, a.disposed_at,
+    SELECT a.id, a.person_id, person.name AS told_to, a.made_at, a.revision, a.opened_at,
+           a.decision, a.decision_reason, a.decision_note, a.decided_at, a.decision_recorded_at,
+           a.disposition, a.disposed_at,
            a.not_done,
            EXISTS (SELECT FROM told_act t WHERE t.alert_id = a.id AND t.kind = 'decision'
                    AND t.sealed AND t.problem IS NULL) AS decided_offline,
@@ -28,6 +29,7 @@ SHOWN = """
            r.text, r.confidence, r.state_code, r.state_probability, r.settled, r.last_at,
            r.best_look_id
     FROM alert a
+    JOIN person ON person.id = a.person_id
     JOIN hit h ON h.id = a.hit_id
     JOIN entry e ON e.id = h.entry_id
     LEFT JOIN person author ON author.id = e.author_id
@@ -62,20 +64,21 @@ async def one(db: Database, _: Permit, alert_id: UUID, since: datetime) -> Row |
     return await db.row(f"{SHOWN} WHERE a.id = $1 AND s.captured_at > $2", alert_id, since)
 
 
-async def facts(db: Database, alert_id: UUID) -> Row | None:
-    """What a decision about an alert looks at; no plate among it."""
+async def facts(db: Database, alert_id: UUID, person_id: UUID) -> Row | None:
+    """What a decision about an alert looks at when this person asks; no plate among it."""
     return await db.row(
         """
         SELECT a.id, a.person_id, a.hit_id, a.made_at, a.decision, a.decided_at, a.disposed_at,
                EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun,
                h.test, h.withdrawn_at, h.settled_at, h.outcome, e.audience, e.reason_class,
                e.state_code AS entry_state, e.author_id, l.kind AS list_kind,
-               EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = a.person_id)
-                   AS holds
+               EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = $2) AS holds,
+               EXISTS (SELECT FROM dispatch_task t WHERE t.alert_id = a.id) AS passed_on, a.review
         FROM alert a JOIN hit h ON h.id = a.hit_id JOIN entry e ON e.id = h.entry_id
         JOIN hot_list l ON l.id = e.list_id WHERE a.id = $1
         """,
         alert_id,
+        person_id,
     )
 
 

@@ -69,10 +69,10 @@ async def waiting(db: Database, _: Permit, oldest: datetime) -> list[Row]:
     """
     return await db.rows(
         """
-        SELECT t.id, t.reason, t.made_at, t.made_by, t.answered_by, t.answered_at, t.cad_number,
-               p.name AS passed_by, h.captured_at, h.captured_at > $1 AS kept, e.plate,
-               e.state_code, e.reason_class, e.vehicle, e.audience, e.source, l.kind AS list_kind,
-               l.name AS list_name, c.name AS camera, c.place
+        SELECT t.id, t.alert_id, t.reason, t.made_at, t.made_by, t.answered_by, t.answered_at,
+               t.cad_number, p.name AS passed_by, h.captured_at, h.captured_at > $1 AS kept,
+               e.plate, e.state_code, e.reason_class, e.vehicle, e.audience, e.source,
+               l.kind AS list_kind, l.name AS list_name, c.name AS camera, c.place
         FROM dispatch_task t JOIN person p ON p.id = t.made_by JOIN hit h ON h.id = t.hit_id
         JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = h.list_id
         JOIN camera c ON c.id = h.camera_id

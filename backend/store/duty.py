@@ -64,7 +64,8 @@ async def told(db: Database, _: Permit, hit_ids: list[UUID]) -> list[Row]:
     """Who was told of these hits, and how far each has come."""
     return await db.rows(
         """
-        SELECT a.hit_id, a.person_id, p.name, a.opened_at, a.decision, a.disposed_at,
+        SELECT a.id, a.hit_id, a.person_id, p.name, a.opened_at, a.decision, a.disposed_at,
+               a.review, EXISTS (SELECT FROM dispatch_task t WHERE t.alert_id = a.id) AS passed_on,
                EXISTS (SELECT FROM verification v WHERE v.alert_id = a.id) AS begun
         FROM alert a JOIN person p ON p.id = a.person_id
         WHERE a.hit_id = ANY($1) ORDER BY a.made_at, p.name

@@ -265,18 +265,28 @@ async def one(db: Database, captured_at: datetime, id: UUID) -> Row | None:
     return await db.row("SELECT * FROM frame WHERE captured_at = $1 AND id = $2", captured_at, id)
 
 
-async def alert_on(db: Database, captured_at: datetime, id: UUID, person_id: UUID) -> Row | None:
-    """The alert of this person through which the frame may be seen."""
-    return await db.row(
+async def alerts_on(
+    db: Database, captured_at: datetime, id: UUID, person_id: UUID, session_id: UUID | None
+) -> list[Row]:
+    """The alerts through which this person may see the frame, with what a decision looks at.
+
+    Their own first, then those of others that this session was shown whole.
+    """
+    return await db.rows(
         """
-        SELECT a.id, e.audience, l.kind AS list_kind,
-               EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = $3) AS holds
+        SELECT a.id, a.person_id, a.review, h.test, e.audience, e.reason_class, l.kind AS list_kind,
+               EXISTS (SELECT FROM custody c WHERE c.list_id = l.id AND c.holder_id = $3) AS holds,
+               EXISTS (SELECT FROM dispatch_task t WHERE t.alert_id = a.id) AS passed_on
         FROM look k JOIN sighting s ON s.read_id = k.read_id JOIN hit h ON h.id = s.hit_id
-        JOIN alert a ON a.hit_id = h.id AND a.person_id = $3
+        JOIN alert a ON a.hit_id = h.id
         JOIN entry e ON e.id = h.entry_id JOIN hot_list l ON l.id = e.list_id
-        WHERE k.captured_at = $1 AND k.frame_id = $2 LIMIT 1
+        WHERE k.captured_at = $1 AND k.frame_id = $2
+          AND (a.person_id = $3 OR EXISTS (SELECT FROM shown w WHERE w.session_id = $4
+                                           AND w.kind = 'alert' AND w.id = a.id))
+        ORDER BY a.person_id <> $3, a.id
         """,
         captured_at,
         id,
         person_id,
+        session_id,
     )

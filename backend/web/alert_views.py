@@ -135,7 +135,8 @@ class AlertOut(SummaryOut, kw_only=True):
     were not done when it was decided or acted on. `line`: what the text says of a stop after such a
     hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
     enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
-    be warned before it.
+    be warned before it. `told_to`: whose alert it is, where it is somebody else's;
+    then steps, answers and decision are theirs.
     """
 
     characters: list[CharacterOut]
@@ -162,6 +163,7 @@ class AlertOut(SummaryOut, kw_only=True):
     dispatch: DispatchOut
     withdrawn_reason: str | None
     outcome: str | None
+    told_to: str | None
 
 
 def summary(house: House, row: Row) -> dict[str, Any]:
@@ -229,6 +231,7 @@ def whole(house: House, alert: Whole) -> AlertOut:
         **beside(house, alert),
         withdrawn_reason=row["withdrawn_reason"],
         outcome=row["outcome"],
+        told_to=None if alert.own else row["told_to"],
     )
 
 

@@ -32,7 +32,10 @@ class VehicleOut(msgspec.Struct):
 
 
 class TaskOut(msgspec.Struct):
-    """Without a `vehicle`: of an entry for other units, or past its life; ask whoever passed it."""
+    """Without a `vehicle`: of an entry for other units, or past its life; ask whoever passed it.
+
+    `alert_id`: where whoever looks may open it.
+    """
 
     id: UUID
     passed_by: str
@@ -43,6 +46,7 @@ class TaskOut(msgspec.Struct):
     answered_at: datetime | None
     cad_number: str
     vehicle: VehicleOut | None
+    alert_id: UUID | None
 
 
 class TasksOut(msgspec.Struct):
@@ -109,6 +113,7 @@ def _task(house: House, each: Waiting) -> TaskOut:
         row["answered_at"],
         row["cad_number"],
         vehicle if each.shown else None,
+        row["alert_id"] if each.shown else None,
     )
 
 

@@ -56,10 +56,14 @@ class OnDutyOut(msgspec.Struct):
 
 
 class ToldPersonOut(msgspec.Struct):
-    """One person who was told of a hit, and how far they have come."""
+    """One person who was told of a hit, and how far they have come.
+
+    `alert_id`: theirs, where whoever looks may open it.
+    """
 
     name: str
     stage: Stage
+    alert_id: UUID | None
 
 
 class OpenHitOut(msgspec.Struct):
@@ -266,8 +270,13 @@ def _hit(house: House, hit: OpenHit) -> OpenHitOut:
         camera=row["camera"] if row else None,
         place=row["place"] if row else None,
         list_name=row["list_name"] if row else None,
-        told=[ToldPersonOut(person["name"], _stage(person)) for person in hit.told],
+        told=[_told(person) for person in hit.told],
     )
+
+
+def _told(person: Row) -> ToldPersonOut:
+    alert_id = person["id"] if person["opens"] else None
+    return ToldPersonOut(person["name"], _stage(person), alert_id)
 
 
 def _stage(person: Row) -> Stage:

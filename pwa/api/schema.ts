@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 8a426b3e5a06c1dce5054b14e84a287c2258dd5598f914e30ac9391f9e3cde81
+ * SHA-256 c01c844a3cc80f9949a0498e8de87f3706099a40046bdaa27d44ad806215826b
  */
 export interface paths {
     "/api/access-review": {
@@ -3239,7 +3239,8 @@ export interface components {
          *     were not done when it was decided or acted on. `line`: what the text says of a stop after such a
          *     hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
          *     enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
-         *     be warned before it.
+         *     be warned before it. `told_to`: whose alert it is, where it is somebody else's;
+         *     then steps, answers and decision are theirs.
          */
         AlertOut: {
             assignment: components["schemas"]["CitedOut"] | null;
@@ -3288,6 +3289,7 @@ export interface components {
             statement: string;
             statement_citation: string;
             test: boolean;
+            told_to: string | null;
             withdrawn_reason: string | null;
         };
         /** AlertsOut */
@@ -6083,8 +6085,11 @@ export interface components {
         /**
          * TaskOut
          * @description Without a `vehicle`: of an entry for other units, or past its life; ask whoever passed it.
+         *
+         *     `alert_id`: where whoever looks may open it.
          */
         TaskOut: {
+            alert_id: string | null;
             answered_at: string | null;
             answered_by: string;
             because: components["schemas"]["WhyPassedOn"];
@@ -6130,8 +6135,11 @@ export interface components {
         /**
          * ToldPersonOut
          * @description One person who was told of a hit, and how far they have come.
+         *
+         *     `alert_id`: theirs, where whoever looks may open it.
          */
         ToldPersonOut: {
+            alert_id: string | null;
             name: string;
             /** @enum {string} */
             stage: "told" | "opened" | "verifying" | "accepted" | "rejected";

@@ -55,6 +55,19 @@ SHIFT = [
         ("text=Ask Rosa Imhof", "text=Nothing waits"),
     ),
     State(
+        "alert-of-another",
+        "text=Told to Dana Whitlock",
+        role="commander",
+        path="/alerts/alert-theirs",
+    ),
+    State(
+        "alert-of-another-refused",
+        "text=BPD TRN",
+        role="commander",
+        path="/alerts/alert-theirs",
+        rigged={"/api/alerts/alert-theirs": refused},
+    ),
+    State(
         "shift-accept",
         "dialog >> text=You take over",
         walk=walks(on_shift(300), presses("Accept the shift")),

@@ -11,7 +11,7 @@ from backend.domain.alerting import Decision, RejectReason
 from backend.domain.dispositions import Action
 from backend.domain.errors import Conflict, NotFound, Refused
 from backend.main import create_app
-from backend.services import disposing, showing, verifying
+from backend.services import disposing, verifying
 from backend.services.acting import Who
 from backend.services.auditing import verify
 from backend.services.disposing import Disposed
@@ -156,10 +156,9 @@ async def test_two_people_who_reject_as_misread_settle_the_hit(street: Street) -
     assert theirs["decision"] == "accepted", "who had begun still closes their own"
 
 
-async def test_an_alert_of_somebody_else_does_not_exist(street: Street) -> None:
+async def test_nothing_is_done_on_an_alert_of_somebody_else(street: Street) -> None:
     (_, alert_id), (other, _) = await hit(street, 2)
     for act in (
-        showing.one_alert(street.house, other, alert_id),
         compare(street, other, alert_id),
         decide(street, other, alert_id, RejectReason.OTHER),
         disposing.dispose(street.house, other, alert_id, Disposed(Action.NONE)),
@@ -192,7 +191,7 @@ async def test_a_phone_sees_its_own_alert_whole_and_no_other(street: Street) -> 
         assert (crop.status_code, crop.headers["content-type"]) == (200, "image/jpeg")
         assert "no-store" in crop.headers["cache-control"]
         hidden = await client.get(f"/api/alerts/{others}")
-        assert (hidden.status_code, hidden.json()["code"]) == (404, "alert-unknown")
+        assert (hidden.status_code, hidden.json()["code"]) == (403, "refused")
         said = {"decision": "accepted", "decided_at": street.watch.at.isoformat()}
         bare = await client.post(f"/api/alerts/{alert_id}/decision", json=said)
         assert bare.status_code == 403

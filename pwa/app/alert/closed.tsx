@@ -6,6 +6,7 @@ import { Note } from "../parts/parts";
 import { me } from "../state/signals";
 import { full, hourMinute } from "../time";
 import { ACTION_WORDS, REJECT_WORDS } from "../words";
+import { isOwn } from "./ladder";
 import { reportLine } from "./report";
 
 export function Closed({ alert }: { alert: Alert }) {
@@ -26,7 +27,7 @@ export function Closed({ alert }: { alert: Alert }) {
         {waits && <p class="amber">Waiting to be sent. It keeps its true time.</p>}
         {disposition && <p>{ACTION_WORDS[disposition.action] ?? disposition.action}</p>}
       </Note>
-      <ReportLine alert={alert} />
+      {isOwn(alert) && <ReportLine alert={alert} />}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 /** The lower third: the one big button for what comes next, and "Not this one" always beside it. */
 import type { Alert } from "../api/types";
 import { can } from "../state/signals";
-import { mayDecide, nextStep } from "./ladder";
+import { isOwn, mayDecide, nextStep } from "./ladder";
 import type { Opened } from "./sheets";
 import { Driving, isDriving } from "./together";
 
 export function Dock({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
-  if (!can("decide_alert")) return null;
+  if (!can("decide_alert") || !isOwn(alert)) return null;
   if (alert.decision) {
     if (alert.disposition || !can("dispose_alert")) return null;
     return (

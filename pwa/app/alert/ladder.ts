@@ -69,6 +69,11 @@ export function against(ladder: Step[]): RejectReason | null {
   return step ? AGAINST[step.kind] : null;
 }
 
+/** Not somebody else's, whom it was told to. */
+export function isOwn(alert: Pick<Alert, "told_to">): boolean {
+  return alert.told_to === null;
+}
+
 /** Whoever has begun the ladder may close their own alert, even after a colleague settled the hit. */
 export function mayDecide(alert: Pick<Alert, "state" | "decision" | "ladder">): boolean {
   if (alert.decision) return false;

@@ -9,7 +9,7 @@ import { ago, full, hours } from "../time";
 import { percent, places, stateLine } from "./certainty";
 import { Border } from "./border";
 import { Dock } from "./dock";
-import { gatesDone, mayDecide, nextStep } from "./ladder";
+import { gatesDone, isOwn, mayDecide, nextStep } from "./ladder";
 import { NotWanted, ProposeNotWanted } from "./not-wanted";
 import { OwedNumber } from "./number";
 import { Picture } from "./picture";
@@ -45,12 +45,14 @@ export function AlertPage({ id }: { id: string }) {
 }
 
 function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
+  const own = isOwn(alert);
   return (
     <div class="stack tight alert-body">
       <Heading alert={alert} />
+      <Theirs alert={alert} />
       <Warnings alert={alert} />
       <NotWanted alert={alert} />
-      <Border alert={alert} open={open} />
+      {own && <Border alert={alert} open={open} />}
       <section class="card plate-card stack tight" aria-label="Plate as read">
         <Tiles characters={alert.characters} />
         <Sureness alert={alert} />
@@ -66,13 +68,40 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <SeenAgain alert={alert} />
       <Said alert={alert} />
       <Colleagues alert={alert} />
-      <NoLongerValid alert={alert} />
+      {own && <NoLongerValid alert={alert} />}
       <Verify alert={alert} open={open} />
       <Responding alert={alert} open={open} />
-      <ProposeNotWanted alert={alert} />
-      <OwedNumber alert={alert} />
+      {own && <ProposeNotWanted alert={alert} />}
+      {own && <OwedNumber alert={alert} />}
       <Closed alert={alert} />
     </div>
+  );
+}
+
+/** Of somebody else's: back to where it is led to from. */
+function BackFrom({ alert }: { alert: Alert }) {
+  const [href, word] = isOwn(alert)
+    ? ["/alerts", "Alerts"]
+    : can("view_shift_page")
+      ? ["/more/shift", "Shift page"]
+      : can("view_dispatch")
+        ? ["/more/dispatch", "Passed to dispatch"]
+        : ["/more", "More"];
+  return (
+    <a class="button plain back" href={href}>
+      <Icon name="back" /> {word}
+    </a>
+  );
+}
+
+/** Whoever commands, dispatch and reviewers see an alert of another, and do nothing with it. */
+function Theirs({ alert }: { alert: Alert }) {
+  if (isOwn(alert)) return null;
+  return (
+    <Note tone="plain" icon="person">
+      <p class="strong">Told to {alert.told_to}.</p>
+      <p>Checks and decision are theirs. That you have opened it is recorded.</p>
+    </Note>
   );
 }
 
@@ -80,9 +109,7 @@ function Heading({ alert }: { alert: Alert }) {
   return (
     <header>
       <div class="row apart">
-        <a class="button plain back" href="/alerts">
-          <Icon name="back" /> Alerts
-        </a>
+        <BackFrom alert={alert} />
         <span class="row">
           <TestTag test={alert.test} />
           <span class="tag">Possible match</span>
@@ -146,8 +173,8 @@ function Statement({ alert }: { alert: Alert }) {
 
 function Verify({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
   if (alert.ladder.length === 0) return null;
-  const may = can("verify_alert");
-  const skips = can("decide_alert") && mayDecide(alert) && nextStep(alert.ladder) !== null;
+  const may = can("verify_alert") && isOwn(alert);
+  const skips = may && can("decide_alert") && mayDecide(alert) && nextStep(alert.ladder) !== null;
   return (
     <section class="stack tight" aria-labelledby="ladder-title">
       <h2 id="ladder-title">Verify</h2>
@@ -164,7 +191,7 @@ function Verify({ alert, open }: { alert: Alert; open: (what: Opened) => void })
           </button>
         </div>
       )}
-      {!alert.decision && !alert.disposition && can("dispose_alert") && (
+      {isOwn(alert) && !alert.decision && !alert.disposition && can("dispose_alert") && (
         <div>
           <button type="button" class="button plain" onClick={() => open({ sheet: "dispose" })}>
             It happened already: record it

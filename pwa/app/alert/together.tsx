@@ -6,6 +6,7 @@ import { Note, ProblemNote, useWork } from "../parts/parts";
 import { respond } from "../state/alerts";
 import { can } from "../state/signals";
 import { ago, hourMinute } from "../time";
+import { isOwn } from "./ladder";
 import { PassedOn } from "./passed-on";
 import type { Opened } from "./sheets";
 import { told } from "./telling";
@@ -83,12 +84,12 @@ export function Driving({ alert }: { alert: Alert }) {
 
 /** R-ALR-10 to 14, 16: what is done about the hit, beside verifying it. */
 export function Responding({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
-  const { busy, problem, run } = useWork();
-  if (!can("respond_alert") || alert.state === "withdrawn") return null;
-  const say = (kind: ResponseKind) => (): void => void run(told(() => respond(alert.id, kind, {})));
+  const own = isOwn(alert);
+  if (!own && alert.responses.length === 0 && !alert.dispatch.passed) return null;
+  if (own && (!can("respond_alert") || alert.state === "withdrawn")) return null;
   return (
     <section class="stack tight" aria-labelledby="responding-title">
-      <h2 id="responding-title">What you do about it</h2>
+      <h2 id="responding-title">{own ? "What you do about it" : "What was done about it"}</h2>
       {alert.responses.map((one) => (
         <p class="small" key={`${one.kind} ${one.done_at}`}>
           <Icon name="check" slight /> {RESPONSE_WORDS[one.kind]}, {hourMinute(one.done_at)}
@@ -98,6 +99,16 @@ export function Responding({ alert, open }: { alert: Alert; open: (what: Opened)
         </p>
       ))}
       <PassedOn alert={alert} />
+      {own && <Says alert={alert} open={open} />}
+    </section>
+  );
+}
+
+function Says({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
+  const { busy, problem, run } = useWork();
+  const say = (kind: ResponseKind) => (): void => void run(told(() => respond(alert.id, kind, {})));
+  return (
+    <>
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={say("en_route")}>
@@ -123,7 +134,7 @@ export function Responding({ alert, open }: { alert: Alert; open: (what: Opened)
           </button>
         )}
       </div>
-    </section>
+    </>
   );
 }
 
@@ -134,7 +145,7 @@ export function Settled({ alert }: { alert: Alert }) {
   return (
     <Note tone="green" live>
       <p class="strong">Settled by {by}.</p>
-      {!alert.decision && (
+      {isOwn(alert) && !alert.decision && (
         <p>{begun ? "You have begun to verify it, and still close your own." : "No decision is needed from you."}</p>
       )}
     </Note>

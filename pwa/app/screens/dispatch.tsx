@@ -62,6 +62,13 @@ function Waiting({ task }: { task: Task }) {
       </div>
       {vehicle ? <What vehicle={vehicle} /> : <p>Ask {task.passed_by} what to look for.</p>}
       <Passed task={task} />
+      {task.alert_id && (
+        <div>
+          <a class="button" href={`/alerts/${task.alert_id}`}>
+            Open the alert
+          </a>
+        </div>
+      )}
       <FillIn task={{ id: task.id, answered_by: task.answered_by || mine }} done={() => void tasks.load()} />
     </article>
   );

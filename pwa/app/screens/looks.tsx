@@ -72,6 +72,13 @@ function Waiting({ look }: { look: Look }) {
       </p>
       {look.not_done.length > 0 && <p>Not done: {look.not_done.join(", ")}.</p>}
       {look.excused.length > 0 && <p>Left out: {look.excused.join("; ")}.</p>}
+      {look.seen && (
+        <div>
+          <a class="button plain" href={`/alerts/${look.id}`}>
+            Open the alert
+          </a>
+        </div>
+      )}
       {look.own ? <p class="quiet small">It is your own: another commander looks at it.</p> : <Remark look={look} />}
     </article>
   );

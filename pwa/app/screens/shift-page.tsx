@@ -266,11 +266,34 @@ function Hits({ hits }: { hits: Hit[] }) {
               {ago(hit.told_at)}
               {hit.shown ? ` · ${hit.camera} · ${hit.place} · ${hit.list_name}` : " · ask the detective on duty"}
             </p>
-            <p class="small">{hit.told.map((person) => `${person.name} (${STAGES[person.stage]})`).join(", ") || "Told to nobody"}</p>
+            <Told told={hit.told} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Each leads to their alert, where whoever looks may open it. */
+function Told({ told }: { told: Hit["told"] }) {
+  if (told.length === 0) return <p class="small">Told to nobody</p>;
+  return (
+    <ul class="row">
+      {told.map((person, at) => {
+        const words = `${person.name} (${STAGES[person.stage]})`;
+        return (
+          <li key={person.alert_id ?? `${person.name} ${at}`}>
+            {person.alert_id ? (
+              <a class="button plain" href={`/alerts/${person.alert_id}`}>
+                {words}
+              </a>
+            ) : (
+              <span class="small">{words}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -140,7 +140,7 @@ export class MockApi {
   private alert(method: string, path: string, body: Record<string, unknown>): Said {
     const [, , id, act] = path.split("/");
     if (!id) return ok({ alerts: [...this.alerts.values()] });
-    const alert = this.alerts.get(id);
+    const alert = id === "alert-theirs" ? alertOf(id, { told_to: "Dana Whitlock" }) : this.alerts.get(id);
     if (!alert) return problem({ status: 404, code: "alert-unknown", title: "There is no such alert.", instead: "Go back to your alerts." });
     if (method === "GET") return ok(alert);
     const next = this.acted(alert, act ?? "", body);

@@ -15,6 +15,7 @@ export function tasks(): Schemas["TasksOut"] {
     answered_by: "",
     answered_at: null,
     cad_number: "",
+    alert_id: "alert-theirs",
     vehicle: {
       plate: "FKX2087",
       state: "IL",
@@ -64,8 +65,8 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
     place: "Veterans Pkwy at Empire St",
     list_name: "State hot list",
     told: [
-      { name: "Dana Whitlock", stage: "verifying" },
-      { name: "Rosa Imhof", stage: "opened" },
+      { name: "Dana Whitlock", stage: "verifying", alert_id: "alert-theirs" },
+      { name: "Rosa Imhof", stage: "opened", alert_id: "alert-theirs" },
     ],
   };
   return {
@@ -99,7 +100,7 @@ export function shiftPage(): Schemas["ShiftPageOut"] {
         camera: null,
         place: null,
         list_name: null,
-        told: [{ name: "Rosa Imhof", stage: "told" }],
+        told: [{ name: "Rosa Imhof", stage: "told", alert_id: null }],
       },
     ],
     tasks: tasks().tasks.map(({ id, passed_by, because, made_at, overdue, answered_by }) => ({ id, passed_by, because, made_at, overdue, answered_by })),

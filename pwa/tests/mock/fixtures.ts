@@ -151,6 +151,7 @@ export function ladder(): Step[] {
 export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
   return {
     id,
+    told_to: null,
     state: "open",
     disposed: false,
     kind: "exact",
