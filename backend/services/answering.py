@@ -88,6 +88,11 @@ async def waits(house: House) -> dict[UUID, Waits]:
     }
 
 
+async def of_entries(house: House) -> set[UUID]:
+    """The entries about which somebody has to answer something."""
+    return {row["entry_id"] for row in await stored.waiting(house.db, house.now())}
+
+
 async def call(act: Act) -> int:
     """Whoever's turn it is hears of what waits, each once, in the open app and on the phone.
 

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.domain.errors import Code, NotFound
-from backend.domain.hotlists import EntryState, ExtensionState, extension_at, state_at
+from backend.domain.hotlists import extension_at, state_at
 from backend.services import (
     answering,
     extending,
@@ -118,12 +118,6 @@ class Listed:
         wanted = house.profile.entries.report_number.value and self.row["approved_at"] is not None
         return wanted and not self.row["report_number"]
 
-    def waits(self, now: datetime) -> bool:
-        """Whether somebody has to answer."""
-        entry, *asked = self.stands(now)
-        owed = entry == EntryState.ACTIVE and listing.owed(self.row)
-        return owed or entry == EntryState.REQUESTED or ExtensionState.WAITING in asked
-
 
 async def own_alerts(house: House, who: Who) -> list[Row]:
     """One's own, the newest first."""
@@ -180,7 +174,8 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
     now = house.now()
     async with acting(house, who) as act:
         mine = UUID(who.id) if view == "mine" else None
-        rows = await lists.custom(house.db, permit, concerns=mine, waiting=view == "waiting")
+        asked_of = await answering.of_entries(house) if view == "waiting" else None
+        rows = await lists.custom(house.db, permit, concerns=mine, among=asked_of)
         asked = await extending.of_entries(house, rows)
         said = await remarking.of_entries(house, rows)
         waits = await answering.waits(house)
@@ -192,8 +187,6 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
             found = [each for each in found if each.concerns(who)]
         if view == "undocumented":
             found = [each for each in found if each.undocumented(house)]
-        if view == "waiting":
-            found = [each for each in found if each.waits(now)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}
         new = await not_yet(act, ENTRY, stand)
         if new:

@@ -1,6 +1,6 @@
 """Hot lists and their entries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -179,9 +179,13 @@ CUSTOM = """
 
 
 async def custom(
-    db: Database, _: Permit, *, concerns: UUID | None = None, waiting: bool = False
+    db: Database,
+    _: Permit,
+    *,
+    concerns: UUID | None = None,
+    among: Collection[UUID] | None = None,
 ) -> list[Row]:
-    """Custom entries, the newest first: all, whom they concern, or where somebody has to answer.
+    """Custom entries, the newest first: all, whom they concern, or of those with these ids.
 
     What is asked for is chosen before it is cut off: an old one that waits is not lost behind new.
     """
@@ -190,14 +194,11 @@ async def custom(
         {CUSTOM}
           AND ($1::uuid IS NULL
                OR $1 IN (coalesce(e.owner_id, e.author_id), held.holder_id, o.offered_to))
-          AND (NOT $2::boolean
-               OR (e.approved_at IS NULL AND e.refused_at IS NULL AND e.removed_at IS NULL)
-               OR EXISTS (SELECT FROM extension x
-                          WHERE x.entry_id = e.id AND x.answered_at IS NULL))
+          AND ($2::uuid[] IS NULL OR e.id = ANY ($2))
         ORDER BY e.made_at DESC LIMIT {MOST}
         """,
         concerns,
-        waiting,
+        None if among is None else list(among),
     )
 
 

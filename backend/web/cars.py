@@ -41,7 +41,7 @@ async def enter(
     return _out(await crewing.enter(house, signed_in.who, gateway_id), signed_in)
 
 
-@delete("/cars/crew", opt={"action": "enter_car"})
+@delete("/cars/crew", opt={"action": "sign_in"})
 async def leave(house: NamedDependency[House], signed_in: NamedDependency[SignedIn]) -> None:
     """In none."""
     await crewing.get_out(house, signed_in.who)

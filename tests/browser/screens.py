@@ -233,7 +233,7 @@ def administrator(camera: Camera) -> None:
     camera.shot("41-people")
     page.get_by_role("button", name="Add a device").first.click()
     page.get_by_label("Name of the device").fill("Phone 4177")
-    page.get_by_label("Asset number").fill("4177")
+    page.get_by_role("textbox", name="Asset number").fill("4177")
     press(page, "Make the code")
     camera.shot("42-code")
     page.goto(camera.app.of("administrator", "/more/cameras"))

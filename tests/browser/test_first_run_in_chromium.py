@@ -173,7 +173,7 @@ def offer(page: Page, name: str, label: str) -> None:
     card.get_by_role("button", name="Add a device").click()
     press(page, "Desk")
     page.get_by_label("Name of the device").fill(label)
-    page.get_by_label("Asset number").fill("A-new")
+    page.get_by_role("textbox", name="Asset number").fill("A-new")
     page.get_by_role("checkbox").check()
     press(page, "Make the code")
     page.locator(".big-code").wait_for()

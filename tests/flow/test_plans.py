@@ -19,9 +19,10 @@ async def plans(settings: Settings, *, planned_once: bool) -> tuple[int, int]:
     async with open_house(settings, planned_once=planned_once) as house:
         now = house.now()
         frame = {"captured_at": now, "id": None, "camera_id": None}
-        for _ in range(8):
-            await frames.close(house.db, frame, "read", now)
-        row = await house.db.row(PLANS)
+        async with house.db.transaction():  # one connection: what was planned is kept by each
+            for _ in range(8):
+                await frames.close(house.db, frame, "read", now)
+            row = await house.db.row(PLANS)
     assert row is not None
     return row["generic_plans"], row["custom_plans"]
 
