@@ -51,7 +51,7 @@ NEW = presses("New entry")
 def owed_and_wider(route: Route) -> None:
     """The first is active before its approval, the second is to be told to more units."""
     first, second, *others = told(route)["entries"]
-    first |= {"approval_due": "2026-11-26T09:00:00Z", "due_h": 5.5}
+    first |= {"status": "active", "approval_due": "2026-11-26T09:00:00Z", "due_h": 5.5}
     second["widenings"] = [
         {
             "id": "widening-1",

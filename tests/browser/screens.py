@@ -176,10 +176,10 @@ def lists(camera: Camera) -> None:
     camera.enter("detective", "/lists")
     camera.shot("30-lists", full=True)
     page = camera.page
-    page.get_by_role("button", name="Ask for more days").click()
+    page.get_by_role("button", name="Ask for more days").first.click()
     camera.shot("33-more-days")
     page.get_by_label("Reason").fill("The second suspect still drives it")
-    press(page, "Send to the lieutenant")
+    press(page, "Send to the Criminal Investigations Lieutenant")
     page.get_by_text("30 more days asked for").wait_for()
     camera.shot("34-more-days-asked", full=True)
     press(page, "New entry")

@@ -84,11 +84,12 @@ def the_detective_asks(page: Page) -> None:
     form.get_by_label("Days until it ends").fill("7")
     press(page, "Somewhere else")
     form.get_by_label("In whose jurisdiction").fill("Normal")
-    press(page, "Send to the lieutenant")
+    press(page, "Send to the Criminal Investigations Lieutenant")
     expect(form.get_by_role("alert")).to_contain_text("BPD POL-H.h")
     form.get_by_label("Agency you work").fill("Normal Police Department")
     form.get_by_label("Who knows of it there").fill("Det. L. Ames, 555-0142")
-    press(page, "Send to the lieutenant")
+    press(page, "Send to the Criminal Investigations Lieutenant")
+    page.get_by_role("dialog", name="Asked for").get_by_role("button", name="Close").click()
     expect(card(page)).to_contain_text("Waiting for approval")
     expect(card(page)).to_contain_text("Crime in Normal")
 
@@ -99,7 +100,7 @@ def more_days_are_asked_for(page: Page) -> None:
     form = page.get_by_role("dialog")
     form.get_by_label("Days more").fill("10")
     form.get_by_label("Reason").fill("The second suspect still drives it")
-    press(page, "Send to the lieutenant")
+    press(page, "Send to the Criminal Investigations Lieutenant")
     expect(card(page)).to_contain_text("10 more days asked for")
 
 

@@ -20,10 +20,6 @@ export const ringing = signal<AlertEvent[]>([]);
 /** Counted while locked, when nothing may be shown. */
 export const rangLocked = signal(0);
 
-forgetWith(() => {
-  opened.value = {};
-  ringing.value = [];
-});
 
 export function alertAt(id: string): Loaded<Alert> {
   const found = opened.value[id] ?? { at: "nothing" };
@@ -36,11 +32,23 @@ function put(id: string, loaded: Loaded<Alert>): void {
   opened.value = { ...opened.value, [id]: loaded };
 }
 
+/** The latest question about each alert: an answer to an earlier one may be older than what is shown. */
+const latest = new Map<string, symbol>();
+
+forgetWith(() => {
+  latest.clear();
+  opened.value = {};
+  ringing.value = [];
+});
+
 export async function openAlert(id: string): Promise<void> {
   silence(id);
   const before = opened.value[id];
   if (before?.at !== "here") put(id, { at: "loading" });
+  const question = Symbol(id);
+  latest.set(id, question);
   const answer = await get<Alert>(`/api/alerts/${id}`);
+  if (latest.get(id) !== question) return;
   if (answer.ok) {
     put(id, { at: "here", value: answer.value });
   } else if (before?.at !== "here" || answer.problem.code !== "offline") {
@@ -48,10 +56,13 @@ export async function openAlert(id: string): Promise<void> {
   }
 }
 
+/** Shown, or asked for: what is on its way may have been answered before the news. */
+const isOpen = (id: string): boolean => ["here", "loading"].includes(opened.value[id]?.at ?? "nothing");
+
 /** Returns whether it should ring: a new hit or a test, heard for the first time. */
 export function onAlertEvent(event: AlertEvent): boolean {
   void list.load();
-  if (opened.value[event.alert_id]?.at === "here") void openAlert(event.alert_id);
+  if (isOpen(event.alert_id)) void openAlert(event.alert_id);
   if (event.kind === "withdrawn" || event.kind === "settled") silence(event.alert_id);
   if (event.kind !== "hit" && event.kind !== "test") return false;
   if (ringing.value.some((each) => each.alert_id === event.alert_id)) return false;
@@ -69,7 +80,7 @@ export const trueTime = (minutesAgo = 0): string =>
 
 /** The list, and of these alerts the ones that have been opened. */
 async function again(alertIds: Iterable<string>): Promise<void> {
-  const shown = [...new Set(alertIds)].filter((id) => opened.value[id]?.at === "here");
+  const shown = [...new Set(alertIds)].filter(isOpen);
   await Promise.all([list.load(), ...shown.map(openAlert)]);
 }
 
@@ -90,6 +101,7 @@ async function act(id: string, what: Act): Promise<Answer<void>> {
   const headers = { "idempotency-key": actId };
   const answer = await post<Alert>(`/api/alerts/${id}/${what.kind}`, what.body, { headers });
   if (answer.ok) {
+    latest.delete(id);
     put(id, { at: "here", value: answer.value });
     void list.load();
     return good(undefined);

@@ -78,9 +78,22 @@ test("a refusal of the server is not kept: it is told", async () => {
   expect(waiting.value).toEqual([]);
 });
 
+test("an answer that is overtaken by news does not put the older alert back", async () => {
+  let asks = 0;
+  server("GET /api/alerts/alert-2", () => {
+    asks += 1;
+    return { body: { ...alertOf("alert-2"), state: asks === 1 ? "open" : "settled" } };
+  });
+  const slow = openAlert("alert-2");
+  onAlertEvent({ alert_id: "alert-2", kind: "settled", at: AT });
+  await slow;
+  await vi.waitFor(() => expect(alertAt("alert-2")).toMatchObject({ at: "here", value: { state: "settled" } }));
+  expect(asks).toBe(2);
+});
+
 test("R-MOB-05: a wipe leaves no alert in memory, nor one that was still on its way", async () => {
   await openAlert("alert-2");
-  const late = list.load();
+  const late = Promise.all([list.load(), openAlert("alert-2")]);
   await wipe();
   await late;
   expect(alertAt("alert-2")).toEqual({ at: "nothing" });
