@@ -14,6 +14,16 @@ export const hourMinute = (iso: string): string => format(iso, { hour: "2-digit"
 
 export const date = (iso: string): string => format(iso, { year: "numeric", month: "short", day: "numeric" });
 
+/** The department's day as a date field has it (YYYY-MM-DD), so many days from now. */
+export function day(ahead = 0): string {
+  const timeZone = hello.value?.zone;
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    ...(timeZone ? { timeZone } : {}),
+    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
+  }).formatToParts(serverNow.value + ahead * 86_400_000);
+  return ["year", "month", "day"].map((name) => parts.find(({ type }) => type === name)?.value).join("-");
+}
+
 export function full(iso: string): string {
   return format(iso, {
     year: "numeric",

@@ -8,7 +8,8 @@ import { Choices, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } fr
 import { fetched } from "../state/loaded";
 import { can, offline } from "../state/signals";
 import { Back } from "./back";
-import { members, text, today } from "./registers";
+import { day } from "../time";
+import { members, text } from "./registers";
 import { dayOf } from "./schooling";
 
 type Duties = Schemas["DutiesOut"];
@@ -250,7 +251,7 @@ function DutyFields({ all, kind, sort }: { all: Duties; kind: Kind; sort: string
       )}
       <Member none={sort === "deployment" && !delegating} />
       <Field label="From">
-        <input name="starts_on" type="date" required defaultValue={today()} />
+        <input name="starts_on" type="date" required defaultValue={day()} />
       </Field>
       <Field label="To" {...(delegating ? {} : { hint: "Empty: until another order" })}>
         <input name="ends_on" type="date" required={delegating} />
@@ -280,7 +281,7 @@ function ProtocolFields({ all }: { all: Duties }) {
         <input name="version" required maxLength={LENGTH.number} />
       </Field>
       <Field label="Dated">
-        <input name="dated_on" type="date" required defaultValue={today()} />
+        <input name="dated_on" type="date" required defaultValue={day()} />
       </Field>
       <Field label="Where it is kept">
         <input name="kept_at" required maxLength={LENGTH.line} />

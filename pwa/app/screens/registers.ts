@@ -3,9 +3,6 @@ import { get } from "../api/client";
 import { good } from "../api/problem";
 import type { Person, Schemas } from "../api/types";
 import { fetched } from "../state/loaded";
-import { serverNow } from "../state/signals";
-
-export const today = (): string => new Date(serverNow.value).toISOString().slice(0, 10);
 
 export const members = fetched<Person[]>(async () => {
   const answer = await get<Schemas["PeopleOut"]>("/api/people");

@@ -6,10 +6,9 @@ import { good } from "../api/problem";
 import type { Person, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
-import { can, me, offline, serverNow } from "../state/signals";
-import { date } from "../time";
+import { can, me, offline } from "../state/signals";
+import { date, day } from "../time";
 
-const DAY_MS = 86_400_000;
 type Topic = Person["topics"][number];
 
 export const dayOf = (iso: string): string => date(`${iso.slice(0, 10)}T12:00:00Z`);
@@ -73,8 +72,8 @@ export function Schooling({ person, changed }: { person: Person; changed: () => 
 
 function RecordForm({ person, done }: { person: Person; done: () => void }) {
   const { busy, problem, run } = useWork();
-  const today = new Date(serverNow.value).toISOString().slice(0, 10);
-  const inAYear = new Date(serverNow.value + 365 * DAY_MS).toISOString().slice(0, 10);
+  const today = day();
+  const inAYear = day(365);
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);

@@ -8,7 +8,8 @@ import { Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from
 import { fetched } from "../state/loaded";
 import { can, offline } from "../state/signals";
 import { Back } from "./back";
-import { members, text, today } from "./registers";
+import { day } from "../time";
+import { members, text } from "./registers";
 import { dayOf } from "./schooling";
 
 type Finding = Schemas["ViolationOut"];
@@ -178,7 +179,7 @@ function FindingForm({ done }: { done: () => void }) {
         <textarea name="what" required maxLength={LENGTH.report} />
       </Field>
       <Field label="Found on">
-        <input name="found_on" type="date" required defaultValue={today()} max={today()} />
+        <input name="found_on" type="date" required defaultValue={day()} max={day()} />
       </Field>
       <Field label="Numbers of the audit events" hint="From the Audit screen, with commas between them">
         <input name="events" required inputMode="numeric" autocomplete="off" />
@@ -218,7 +219,7 @@ function OutcomeForm({ finding, done }: { finding: Finding; done: () => void }) 
         <input name="decided_by" required maxLength={LENGTH.name} />
       </Field>
       <Field label="Decided on">
-        <input name="decided_on" type="date" required defaultValue={today()} />
+        <input name="decided_on" type="date" required defaultValue={day()} />
       </Field>
       <Field label="Referred to (outsiders: for prosecution)">
         <input name="referred_to" maxLength={LENGTH.line} />

@@ -7,9 +7,10 @@ import { demoRole, demoWord, roleAddress } from "../../app/entering/demo";
 import { ledTo } from "../../app/screens/morning";
 import { begun, purposeOf } from "../../app/search/begun";
 import { wipe } from "../../app/state/memory";
+import { clock, hello } from "../../app/state/signals";
 import { waitsWords } from "../../app/screens/waiting-for";
 import { lifeLeft } from "../../app/screens/life";
-import { ago, hours } from "../../app/time";
+import { ago, day, hours } from "../../app/time";
 import { standing } from "../../app/words";
 import { WORDS } from "../mock/fixtures";
 
@@ -30,6 +31,17 @@ test("the second of a role is called so", () => {
 test("each role has an address of its own on the same port", () => {
   const here = { protocol: "http:", port: "8000", pathname: "/alerts" };
   expect(roleAddress(here, "ci_lieutenant")).toBe("http://ci-lieutenant.localhost:8000/alerts");
+});
+
+test("a form's day is the department's, also where it is tomorrow in Greenwich", () => {
+  clock.value = Date.parse("2026-11-26T01:30:00Z");
+  hello.value = { zone: "America/Chicago" } as typeof hello.value;
+  expect(day()).toBe("2026-11-25");
+  expect(day(365)).toBe("2027-11-25");
+  hello.value = { zone: "Asia/Tokyo" } as typeof hello.value;
+  expect(day()).toBe("2026-11-26");
+  hello.value = null;
+  clock.value = Date.now();
 });
 
 test("a picture zooms within limits and never leaves its area", () => {
