@@ -73,9 +73,11 @@ export function standing({ state, disposed }: Pick<AlertSummary, "state" | "disp
   return { word: owed ? "Decided: say what came of it" : STATE_WORDS[state], owed };
 }
 
-/** Why a match is only a possible one: another plate may have been read, or its list is too old. */
-export function doubt({ list, plate_seen, plate_wanted }: Pick<AlertSummary, "list" | "plate_seen" | "plate_wanted">): string {
-  return list.stale && plate_seen === plate_wanted ? "Lowered: list too old" : "Likely misread";
+/** Why a match is only a possible one: its list is too old, another plate or state may have been read. */
+export function doubt(of: Pick<AlertSummary, "list" | "plate_seen" | "plate_wanted" | "state_match">): string {
+  if (of.plate_seen !== of.plate_wanted) return "Likely misread";
+  if (of.list.stale) return "Lowered: list too old";
+  return of.state_match === "different" ? "Another state read" : "State not read";
 }
 
 const CODES =

@@ -18,7 +18,7 @@ export function Dock({ alert, open }: { alert: Alert; open: (what: Opened) => vo
     );
   }
   if (!mayDecide(alert)) return null;
-  if (isDriving(alert)) return <Driving alert={alert} />;
+  if (isDriving(alert)) return <Driving alert={alert} notThis={() => open({ sheet: "reject" })} />;
   const next = nextStep(alert.ladder);
   return (
     <div class="dock">

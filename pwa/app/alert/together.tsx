@@ -58,7 +58,7 @@ export function isDriving(alert: Alert): boolean {
   return alert.responses.at(-1)?.kind === "en_route" && !alert.decision && !stopped.value.has(alert.id);
 }
 
-export function Driving({ alert }: { alert: Alert }) {
+export function Driving({ alert, notThis }: { alert: Alert; notThis: () => void }) {
   const { busy, problem, run } = useWork();
   const halt = (): void => {
     stopped.value = new Set([...stopped.value, alert.id]);
@@ -78,6 +78,9 @@ export function Driving({ alert }: { alert: Alert }) {
           I have stopped
         </button>
       </div>
+      <button type="button" class="button wide" onClick={notThis}>
+        Not this one
+      </button>
     </div>
   );
 }

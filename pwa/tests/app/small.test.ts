@@ -11,8 +11,8 @@ import { clock, hello } from "../../app/state/signals";
 import { waitsWords } from "../../app/screens/waiting-for";
 import { lifeLeft } from "../../app/screens/life";
 import { ago, day, hours } from "../../app/time";
-import { standing } from "../../app/words";
-import { WORDS } from "../mock/fixtures";
+import { doubt, standing } from "../../app/words";
+import { WORDS, alertOf } from "../mock/fixtures";
 
 test("the role comes from the host name, and only a role that the department has", () => {
   expect(demoRole("officer.localhost", WORDS)).toBe("officer");
@@ -31,6 +31,14 @@ test("the second of a role is called so", () => {
 test("each role has an address of its own on the same port", () => {
   const here = { protocol: "http:", port: "8000", pathname: "/alerts" };
   expect(roleAddress(here, "ci_lieutenant")).toBe("http://ci-lieutenant.localhost:8000/alerts");
+});
+
+test("R-HOT-05: a doubt says what is doubtful, the characters, the state or the list", () => {
+  const sure = { list: { ...alertOf("alert-2").list, stale: false }, plate_seen: "ABC123", plate_wanted: "ABC123" };
+  expect(doubt({ ...sure, state_match: "not_read" })).toBe("State not read");
+  expect(doubt({ ...sure, state_match: "different" })).toBe("Another state read");
+  expect(doubt({ ...sure, plate_seen: "A8C123", state_match: "not_read" })).toBe("Likely misread");
+  expect(doubt({ ...sure, list: { ...sure.list, stale: true }, state_match: "same" })).toBe("Lowered: list too old");
 });
 
 test("a form's day is the department's, also where it is tomorrow in Greenwich", () => {
