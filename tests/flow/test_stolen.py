@@ -1,6 +1,9 @@
 """What a thief has of a session, a code or an address book, and how little it is worth."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from unittest.mock import patch
 from uuid import UUID
 
@@ -8,6 +11,7 @@ import httpx
 import pytest
 from argon2 import PasswordHasher
 
+from backend.main import create_app
 from backend.services import signing_in
 from tests.cast import Department, Phone
 from tests.flow.proofs import give_passkey, give_password, with_passkey, with_password
@@ -106,6 +110,42 @@ async def test_one_enrolment_code_makes_one_device_however_many_come_at_once(
     assert sorted(answer.status_code for _, answer in told) == [201, 410, 410, 410]
     count = "SELECT count(*) FROM device WHERE person_id = $1 AND label = 'Phone 7'"
     assert await staffed.house.db.value(count, staffed.people["officer"]["id"]) == 1
+
+
+@asynccontextmanager
+async def another_process(staffed: Department) -> AsyncIterator[Department]:
+    """The same department behind a second application, which has nothing of the first in memory."""
+    app = create_app(staffed.house.settings, staffed.clock)
+    async with app.lifespan():
+        yield replace(staffed, house=app.state.house, app=app)
+
+
+async def test_an_authenticators_code_that_let_one_in_is_refused_by_every_other_process(
+    staffed: Department,
+) -> None:
+    """Overheard and sent again at once, where another process answers."""
+    totp = await give_password(staffed, "officer")
+    code = totp.at(staffed.clock())
+    async with another_process(staffed) as other:
+        assert (await with_password(staffed, "officer", totp=code)).status_code == 200
+        replayed = await with_password(other, "officer", totp=code)
+        assert codes(replayed) == (401, "sign-in-failed")
+        assert (await staffed.last("person:session:refused"))["why"] == "code"
+        staffed.clock.pass_(seconds=30)
+        fresh = await with_password(other, "officer", totp=totp.at(staffed.clock()))
+        assert fresh.status_code == 200, fresh.text
+
+
+async def test_an_enrolment_code_that_was_used_is_refused_by_every_other_process(
+    staffed: Department,
+) -> None:
+    """R-MOB-01."""
+    code = (await offered(staffed, "officer")).json()["code"]
+    async with another_process(staffed) as other:
+        _, first = await enrolled(staffed, code, Phone())
+        assert first.status_code == 201, first.text
+        _, replayed = await enrolled(other, code, Phone())
+        assert codes(replayed) == (410, "code-used")
 
 
 class Counting(PasswordHasher):

@@ -13,6 +13,8 @@ from tests.matrix.probe import Probe, Scene
 from tests.matrix.states import State
 from tests.matrix.world import Member, World
 
+UNASKED = "422 not asked for"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -138,6 +140,8 @@ def _told(probe: Probe, column: Column, answer: Answer) -> str:
     if answer.status < 400:
         return "ok" if probe.reads is None else probe.reads(answer.json)
     problem = answer.json
+    if answer.status == 422 and problem["detail"] == probe.unasked:
+        return UNASKED
     if answer.status in (400, 405, 408, 413, 415, 422) or answer.status >= 500:
         where = f"{probe.name} as {column.name}"
         raise FlawedProbeError(f"{where} was answered {answer.status}: {answer.body.decode()}")

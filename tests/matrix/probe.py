@@ -36,6 +36,8 @@ class Probe:
     """`body`: what is sent, as JSON or bytes, or how it is made of the scene.
 
     `reads`: the cell's words for an answer that is 200 and says within what became of it.
+    `unasked`: the detail of a 422 in departments that do not ask for such a thing at all: there it
+    is an answer, and not a body that is wrong.
     """
 
     route: str
@@ -47,6 +49,7 @@ class Probe:
     kind: str = "application/json"
     headers: Mapping[str, str] | Callable[[Scene], Mapping[str, str]] = field(default_factory=dict)
     reads: Callable[[Any], str] | None = None
+    unasked: str = ""
 
     @property
     def name(self) -> str:

@@ -15,7 +15,8 @@ INTRO = """# Who may do what
 
 Every route of the server, asked as everybody. `make matrix` writes this page from the answers, and
 `tests/flow/test_matrix.py` fails where an answer is another. `tests/matrix/__init__.py` says how a
-new route gets its row. The department is the {department}.
+new route gets its row. The department is the {department}; in what
+the four others differ stands in docs/matrix/.
 
 | | |
 |---|---|
@@ -85,7 +86,7 @@ async def page(world: World) -> str:
 
 
 def _section(state: State, probes: Sequence[Probe], now: Cells, before: Cells | None = None) -> str:
-    """Only what is answered otherwise than `before`; what is alike for all stands in one list."""
+    """Only what is answered otherwise than `before`."""
     shown = [*range(len(probes))]
     text = f"## {state.name.capitalize()}\n\n{state.told.capitalize()}."
     if before is not None:
@@ -94,8 +95,13 @@ def _section(state: State, probes: Sequence[Probe], now: Cells, before: Cells | 
             who: [_other(now[who][n], before[who][n]) for n in range(len(probes))] for who in now
         }
         text += f" Not listed, and `{SAME}`: as in order. `+`: besides what refuses it then."
+    return f"{text}\n\n{rows(probes, now, shown)}\n"
+
+
+def rows(probes: Sequence[Probe], now: Cells, shown: Sequence[int]) -> str:
+    """Those shown; what is alike for all stands in one list."""
     alike: dict[str, list[Probe]] = {}
-    own = []
+    own, parts = [], []
     for n in shown:
         answers = {now[who][n] for who in now}
         if len(answers) == 1:
@@ -104,10 +110,10 @@ def _section(state: State, probes: Sequence[Probe], now: Cells, before: Cells | 
             own.append(n)
     if own:
         cells = {who: [now[who][n] for n in own] for who in now}
-        text += "\n\n" + _table([probes[n] for n in own], cells)
+        parts.append(_table([probes[n] for n in own], cells))
     for answer, same in alike.items():
-        text += f"\n\n`{answer}` for everybody:\n\n" + "\n".join(_listed(same, probes))
-    return text + "\n"
+        parts.append(f"`{answer}` for everybody:\n\n" + "\n".join(_listed(same, probes)))
+    return "\n\n".join(parts)
 
 
 def _listed(some: Sequence[Probe], probes: Sequence[Probe]) -> list[str]:

@@ -34,6 +34,7 @@ def _reject(scene: Scene) -> dict[str, Any]:
 
 DISPOSED = {"action": "not_found"}
 HERE = {"latitude": 40.52, "longitude": -88.95}
+UNASKED = "For this alert the phone's position is not asked for."
 PASSED = {"kind": "passed_on", "said": {"because": "safety"}}
 RESPONDED = {"kind": "en_route", "said": {}}
 
@@ -137,8 +138,8 @@ PROBES = [
     ),
     Probe(f"POST {ONE}/response", GENERAL, "", Alert(), RESPONDED),
     Probe(f"POST {ONE}/response", ANOTHERS, "", Alert(mine=False), RESPONDED),
-    Probe(f"POST {ONE}/position", GENERAL, "", Alert(), HERE),
-    Probe(f"POST {ONE}/position", ANOTHERS, "", Alert(mine=False), HERE),
+    Probe(f"POST {ONE}/position", GENERAL, "", Alert(), HERE, unasked=UNASKED),
+    Probe(f"POST {ONE}/position", ANOTHERS, "", Alert(mine=False), HERE, unasked=UNASKED),
     Probe(f"POST {ONE}/response", "cannot act on it", "", Alert(), PASSED),
     Probe("POST /api/test-alerts"),
     Probe("POST /api/outbox", "a step of mine", given=Alert(), body=_sealed, reads=_became),

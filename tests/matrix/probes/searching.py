@@ -1,5 +1,6 @@
 """Inquiries with their reasons, their queries, and what these have found."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -7,7 +8,6 @@ from tests.flow.street import PLATE
 from tests.matrix.probe import Probe, Scene
 from tests.matrix.searches import Inquiry
 
-CASE = {"purpose": "felony", "number": "2026-00012345"}
 TESTING = {"purpose": "system_testing", "mode": "administrative"}
 OTHERS = {
     "outside": {
@@ -32,12 +32,20 @@ IMAGE = "GET /api/frames/{captured_at}/{frame_id}/image"
 PLATES = {"plate": PLATE}
 PART = {"plate": "QM?Z*"}
 STANDS = "a partial plate, tried on vehicles still to come"
-FILLED = {"number": "2026-00012345"}
 FOUND = "found by an inquiry of mine"
 
 
 def _camera(scene: Scene) -> dict[str, Any]:
     return {"camera": str(scene.world.cameras["gateway"])}
+
+
+def _numbered(scene: Scene) -> dict[str, Any]:
+    """Written as the department writes its numbers."""
+    return {"number": scene.world.house.profile.numbers[0].example}
+
+
+def _case(**more: object) -> Callable[[Scene], dict[str, Any]]:
+    return lambda scene: {"purpose": "felony", **_numbered(scene), **more}
 
 
 def _place(scene: Scene) -> dict[str, Any]:
@@ -48,13 +56,13 @@ def _place(scene: Scene) -> dict[str, Any]:
 PROBES = [
     Probe("GET /api/inquiry-form"),
     Probe("GET /api/inquiries"),
-    Probe("POST /api/inquiries", "a felony, its number", body=CASE),
+    Probe("POST /api/inquiries", "a felony, its number", body=_case()),
     Probe("POST /api/inquiries", "a phrase", body={"purpose": "felony", "phrase": "Shots fired"}),
     Probe("POST /api/inquiries", "no reason", body={"purpose": "felony"}),
-    Probe("POST /api/inquiries", "a call-out", body=CASE | {"duty": "call-out"}),
-    Probe("POST /api/inquiries", "towing", body=CASE | {"phrase": "Car to be towed"}),
+    Probe("POST /api/inquiries", "a call-out", body=_case(duty="call-out")),
+    Probe("POST /api/inquiries", "towing", body=_case(phrase="Car to be towed")),
     Probe("POST /api/inquiries", "testing, no number", body=TESTING),
-    Probe("POST /api/inquiries", "for another agency", body=CASE | OTHERS),
+    Probe("POST /api/inquiries", "for another agency", body=_case(**OTHERS)),
     Probe(ASK, "mine", "", Inquiry(), PLATES),
     Probe(ASK, "another's", "", Inquiry(mine=False), PLATES),
     Probe(ASK, "mine", "it has ended", Inquiry(over=True), PLATES),
@@ -69,8 +77,8 @@ PROBES = [
     Probe(PAGE, "mine", STANDS, Inquiry(stands=True)),
     Probe(END, "mine", "", Inquiry()),
     Probe(END, "another's", "", Inquiry(mine=False)),
-    Probe(NUMBER, "mine", "a phrase was used", Inquiry(owes=True), FILLED),
-    Probe(NUMBER, "another's", "a phrase was used", Inquiry(mine=False, owes=True), FILLED),
+    Probe(NUMBER, "mine", "a phrase was used", Inquiry(owes=True), _numbered),
+    Probe(NUMBER, "another's", "a phrase was used", Inquiry(mine=False, owes=True), _numbered),
     Probe(PAGE, "mine", "", Inquiry()),
     Probe(PAGE, "mine", "of the home network", Inquiry(home=True)),
     Probe(PAGE, "another's", "", Inquiry(mine=False)),
