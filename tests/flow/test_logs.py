@@ -3,6 +3,7 @@
 What the whole suite wrote is looked through at its end (`logs` in tests/flow/conftest.py).
 """
 
+import socket
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
@@ -20,6 +21,15 @@ PLATE, NAME = "ZQX4711", "Wilhelmina Sandoval"
 FORGED = f"{PLATE}\r\n2026-11-23 00:00:00 CRITICAL forged line"
 STATEMENTS = ("'; DROP TABLE entry; --", "' OR '1'='1", '"; SELECT pg_sleep(9); --', "%s%n{0}$1")
 TOKEN = "Ab3" * 16
+DISGUISED = (
+    "\x1b[2J\x1b[31mrouge\x1b]0;title\x07",
+    "\x9b31m\x08\x08\x7f",
+    "\u202egnorw\u2066\u2069\u200f",
+    "\ufeff\u200b\U000e0041",
+    "x" * 15_000,
+)
+"""Colours and titles of a terminal, text that runs backwards, text that is not seen, and much."""
+LONGEST_LINE = 2_000
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +74,7 @@ def hostile(client: httpx.Client, text: str) -> Iterator[httpx.Response]:
     yield client.post(
         "/ingest/frames",
         content=b"no picture",
-        headers={"Authorization": f"Bearer {line}", "X-Camera": line, "X-Captured-At": at},
+        headers={"Authorization": f"Bearer {line or 'x'}", "X-Camera": line, "X-Captured-At": at},
     )
     yield client.post("/api/enrolments", json={"code": text[:200], "public_key": text})
     yield client.post("/ingest/gateways/enrol", json={"code": text[:90]})
@@ -86,6 +96,24 @@ def test_what_is_sent_stands_in_no_log_and_forges_no_line(running: Department) -
     assert "worker" in " ".join(log.stem for log in (running.settings.home / "logs").glob("*.log"))
     for word in (PLATE, PLATE.lower(), NAME, TOKEN, "forged line", running.credential):
         assert word not in written, word
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_nothing_that_is_sent_changes_how_a_log_is_read(running: Department) -> None:
+    """Escapes, bidirectional overrides and long fields: each line is short, printable text."""
+    for role in ("administrator", "detective"):
+        with enter(running, role) as client:
+            for text in DISGUISED:
+                for answer in hostile(client, text):
+                    assert answer.status_code < 500, (answer.request.url.path, answer.text)
+    for raw in (b"GET /\x1b[31m HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nX: \xe2\x80\xae\r\n\r\n"):
+        with socket.create_connection((running.settings.host, running.settings.port)) as line:
+            line.sendall(raw)
+            line.shutdown(socket.SHUT_WR)
+            assert line.recv(9) == b"HTTP/1.1 "
+    for written in texts(running).split("\n"):
+        assert written.isprintable(), repr(written)
+        assert len(written) <= LONGEST_LINE, written[:LONGEST_LINE]
 
 
 @pytest.mark.allow_hosts(["127.0.0.1"])
