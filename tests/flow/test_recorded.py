@@ -12,7 +12,7 @@ from backend.main import create_app
 from backend.services.acting import Who
 from backend.store.images import ImageGoneError
 from tests.flow.signing import signed_in
-from tests.flow.standing import Gateway, refused
+from tests.flow.standing import Gateway, clauses, refused
 from tests.flow.street import PICTURE, PLATE, Street
 from tests.flow.test_deciding import compare, decide, hit
 from tests.flow.test_door_bulk import state
@@ -111,9 +111,13 @@ async def test_whoever_may_not_see_an_alert_leaves_no_look_but_a_refusal(
     await street.house.db.run("UPDATE device SET device_class = 'desk'")
     await signed_in(street, auditor, client)
     assert (await client.get("/api/alerts")).status_code == 403
-    assert (await client.get(f"/api/alerts/{alert_id}")).status_code == 404
+    known = await client.get(f"/api/alerts/{alert_id}")
+    unknown = await client.get(f"/api/alerts/{auditor.id}")
+    assert (known.status_code, clauses(known)) == (unknown.status_code, clauses(unknown))
+    assert known.status_code == 403
     assert await events(street, auditor, "person:alert:opened") == []
-    assert await events(street, auditor, "person:act:refused") == ["department:department"]
+    tried = await events(street, auditor, "person:act:refused")
+    assert tried == ["department:department", f"alert:{alert_id}", f"alert:{auditor.id}"]
 
 
 async def test_the_basis_of_a_stop_its_number_and_its_result_stand_on_the_alert(
