@@ -14,12 +14,14 @@ from models.training.folders import FOLDERS, REGISTRY
 from models.training.measure import measure
 from models.training.pack import pack
 from models.training.reader_task import ReaderTask
-from models.training.run import DECAY, Plan, Task, stored_samples, train
+from models.training.run import DECAY, Plan, Task, Varying, stored_samples, train
 from models.training.state_task import StateTask
 
 TASKS: dict[str, type[Task]] = {"finder": FinderTask, "reader": ReaderTask, "state": StateTask}
 MINUTES = {"finder": 60.0, "reader": 150.0, "state": 45.0}
 RUNS = Path("var/training")
+REPLAYED = 8192
+"""Samples to a step on a GPU, of which each is taken about five times (docs/recognition.md)."""
 
 
 def main() -> None:
@@ -47,6 +49,7 @@ def _say(line: str) -> None:
 def _train(name: str, given: argparse.Namespace) -> None:
     start = given.start or (None if given.fresh else _furthest(name, given.folder))
     cuda = torch.cuda.is_available()
+    task = TASKS[name]()
     plan = Plan(
         minutes=given.minutes or MINUTES[name],
         folder=given.folder,
@@ -57,8 +60,9 @@ def _train(name: str, given: argparse.Namespace) -> None:
         threads=given.threads,
         producers=given.producers or (max((os.cpu_count() or 2) - 1, 1) if cuda else 1),
         device="cuda" if cuda else "cpu",
+        batch=REPLAYED if cuda and isinstance(task, Varying) else 0,
     )
-    weights = train(TASKS[name](), plan)
+    weights = train(task, plan)
     if not given.keep:
         export(name, weights)
 

@@ -1,6 +1,8 @@
 """Teaching the reader: straightened crops of synthetic plates, with every character's place."""
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 import numpy as np
 import torch
@@ -9,21 +11,14 @@ from torch.nn import functional as F
 
 from models.training import photographed
 from models.training.crops import Crop, crops
-from models.training.reader_net import (
-    BLANK,
-    COLUMNS,
-    HEIGHT,
-    ROWS,
-    SLOTS,
-    WIDTH,
-    Reader,
-)
+from models.training.reader_net import BLANK, HEIGHT, SLOTS, WIDTH, Reader
+from models.training.reader_targets import targets
 from models.training.run import Batch
 from models.training.serial import ALPHABET
-from models.training.views import Sample, native_widths
+from models.training.varied import varied
+from models.training.views import native_widths
 
 BATCH = 32
-_ROWS = ROWS // 2
 
 
 class ReaderTask:
@@ -37,18 +32,23 @@ class ReaderTask:
     def batches(self, seed: int) -> Iterator[Batch]:
         return _drawn(seed)
 
+    def vary(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """See `varied`."""
+        return varied(batch)
+
     def loss(self, net: nn.Module, batch: dict[str, Tensor]) -> Tensor:
         """Slots, order and cells together; the last two only help the first to form."""
         slots, order, cells = net(scaled(batch["crop"]))
         wanted, legible = batch["text"], batch["legible"]
+        guide, named = targets(wanted, batch["centres"], batch["sizes"])
         read = F.cross_entropy(
             slots.flatten(0, 1), wanted.flatten(), label_smoothing=0.01, reduction="none"
         ).view_as(wanted)
-        unsure = -F.log_softmax(slots[..., :BLANK], dim=-1).mean(dim=-1)
+        unsure = -F.log_softmax(slots, dim=-1)[..., :BLANK].mean(dim=-1)
         read = torch.where(legible, read, unsure).mean()
-        guide = -(batch["guide"] * F.log_softmax(order, dim=-1)).sum(-1).mean()
-        where = F.cross_entropy(cells, batch["cells"], ignore_index=-1)
-        loss: Tensor = 2 * read + 0.3 * guide + where
+        led = -(guide * F.log_softmax(order, dim=-1)).sum(-1).mean()
+        where = F.cross_entropy(cells, named, ignore_index=-1)
+        loss: Tensor = 2 * read + 0.3 * led + where
         return loss
 
     def validate(self, net: nn.Module) -> dict[str, float]:
@@ -56,12 +56,11 @@ class ReaderTask:
 
         Beside them those of the photographs that are held out.
         """
-        batches = _drawn(987654321)
+        device = next(net.parameters()).device
         right = total = characters = places = 0
-        for _ in range(32):
-            batch = next(batches)
-            slots, _, _ = net(scaled(torch.from_numpy(batch["crop"])))
-            best = slots.argmax(-1).numpy()
+        for batch in _unseen():
+            slots, _, _ = net(scaled(torch.from_numpy(batch["crop"]).to(device)))
+            best = slots.argmax(-1).cpu().numpy()
             fine = batch["legible"].all(axis=1)
             same = best == batch["text"]
             right += int(same.all(axis=1)[fine].sum())
@@ -79,10 +78,17 @@ def _drawn(seed: int) -> Iterator[Batch]:
         yield pack(several)
 
 
+@cache
+def _unseen() -> tuple[Batch, ...]:
+    """Drawn plates that are never taught."""
+    return tuple(islice(_drawn(987654321), 32))
+
+
 def _exact(net: nn.Module, plates: list[photographed.Plate]) -> float:
     """Share of the plates whose whole text is right, as they were photographed."""
     pictures = np.stack([photographed.seen(plate, (WIDTH, HEIGHT)) for plate in plates])
-    best = net(scaled(torch.from_numpy(pictures)))[0].argmax(-1).numpy()
+    device = next(net.parameters()).device
+    best = net(scaled(torch.from_numpy(pictures).to(device)))[0].argmax(-1).cpu().numpy()
     return float(
         np.mean([(row == _text(p.text)).all() for row, p in zip(best, plates, strict=True)])
     )
@@ -101,43 +107,23 @@ def scaled(crops: Tensor) -> Tensor:
 
 
 def pack(several: list[Crop]) -> Batch:
-    """Stack crops with their targets."""
+    """Stack crops with what is known of their characters, in arrays of one size for every plate."""
     n = len(several)
-    text = np.zeros((n, SLOTS), np.int64)
+    text = np.full((n, SLOTS), BLANK, np.int64)
     legible = np.ones((n, SLOTS), bool)
-    guide = np.zeros((n, SLOTS, _ROWS * COLUMNS + 1), np.float32)
-    cells = np.full((n, ROWS, COLUMNS), BLANK, np.int64)
+    kept = np.ones((n, SLOTS), np.float32)
+    centres, sizes = np.zeros((2, n, SLOTS, 2), np.float32)
     for i, crop in enumerate(several):
         view, count = crop.sample, len(crop.plate.text)
         text[i] = _text(crop.plate.text)
-        legible[i, :count] = crop.legible
-        guide[i, :count, :-1] = _guide(view)
-        guide[i, count:, -1] = 1
-        _mark(cells[i], view, text[i])
+        legible[i, :count], kept[i, :count] = crop.legible, view.kept
+        centres[i, :count], sizes[i, :count] = view.centres, view.sizes
     pictures = np.stack([crop.sample.crop for crop in several])
-    return {"crop": pictures, "text": text, "legible": legible, "guide": guide, "cells": cells}
-
-
-def _offsets(view: Sample, rows: int) -> tuple[np.ndarray, np.ndarray]:
-    """Distance of each cell from each character, in character widths and heights."""
-    x = (np.arange(COLUMNS) + 0.5) / COLUMNS
-    y = (np.arange(rows) + 0.5) / rows
-    dx = (x[None] - view.centres[:, :1]) / np.maximum(view.sizes[:, :1], 0.02)
-    dy = (y[None] - view.centres[:, 1:]) / np.maximum(view.sizes[:, 1:], 0.04)
-    return dx, dy
-
-
-def _guide(view: Sample) -> np.ndarray:
-    dx, dy = _offsets(view, _ROWS)
-    near = np.exp(-((dy / 0.3) ** 2))[:, :, None] * np.exp(-((dx / 0.4) ** 2))[:, None]
-    flat = near.reshape(len(near), -1) + 1e-6
-    return np.asarray(flat / flat.sum(axis=1, keepdims=True), np.float32)
-
-
-def _mark(cells: np.ndarray, view: Sample, text: np.ndarray) -> None:
-    dx, dy = _offsets(view, ROWS)
-    for k in range(len(dx)):
-        close = (np.abs(dy[k]) < 0.62)[:, None] & (np.abs(dx[k]) < 0.7)[None]
-        inside = (np.abs(dy[k]) < 0.42)[:, None] & (np.abs(dx[k]) < 0.45)[None]
-        cells[close & (cells == BLANK)] = -1
-        cells[inside] = text[k]
+    return {
+        "crop": pictures,
+        "text": text,
+        "legible": legible,
+        "kept": kept,
+        "centres": centres,
+        "sizes": sizes,
+    }

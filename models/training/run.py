@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import cv2
 import numpy as np
@@ -21,6 +21,17 @@ DECAY = 0.15
 CHECKPOINT_S = 300.0
 
 
+class Source(Protocol):
+    """Where batches come from."""
+
+    drawn: int
+    """Samples that were drawn for this run so far; they may have been taken more often."""
+
+    def __enter__(self) -> "Source": ...
+    def __exit__(self, *_: object) -> None: ...
+    def get(self) -> dict[str, Tensor]: ...
+
+
 class Task(Protocol):
     """What differs between the networks."""
 
@@ -30,6 +41,15 @@ class Task(Protocol):
     def batches(self, seed: int) -> Iterator[Batch]: ...
     def loss(self, net: nn.Module, batch: dict[str, Tensor]) -> Tensor: ...
     def validate(self, net: nn.Module) -> dict[str, float]: ...
+
+
+@runtime_checkable
+class Varying(Protocol):
+    """A task whose samples may be taken several times."""
+
+    def vary(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        """The same samples in another form, a new one each time."""
+        ...
 
 
 @dataclass
@@ -46,6 +66,10 @@ class Plan:
     start: Path | None = None
     """Weights to go on from: a committed `checkpoint.npz`, or a checkpoint of an earlier run."""
     decay: float = DECAY
+    batch: int = 0
+    """Samples to a step where they are replayed on the device (`replay`); 0: each is taken once, in
+    the batches in which it was drawn."""
+    checkpoint_s: float = CHECKPOINT_S
     on_progress: Callable[[str], None] = field(default=print)
 
 
@@ -54,7 +78,7 @@ def train(task: Task, plan: Plan) -> Path:
 
     1. Start from `plan.start` when given, else from nothing.
     2. Warm up, hold the rate, fall to nothing in the last part; average the weights all along.
-    3. Every five minutes write a checkpoint and one line of the learning curve.
+    3. Every few minutes write a checkpoint and one line of the learning curve.
     """
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
@@ -63,27 +87,41 @@ def train(task: Task, plan: Plan) -> Path:
     samples = load_weights(net, plan.start) if plan.start else 0
     net = net.to(plan.device, memory_format=torch.channels_last)
     average = Average(net)
-    optimiser = torch.optim.AdamW(_groups(net), lr=plan.rate, betas=(0.9, 0.98))
+    on_gpu = plan.device == "cuda"
+    torch.backends.cudnn.benchmark = True
+    optimiser = torch.optim.AdamW(_groups(net), lr=plan.rate, betas=(0.9, 0.98), fused=on_gpu)
     progress = _Progress(task.name, plan)
     step = 0
     fast = Mixed(net) if _half_is_fast(plan.device) else net
-    with Producers(task, plan, samples) as source:
+    taught = task.vary if plan.batch and isinstance(task, Varying) else _as_drawn
+    with _source(task, plan, samples) as source:
         while (part := progress.part()) < 1:
             for group in optimiser.param_groups:
                 group["lr"] = plan.rate * _schedule(step, part, plan.decay)
-            batch = {k: torch.from_numpy(v).to(plan.device) for k, v in source.get().items()}
-            loss = task.loss(fast, batch)
+            batch = source.get()
+            loss = task.loss(fast, taught(batch))
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimiser.step()
             average.follow(net)
             step += 1
-            size = len(next(iter(batch.values())))
-            samples += size
-            if progress.tell(size, float(loss.detach())):
-                _checkpoint(task, plan, average, samples)
+            if progress.tell(len(next(iter(batch.values()))), loss.detach(), source.drawn):
+                _checkpoint(task, plan, average, samples + source.drawn)
+        samples += source.drawn
     return _checkpoint(task, plan, average, samples)
+
+
+def _as_drawn(batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    return batch
+
+
+def _source(task: Task, plan: Plan, samples: int) -> Source:
+    if not plan.batch:
+        return Producers(task, plan, samples)
+    from models.training.replay import Replay
+
+    return Replay(task, plan, samples)
 
 
 class Mixed(nn.Module):
@@ -114,23 +152,29 @@ class _Progress:
     def __init__(self, name: str, plan: Plan) -> None:
         self._name, self._plan = name, plan
         self._begun = self._saved = self._told = time.monotonic()
-        self._steps, self._size, self._loss = 0, 0, 0.0
+        self._steps, self._size = 0, 0
+        self._loss = torch.zeros((), device=plan.device)
 
     def part(self) -> float:
         """The part of the run's time that is over."""
         return (time.monotonic() - self._begun) / 60 / self._plan.minutes
 
-    def tell(self, size: int, loss: float) -> bool:
-        self._steps, self._size, self._loss = self._steps + 1, self._size + size, self._loss + loss
+    def tell(self, size: int, loss: Tensor, drawn: int) -> bool:
+        self._steps, self._size = self._steps + 1, self._size + size
+        # Added up where it is: asking a GPU for it at every step would make it wait.
+        self._loss += loss
         if self._steps < 50:
             return False
+        lost = float(self._loss) / 50
         now = time.monotonic()
         self._plan.on_progress(
             f"{self._name}  {self.part():6.1%} of {self._plan.minutes:g} min"
-            f"  {self._size / (now - self._told):7.1f} samples/s  loss {self._loss / 50:.4f}"
+            f"  {self._size / (now - self._told):7.1f} samples/s  loss {lost:.4f}"
+            f"  {drawn / (now - self._begun):7.1f} drawn/s"
         )
-        self._told, self._steps, self._size, self._loss = now, 0, 0, 0.0
-        if now - self._saved < CHECKPOINT_S:
+        self._told, self._steps, self._size = now, 0, 0
+        self._loss.zero_()
+        if now - self._saved < self._plan.checkpoint_s:
             return False
         self._saved = now
         return True
@@ -147,12 +191,12 @@ class Average:
         """Move towards the network's weights; quickly at first, then over about 1000 steps."""
         self.steps += 1
         keep = min(0.999, (1 + self.steps) / (20 + self.steps))
-        for name, value in net.state_dict().items():
-            mine = self.state[name]
-            if mine.dtype.is_floating_point:
-                mine.lerp_(value.detach(), 1 - keep)
-            else:
-                mine.copy_(value)
+        theirs = net.state_dict()
+        real = [name for name, mine in self.state.items() if mine.dtype.is_floating_point]
+        mine = [self.state[name] for name in real]
+        torch._foreach_lerp_(mine, [theirs[name].detach() for name in real], 1 - keep)
+        for name in self.state.keys() - set(real):
+            self.state[name].copy_(theirs[name])
 
 
 class Producers:
@@ -160,6 +204,7 @@ class Producers:
 
     def __init__(self, task: Task, plan: Plan, samples: int) -> None:
         # A run that goes on must not see again what it has seen.
+        self._device, self.drawn = plan.device, 0
         first = (plan.seed * 1_000_003 + samples) * 1000
         # Not forked: after the first network this process has threads, and their locks would be
         # copied as they stand.
@@ -179,10 +224,12 @@ class Producers:
         for worker in self._workers:
             worker.kill()
 
-    def get(self) -> Batch:
+    def get(self) -> dict[str, Tensor]:
         while True:
             try:
-                return self._queue.get(timeout=20)
+                batch = self._queue.get(timeout=20)
+                self.drawn += len(next(iter(batch.values())))
+                return {k: torch.from_numpy(v).to(self._device) for k, v in batch.items()}
             except Empty:
                 if not any(worker.is_alive() for worker in self._workers):
                     raise RuntimeError("every producer has died; its error is above") from None
@@ -218,7 +265,7 @@ def _checkpoint(task: Task, plan: Plan, average: Average, samples: int) -> Path:
             for k, v in average.state.items()
         }
     )
-    net.eval()
+    net = net.to(plan.device).eval()
     with torch.no_grad():
         measured = task.validate(net)
     line = {"samples": samples, "time": round(time.time()), **measured}
