@@ -20,8 +20,8 @@ from models.training.state_task import StateTask
 TASKS: dict[str, type[Task]] = {"finder": FinderTask, "reader": ReaderTask, "state": StateTask}
 MINUTES = {"finder": 60.0, "reader": 150.0, "state": 45.0}
 RUNS = Path("var/training")
-REPLAYED = 8192
-"""Samples to a step on a GPU, of which each is taken about five times (docs/recognition.md)."""
+REPLAYED = 768
+"""Samples to a step on a GPU; each is taken four to five times (docs/recognition.md, look 11)."""
 
 
 def main() -> None:
