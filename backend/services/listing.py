@@ -55,10 +55,7 @@ async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool,
 async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     """R-CUS-08: an entry that is no longer valid ends at once."""
     row = await one(house, entry_id)
-    owned: dict[str, Value] = {"author": str(row["owned_by"])}
-    permit = await ask(
-        house, who, "remove_entry", ("Entry", str(entry_id)), facts(row, house.now()) | owned
-    )
+    permit = await ask(house, who, "remove_entry", *kept(row, house.now()))
     hotlists.remove(as_entry(row), house.now())
     async with acting(house, who) as act:
         if await lists.remove(house.db, permit, entry_id, UUID(who.id), house.now()):
@@ -101,6 +98,11 @@ def as_entry(row: Row) -> Entry:
 def owed(row: Row) -> bool:
     """Active at once, and nobody has approved or refused it since."""
     return row["ends_if_approved"] is not None and row["approver_id"] is None
+
+
+def kept(row: Row, now: datetime) -> tuple[tuple[str, str], dict[str, Value]]:
+    """An entry as the one who answers for it stands to it."""
+    return ("Entry", str(row["id"])), facts(row, now) | {"author": str(row["owned_by"])}
 
 
 def facts(row: Row, now: datetime) -> dict[str, Value]:

@@ -93,10 +93,7 @@ async def of_entries(house: House, entries: Sequence[Row]) -> dict[UUID, list[Ro
 
 
 async def _kept(house: House, entry_id: UUID) -> tuple[tuple[str, str], dict[str, Value]]:
-    """An entry as the one who answers for it stands to it."""
-    row = await listing.one(house, entry_id)
-    owned: dict[str, Value] = {"author": str(row["owned_by"])}
-    return ("Entry", str(entry_id)), listing.facts(row, house.now()) | owned
+    return listing.kept(await listing.one(house, entry_id), house.now())
 
 
 def _remark(house: House, who: Who, entry_id: UUID, kind: str, words: str) -> NewRemark:

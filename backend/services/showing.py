@@ -33,7 +33,7 @@ from backend.services import (
 )
 from backend.services.acting import Act, Who, acting
 from backend.services.answering import Waits
-from backend.services.asking import ask
+from backend.services.asking import ask, decide
 from backend.services.house import House
 from backend.store import (
     alerts,
@@ -47,7 +47,7 @@ from backend.store import (
 )
 from backend.store import inquiries as stored
 from backend.store.database import Row
-from policies.decision import Clause
+from policies.decision import Clause, Permit
 from policies.facts import Value
 
 LINE, WHOLE, ENTRY, INQUIRY, REVIEW = "alert line", "alert", "entry", "inquiry", "review"
@@ -98,6 +98,8 @@ class Listed:
     said: list[Row]
     widened: list[Row]
     waits_for: Mapping[UUID, Waits]
+    removable: bool
+    """Whether whoever is shown it may end it, and say where it is documented."""
 
     def stands(self, now: datetime) -> list[str]:
         """Its own state, then that of every request for more days or a wider audience."""
@@ -176,13 +178,12 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         mine = UUID(who.id) if view == "mine" else None
         asked_of = await answering.of_entries(house) if view == "waiting" else None
         rows = await lists.custom(house.db, permit, concerns=mine, among=asked_of)
-        asked = await extending.of_entries(house, rows)
-        said = await remarking.of_entries(house, rows)
+        asked, said, wider = await _beside(house, rows)
         waits = await answering.waits(house)
-        wider = await widening.of_entries(house, rows)
-        found = [
-            Listed(row, asked[row["id"]], said[row["id"]], wider[row["id"]], waits) for row in rows
-        ]
+        found = []
+        for row in rows:
+            beside = asked[row["id"]], said[row["id"]], wider[row["id"]]
+            found.append(Listed(row, *beside, waits, _removable(house, who, row)))
         if own:
             found = [each for each in found if each.concerns(who)]
         if view == "undocumented":
@@ -199,14 +200,26 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
     return found
 
 
-async def entry(house: House, entry_id: UUID) -> Listed:
+async def entry(house: House, who: Who, entry_id: UUID) -> Listed:
     """For whoever has just acted on it: that act is an event about it."""
     row = await listing.one(house, entry_id)
-    asked = await extending.of_entries(house, [row])
-    said = await remarking.of_entries(house, [row])
-    wider = await widening.of_entries(house, [row])
+    asked, said, wider = await _beside(house, [row])
     waits = await answering.waits(house)
-    return Listed(row, asked[row["id"]], said[row["id"]], wider[row["id"]], waits)
+    removable = _removable(house, who, row)
+    return Listed(row, asked[entry_id], said[entry_id], wider[entry_id], waits, removable)
+
+
+async def _beside(house: House, rows: Sequence[Row]) -> tuple[dict[UUID, list[Row]], ...]:
+    """More days, remarks and wider audiences of each entry."""
+    return (
+        await extending.of_entries(house, rows),
+        await remarking.of_entries(house, rows),
+        await widening.of_entries(house, rows),
+    )
+
+
+def _removable(house: House, who: Who, row: Row) -> bool:
+    return isinstance(decide(house, who, "remove_entry", *listing.kept(row, house.now())), Permit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ class CustomEntryOut(msgspec.Struct):
     """A custom entry and its life; `report_missing`: the text wants it documented in a report.
 
     `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
-    `due_h`: the hours from now until then.
+    `due_h`: the hours from now until then. `removable`: by whoever is shown it.
     """
 
     id: UUID
@@ -125,6 +125,7 @@ class CustomEntryOut(msgspec.Struct):
     approval_due: datetime | None
     due_h: float | None
     waits_for: WaitsForOut | None
+    removable: bool
 
 
 def shown(house: House, entry: Listed) -> CustomEntryOut:
@@ -167,6 +168,7 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         approval_due=due,
         due_h=None if due is None else max(0.0, round((due - now) / HOUR, 1)),
         waits_for=_waits(entry, row["id"]),
+        removable=entry.removable,
     )
 
 

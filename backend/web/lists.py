@@ -158,7 +158,7 @@ async def request_entry(
     """Asked for; matches nothing before it is approved."""
     asked = requesting.Request(**msgspec.structs.asdict(data))
     entry_id = await requesting.request_entry(house, request.user.who, asked)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @post("/entries/{entry_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
@@ -169,7 +169,7 @@ async def answer_entry(
     await listing.answer_entry(
         house, request.user.who, entry_id, approve=data.approve, note=data.note
     )
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @delete("/entries/{entry_id:uuid}", opt={"action": "remove_entry"})
@@ -184,7 +184,7 @@ async def take_over(
 ) -> CustomEntryOut:
     """R-SUS-01: of somebody who lost access, by somebody who could have asked for it."""
     await suspending.take_over(house, request.user.who, entry_id)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @post("/entries/{entry_id:uuid}/extensions", opt={"action": "request_entry"})
@@ -193,7 +193,7 @@ async def request_extension(
 ) -> CustomEntryOut:
     """R-CUS-05: more days are asked for, with the reason; it lives no longer before the answer."""
     await extending.request(house, request.user.who, entry_id, data.days, data.reason)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @post("/extensions/{extension_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
@@ -204,11 +204,11 @@ async def answer_extension(
     entry_id = await extending.answer(
         house, request.user.who, extension_id, approve=data.approve, note=data.note
     )
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
-async def _shown(house: House, entry_id: UUID) -> CustomEntryOut:
-    return shown(house, await showing.entry(house, entry_id))
+async def _shown(request: Asked, house: House, entry_id: UUID) -> CustomEntryOut:
+    return shown(house, await showing.entry(house, request.user.who, entry_id))
 
 
 def _hot_list(house: House, row: Row) -> HotListOut:

@@ -37,7 +37,7 @@ async def ask_back(
 ) -> CustomEntryOut:
     """Before the answer; the entry goes on waiting."""
     await remarking.ask_back(house, request.user.who, entry_id, data.words)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @post("/questions/{question_id:uuid}/answer", opt={"action": "remove_entry"}, status_code=200)
@@ -46,7 +46,7 @@ async def answer(
 ) -> CustomEntryOut:
     """By whoever answers for the entry."""
     entry_id = await remarking.answer(house, request.user.who, question_id, data.words)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
 @put("/entries/{entry_id:uuid}/report", opt={"action": "remove_entry"})
@@ -55,11 +55,11 @@ async def document(
 ) -> CustomEntryOut:
     """R-CUS-12: the number of the report in which it is documented."""
     await remarking.document(house, request.user.who, entry_id, data.number)
-    return await _shown(house, entry_id)
+    return await _shown(request, house, entry_id)
 
 
-async def _shown(house: House, entry_id: UUID) -> CustomEntryOut:
-    return shown(house, await showing.entry(house, entry_id))
+async def _shown(request: Asked, house: House, entry_id: UUID) -> CustomEntryOut:
+    return shown(house, await showing.entry(house, request.user.who, entry_id))
 
 
 ROUTES = Router("", route_handlers=[notice, ask_back, answer, document])

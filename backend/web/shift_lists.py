@@ -82,7 +82,7 @@ async def add_entry(
     """R-CUS-06: on the list of one's running shift, at once."""
     asked = requesting.Request(**msgspec.structs.asdict(data), life_days=1)
     entry_id = await requesting.list_for_shift(house, request.user.who, asked)
-    return shown(house, await showing.entry(house, entry_id))
+    return shown(house, await showing.entry(house, request.user.who, entry_id))
 
 
 @post("/shift-lists/{list_id:uuid}/offer", opt={"action": "offer_list"}, status_code=200)

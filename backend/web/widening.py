@@ -29,7 +29,7 @@ async def request_widening(
 ) -> CustomEntryOut:
     """R-CUS-15: its audience stays as it is before the answer."""
     await widening.request(house, request.user.who, entry_id, data.units, data.reason)
-    return shown(house, await showing.entry(house, entry_id))
+    return shown(house, await showing.entry(house, request.user.who, entry_id))
 
 
 @post("/widenings/{widening_id:uuid}/approval", opt={"action": "approve_entry"}, status_code=200)
@@ -40,7 +40,7 @@ async def answer_widening(
     entry_id = await widening.answer(
         house, request.user.who, widening_id, approve=data.approve, note=data.note
     )
-    return shown(house, await showing.entry(house, entry_id))
+    return shown(house, await showing.entry(house, request.user.who, entry_id))
 
 
 ROUTES = Router("", route_handlers=[request_widening, answer_widening])

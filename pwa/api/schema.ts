@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c01c844a3cc80f9949a0498e8de87f3706099a40046bdaa27d44ad806215826b
+ * SHA-256 d4148e6528ecad89863570e57e5bb6d879de71b16e968514135bda80ce3a522e
  */
 export interface paths {
     "/api/access-review": {
@@ -3608,7 +3608,7 @@ export interface components {
          * @description A custom entry and its life; `report_missing`: the text wants it documented in a report.
          *
          *     `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
-         *     `due_h`: the hours from now until then.
+         *     `due_h`: the hours from now until then. `removable`: by whoever is shown it.
          */
         CustomEntryOut: {
             alerts: number;
@@ -3642,6 +3642,7 @@ export interface components {
             reason_class: string;
             rejected: number;
             remarks: components["schemas"]["RemarkOut"][];
+            removable: boolean;
             report_missing: boolean;
             report_number: string;
             state: string | null;

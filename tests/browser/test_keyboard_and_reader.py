@@ -133,6 +133,7 @@ def test_back_closes_a_sheet_before_it_leaves_the_page_below(page: Page) -> None
     expect(sheet).to_have_count(0)
     assert page.url == address
     page.get_by_role("button", name="Not this one").click()
+    expect(sheet).to_be_visible()
     page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     page.wait_for_function("() => !history.state?.sheets")

@@ -64,6 +64,21 @@ async def said(street: Street) -> AsyncIterator[Said]:
         yield made
 
 
+async def test_an_entry_says_to_each_who_is_shown_it_whether_they_may_end_it(said: Said) -> None:
+    """R-CUS-08: what the screen offers is what the policy then permits."""
+    await said.street.approve(said.entry_id)
+    stranger = await said.street.person("detective", units=("TF6",))
+    told = [
+        (await said.entry(who))["removable"]
+        for who in (stranger, await said.lieutenant(), said.detective)
+    ]
+    assert told == [False, True, True]
+    refused = await said.ask(stranger, "DELETE", f"/entries/{said.entry_id}")
+    assert refused.status_code == 403
+    ended = await said.ask(said.detective, "DELETE", f"/entries/{said.entry_id}")
+    assert ended.status_code == 204
+
+
 async def test_whoever_was_told_says_that_it_is_no_longer_valid_and_the_time_is_counted(
     said: Said,
 ) -> None:

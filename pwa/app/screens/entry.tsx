@@ -65,7 +65,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       <Extensions entry={entry} changed={changed} />
       <Widenings entry={entry} changed={changed} />
       {(entry.status === "requested" || owed) && can("approve_entry") && <Approval entry={entry} changed={changed} />}
-      {entry.status === "active" && can("remove_entry") && <NoLongerValid entry={entry} changed={changed} />}
+      {entry.status === "active" && entry.removable && <NoLongerValid entry={entry} changed={changed} />}
     </article>
   );
 }

@@ -84,7 +84,7 @@ export function Report({ entry, changed }: { entry: Entry; changed: () => void }
   return (
     <Note tone="amber">
       <p>No report number yet: the entry has to be documented in the general offense report.</p>
-      {can("remove_entry") && (
+      {entry.removable && (
         <Words
           label="Report number"
           button="Keep the number"

@@ -75,7 +75,7 @@ export function entries(): Entry[] {
     report_number: "",
     report_missing: false,
     waits_for: null,
-    ...{ widenings: [], approval_due: null, due_h: null },
+    ...{ widenings: [], approval_due: null, due_h: null, removable: true },
   };
   const asked = {
     waits_for: null,

@@ -47,7 +47,7 @@ const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_
 const ACTS = ["verify_alert", "respond_alert", "decide_alert", "dispose_alert", "propose_known_false", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
-const ENTRIES = ["view_lists", "request_entry", "remove_entry"];
+const ENTRIES = ["view_lists", "request_entry"];
 export const CAN: Record<string, string[]> = {
   officer: [...READS, ...ACTS, ...SEARCHES, "capture_photo", "keep_capture", "view_lists", "keep_household", "enter_car"],
   detective: [...READS, ...ACTS, ...ENTRIES, ...SEARCHES, "capture_photo", "keep_capture"],
@@ -55,7 +55,7 @@ export const CAN: Record<string, string[]> = {
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
     ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "approve_known_false", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
-  ci_lieutenant: ["review_inquiry", "import_numbers", "view_lists", "approve_entry", "keep_rota", "remove_entry", "view_cameras"],
+  ci_lieutenant: ["review_inquiry", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "record_upkeep", "view_audit", "verify_audit"],
