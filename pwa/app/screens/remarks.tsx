@@ -5,7 +5,7 @@ import { post, put } from "../api/client";
 import type { Answer } from "../api/problem";
 import type { Entry, Remark, Schemas } from "../api/types";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
-import { can, me, offline } from "../state/signals";
+import { me, offline } from "../state/signals";
 import { full } from "../time";
 
 export function Remarks({ entry, changed }: { entry: Entry; changed: () => void }) {
