@@ -120,28 +120,6 @@ def test_the_officers_path_needs_no_pointer(page: Page) -> None:
     expect(page.get_by_label("Decision")).to_contain_text("Searched, not found")
 
 
-def test_back_closes_a_sheet_before_it_leaves_the_page_below(page: Page) -> None:
-    """A phone's back button, and a sheet that was closed otherwise takes no second press."""
-    page.get_by_role("button", name="Enter as").click()
-    page.get_by_text("FKX2087").click()
-    page.get_by_role("heading", name="Verify").wait_for()
-    address = page.url
-    sheet = page.get_by_role("dialog")
-    page.get_by_role("button", name="Not this one").click()
-    expect(sheet).to_be_visible()
-    page.evaluate("history.back()")
-    expect(sheet).to_have_count(0)
-    assert page.url == address
-    page.get_by_role("button", name="Not this one").click()
-    expect(sheet).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(sheet).to_have_count(0)
-    page.wait_for_function("() => !history.state?.sheets")
-    page.evaluate("history.back()")
-    expect(page.get_by_role("heading", name="Verify")).to_have_count(0)
-    assert page.url != address
-
-
 def test_not_this_one_stays_in_reach_on_the_way(page: Page) -> None:
     """R-ALR-11: whoever sees from afar that it is another car says so at once."""
     page.get_by_role("button", name="Enter as").click()

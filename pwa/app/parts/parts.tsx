@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Answer, isRefusal } from "../api/problem";
 import type { Problem } from "../api/types";
 import type { Fetched, Loaded } from "../state/loaded";
-import { enterSheet } from "../state/route";
 import { confirmAgain } from "../state/session";
 import { Icon, type IconName } from "./icon";
 
@@ -178,22 +177,17 @@ export function useWork(): {
 }
 
 /**
- * A sheet from below: the browser's own dialog keeps the focus inside, Escape and the phone's back
- * button close it. When it is gone the focus is back where it came from, or at the content, whoever
- * closed it.
+ * A sheet from below: the browser's own dialog keeps the focus inside and Escape closes it. When it is
+ * gone the focus is back where it came from, or at the content, whoever closed it.
  */
 export function Sheet(props: { title: string; close: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const from = document.activeElement;
-    const leave = enterSheet(props.close);
     dialog.current?.showModal();
     // Only when the page has been drawn without the dialog: until then all else is inert, and a
     // button that has just been switched off would lose the focus again.
-    return () => {
-      leave();
-      requestAnimationFrame(() => setTimeout(() => focusAgain(from)));
-    };
+    return () => requestAnimationFrame(() => setTimeout(() => focusAgain(from)));
   }, []);
   return (
     <dialog class="sheet" ref={dialog} onClose={props.close} aria-label={props.title}>
