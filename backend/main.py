@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, Router
 from litestar.config.csrf import CSRFConfig
-from litestar.datastructures import ResponseHeader
 from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
@@ -18,23 +17,15 @@ from backend.store import clock
 from backend.store.clock import Clock
 from backend.web import areas, ingest, problems
 from backend.web.app import app_routes
+from backend.web.bodies import OneMeaning
 from backend.web.documenting import Documented
+from backend.web.headers import complete
 from backend.web.ingest import provide_door
 from backend.web.origins import only_own_pages, only_whole_paths
 from backend.web.patience import patient
 from backend.web.sessions import DEPENDENCIES, Sessions, only_signed_in
 
 MOST_BODY = 2**20
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
-        "frame-ancestors 'none'; form-action 'self'"
-    ),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Permissions-Policy": "camera=(self), geolocation=(self), microphone=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
 
 
 def app_from_environment() -> Litestar:
@@ -79,9 +70,8 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         middleware=[patient, DefineMiddleware(Sessions)],
         exception_handlers=problems.HANDLERS,
         csrf_config=csrf,
-        response_headers=[
-            ResponseHeader(name=name, value=value) for name, value in HEADERS.items()
-        ],
+        before_send=[complete],
+        request_class=OneMeaning,
         request_max_body_size=MOST_BODY,
         openapi_config=OpenAPIConfig(
             title="Platewarden",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from litestar import Response, get
+from litestar.datastructures import CacheControlHeader
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import File
 from litestar.router import Router
@@ -13,6 +14,12 @@ from backend.domain.errors import Code, NotFound
 NO_APP = (
     b"<!doctype html><title>Platewarden</title><p>The app is not built. Run <code>make app</code>."
 )
+KEEPING = {
+    "assets": CacheControlHeader(public=True, max_age=31_536_000, immutable=True),
+    "icons": CacheControlHeader(no_cache=True),
+    "fonts": CacheControlHeader(no_cache=True),
+}
+"""How long a browser keeps a file: a name among the assets changes with what is in it."""
 PAGES = (
     "/",
     "/alerts",
@@ -54,9 +61,12 @@ def app_routes(folder: Path) -> list[HTTPRouteHandler | Router]:
     routes: list[HTTPRouteHandler | Router] = [page, service_worker, manifest]
     routes.extend(
         create_static_files_router(
-            path=f"/{name}", directories=[folder / name], opt={"action": "public"}
+            path=f"/{name}",
+            directories=[folder / name],
+            opt={"action": "public"},
+            cache_control=keeping,
         )
-        for name in ("assets", "icons", "fonts")
+        for name, keeping in KEEPING.items()
         if (folder / name).is_dir()
     )
     return routes

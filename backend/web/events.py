@@ -57,7 +57,10 @@ async def events(
     # Asked before the answer begins: what a screen loads once it has begun is not older than this.
     if last_event_id is None:
         last_event_id = await streaming.head(house, who)
-    return ServerSentEvent(_stream(request, house, last_event_id))
+    # The framework's own word for a stream is "no-cache", which lets it be kept.
+    return ServerSentEvent(
+        _stream(request, house, last_event_id), headers={"Cache-Control": "no-store"}
+    )
 
 
 async def _stream(request: Asked, house: House, seen: int) -> AsyncIterator[ServerSentEventMessage]:

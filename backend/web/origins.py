@@ -19,6 +19,8 @@ from backend.domain.errors import Code, NotFound, Refused, Unsupported
 from backend.services.house import House
 from backend.web.sessions import DOOR
 
+LONGEST_PATH, LONGEST_NAME = 2048, 255
+"""In bytes; file systems take names of 255 (NAME_MAX of Linux), and no address of ours is long."""
 SAFE = ("GET", "HEAD", "OPTIONS")
 OURS = ("same-origin", "none")
 """What Sec-Fetch-Site says of our own pages, and of what a person typed."""
@@ -44,6 +46,10 @@ async def only_own_pages(
 async def only_whole_paths(
     connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler
 ) -> None:
-    """A path with a NUL in it names no file; whoever looked for one would fall over it."""
-    if "\0" in connection.scope["path"]:
+    """A path with a NUL in it, or a longer name than a file can have, names none.
+
+    Whoever looked for such a file would fall over it.
+    """
+    path = connection.scope["path"].encode("utf-8", "surrogatepass")
+    if b"\0" in path or len(path) > LONGEST_PATH or max(map(len, path.split(b"/"))) > LONGEST_NAME:
         raise NotFound(Code.NOT_FOUND)

@@ -50,10 +50,13 @@ HTTP_CODES = {
     405: "method-not-allowed",
     413: "frame-too-large",
 }
+NOTHING_THERE, FAULT = 404, 500
+"""What the framework says of these may name a folder of this machine: nobody is told."""
 PLAIN = (
     (re.compile(r"^Expected `str` of length <= (\d+)"), "Up to {0} characters are wanted."),
     (re.compile(r"^Expected `str` of length >= 1$"), "It must not be empty."),
     (re.compile(r"^Expected `(?:array|object)` of length <= (\d+)"), "Up to {0} are wanted."),
+    (re.compile(r"^'data'$"), "A body is wanted."),
     (re.compile(r"^Object missing required field `(?P<field>.+)`$"), "It is missing."),
     (re.compile(r"^Object contains unknown field `(?P<field>.+)`$"), "Nothing is named so here."),
 )
@@ -118,15 +121,14 @@ def answer(body: Problem, headers: dict[str, str] | None = None) -> Response[byt
         msgspec.json.encode(body),
         status_code=body.status,
         media_type="application/problem+json",
-        headers={"X-Content-Type-Options": "nosniff", **(headers or {})},
+        headers=headers,
     )
 
 
 def domain_error(_: Request[Any, Any, Any], error: DomainError) -> Response[bytes]:
-    headers = {"Cache-Control": "no-store"}
     if isinstance(error, Later):
-        headers["Retry-After"] = str(max(1, round(error.retry_after_s)))
-    return answer(problem(error), headers)
+        return answer(problem(error), {"Retry-After": str(max(1, round(error.retry_after_s)))})
+    return answer(problem(error))
 
 
 def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
@@ -140,7 +142,7 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
         type=f"/problems/{code}",
         title=error.__class__.__name__.removesuffix("Exception"),
         status=status,
-        detail="" if status >= 500 else error.detail,
+        detail="" if status == NOTHING_THERE or status >= FAULT else error.detail,
         code=code,
         instead="Check the request against the documentation at /schema.",
         clauses=[],

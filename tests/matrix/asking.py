@@ -22,6 +22,7 @@ class Answer:
 
     status: int
     body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def json(self) -> Any:  # noqa: ANN401 - any JSON
@@ -101,6 +102,7 @@ async def call(
     An answer without end is left once it has begun.
     """
     told, parts = [0], []
+    said: list[tuple[str, str]] = []
     begun = asyncio.Event()
     incoming = [{"type": "http.request", "body": body, "more_body": False}]
 
@@ -113,6 +115,7 @@ async def call(
     async def send(message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
             told[0] = message["status"]
+            said.extend((name.decode(), value.decode()) for name, value in message["headers"])
         else:
             parts.append(message.get("body", b""))
             begun.set()
@@ -133,7 +136,7 @@ async def call(
         "server": ("127.0.0.1", 80),
     }
     await cast("Any", app)(scope, receive, send)
-    return Answer(told[0], b"".join(parts))
+    return Answer(told[0], b"".join(parts), tuple(said))
 
 
 def _told(probe: Probe, column: Column, answer: Answer) -> str:
