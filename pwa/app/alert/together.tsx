@@ -67,7 +67,7 @@ export function Driving({ alert, notThis }: { alert: Alert; notThis: () => void 
     await run(told(() => respond(alert.id, "searched", {})));
   };
   return (
-    <div class="dock">
+    <div class="dock stack tight">
       <p>On the way. Nothing here needs a tap while you drive: what you do is recorded later, with its true time.</p>
       {problem && <ProblemNote problem={problem} />}
       <div class="dock-line">
