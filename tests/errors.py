@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from backend.domain.codes import Code
-from backend.web.problems import HTTP_CODES
+from backend.web.problems import HTTP_CODES, OWN
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "docs" / "errors.md"
@@ -18,14 +18,6 @@ its paragraph, its reason and its own way out; docs/matrix.md shows who meets wh
 | code | says | do |
 |---|---|---|
 """
-OWN = {
-    "bad-request": "The request cannot be read.",
-    "not-found": "There is nothing here.",
-    "method-not-allowed": "This address does not take this method.",
-    "http-error": "The request cannot be answered.",
-    "internal": "Something went wrong on the server: its log has the place, and nothing of yours.",
-}
-"""What the framework itself refuses, and what nobody thought of."""
 
 
 def text() -> str:

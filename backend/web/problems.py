@@ -13,6 +13,7 @@ from litestar.types import ExceptionHandlersMap
 
 from backend.domain.errors import (
     Clause,
+    Code,
     Conflict,
     DomainError,
     Full,
@@ -50,8 +51,15 @@ HTTP_CODES = {
     405: "method-not-allowed",
     413: "frame-too-large",
 }
-NOTHING_THERE, FAULT = 404, 500
-"""What the framework says of these may name a folder of this machine: nobody is told."""
+OWN = {
+    "bad-request": "The request cannot be read.",
+    "method-not-allowed": "This address does not take this method.",
+    "http-error": "The request cannot be answered.",
+    "internal": "Something went wrong on the server.",
+}
+"""What the framework itself refuses, and what nobody thought of."""
+SAYS_MORE = ("bad-request",)
+"""Of the rest the framework's own words name a folder of this machine, or repeat the address."""
 PLAIN = (
     (re.compile(r"^Expected `str` of length <= (\d+)"), "Up to {0} characters are wanted."),
     (re.compile(r"^Expected `str` of length >= 1$"), "It must not be empty."),
@@ -140,9 +148,9 @@ def http_error(_: Request[Any, Any, Any], error: HTTPException) -> Response[byte
         flaws = [flaw(part) for part in error.extra or [] if isinstance(part, dict)]
     body = Problem(
         type=f"/problems/{code}",
-        title=error.__class__.__name__.removesuffix("Exception"),
+        title=OWN[code] if code in OWN else Code(code).sentence,
         status=status,
-        detail="" if status == NOTHING_THERE or status >= FAULT else error.detail,
+        detail=error.detail if code in SAYS_MORE else "",
         code=code,
         instead="Check the request against the documentation at /schema.",
         clauses=[],
@@ -178,7 +186,7 @@ def surprise(request: Request[Any, Any, Any], error: Exception) -> Response[byte
     log.error("%s in %s %s\n%s", type(error).__name__, request.method, _route(request), where)
     body = Problem(
         type="/problems/internal",
-        title="Something went wrong on the server.",
+        title=OWN["internal"],
         status=500,
         detail="",
         code="internal",

@@ -179,3 +179,15 @@ async def test_what_a_body_says_of_its_encoding_changes_nothing(made: World) -> 
             made, "POST", "/api/shifts", "{}".encode("utf-16"), f"application/json; charset={said}"
         )
         assert (said, answer.status, answer.json["detail"]) == (said, 400, "The body is not UTF-8.")
+
+
+async def test_what_the_framework_refuses_is_said_in_plain_words(made: World) -> None:
+    """No name of a class, and the address is not repeated."""
+    asked_for = {
+        "There is nothing here.": ("GET", "/api/nothing-of-the-kind"),
+        "This address does not take this method.": ("PUT", "/api/me"),
+        "Something in the request is not right.": ("POST", "/api/shifts"),
+    }
+    for title, (method, path) in asked_for.items():
+        answer = await asked(made, method, path, b"[]")
+        assert (answer.json["title"], answer.json["detail"]) == (title, ""), path

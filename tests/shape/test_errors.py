@@ -6,8 +6,8 @@ from backend.domain.codes import Code
 from backend.main import create_app
 from backend.settings import Settings
 from backend.web.documenting import document
-from backend.web.problems import HTTP_CODES
-from tests.errors import DOCUMENT, OWN, text
+from backend.web.problems import HTTP_CODES, OWN
+from tests.errors import DOCUMENT, text
 
 
 def test_the_page_of_errors_is_what_the_code_says() -> None:
