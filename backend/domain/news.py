@@ -40,13 +40,14 @@ class ShiftNews:
 
 @dataclass(frozen=True, slots=True)
 class CameraNews:
-    """For whoever looks after cameras.
+    """For whoever looks after cameras; `changed`: for whoever has the app open.
 
     `transfer`: what a car holds is to be moved here. `held`: nothing is read before an approval.
+    `changed`: a camera may record from now on, or may not any more.
     """
 
     event: ClassVar = "camera"
-    what: Literal["transfer", "held"]
+    what: Literal["transfer", "held", "changed"]
 
 
 @dataclass(frozen=True, slots=True)

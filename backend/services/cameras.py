@@ -14,9 +14,10 @@ import msgspec
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.fixes import Fix, elsewhere, moved_at, with_fix
 from backend.domain.ids import new_id
-from backend.services import agreeing
+from backend.domain.news import CameraNews
+from backend.services import agreeing, sessions
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import ask, decide
 from backend.services.house import House
 from backend.store import cameras, gateways
 from backend.store.cameras import NewCamera
@@ -129,10 +130,11 @@ async def register(house: House, who: Who, draft: CameraDraft) -> Row:
 
 
 async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note: str) -> Row:
-    """R-CAM-01: the Chief or a designee says yes, or takes it back."""
-    camera = await one(house, camera_id)
-    facts = dict(cameras.attributes(camera)) | {"approving": approve}
-    permit = await ask(house, who, "approve_camera", ("Camera", str(camera_id)), facts)
+    """R-CAM-01: the Chief or a designee says yes, or takes it back and says why."""
+    about = _answered(await one(house, camera_id), approve=approve)
+    permit = await ask(house, who, "approve_camera", *about)
+    if not approve and not note.strip():
+        raise Invalid(flaws=(Flaw("note", "Say why its approval is taken back."),))
     async with acting(house, who) as act:
         if approve:
             changed = await cameras.approve(house.db, permit, camera_id, UUID(who.id), house.now())
@@ -140,8 +142,24 @@ async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note
             changed = await cameras.forbid(house.db, permit, camera_id)
         if changed:
             tag = "person:camera:approved" if approve else "person:camera:forbidden"
-            act.tell(tag, ("camera", str(camera_id)), note=note)
+            act.tell(tag, ("camera", str(camera_id)), note=note.strip())
+            await sessions.inform_all(act, CameraNews("changed"))
     return await one(house, camera_id)
+
+
+def withdrawable(house: House, who: Who, camera: Row) -> bool:
+    """Whether this person may take its approval back, once they have proved who they are."""
+    if camera["approved_at"] is None:
+        return False
+    proved = replace(who, actor=replace(who.actor, fresh=True))
+    answer = decide(house, proved, "approve_camera", *_answered(camera, approve=False))
+    return isinstance(answer, Permit)
+
+
+def _answered(camera: Row, *, approve: bool) -> tuple[tuple[str, str], dict[str, Value]]:
+    """A camera and the answer that is given about it."""
+    facts = dict(cameras.attributes(camera)) | {"approving": approve}
+    return ("Camera", str(camera["id"])), facts
 
 
 async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row:

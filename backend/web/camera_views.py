@@ -7,6 +7,7 @@ import msgspec
 
 from backend.domain.transfers import State
 from backend.services import cameras, transferring
+from backend.services.acting import Who
 from backend.services.gateways import CameraState, Full, told_of
 from backend.services.house import House
 from backend.web.me import Row
@@ -55,6 +56,8 @@ class TransferOut(msgspec.Struct):
 class CameraOut(msgspec.Struct):
     """`owner` is the agency's name; `kind_of_owner` what it is to us.
 
+    `withdrawable`: its approval may be taken back by whoever is shown it.
+
     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
 
     `transfer`: of a car. `dropped`: live frames that the readers were too late for. `health`: of
@@ -68,6 +71,7 @@ class CameraOut(msgspec.Struct):
     latitude: float | None
     longitude: float | None
     approved: bool
+    withdrawable: bool
     owner: str
     kind_of_owner: str
     analysis: dict[str, str]
@@ -88,7 +92,7 @@ class CamerasOut(msgspec.Struct):
     analyses: list[str]
 
 
-def camera_out(house: House, row: Row) -> CameraOut:
+def camera_out(house: House, who: Who, row: Row) -> CameraOut:
     return CameraOut(
         id=row["id"],
         name=row["name"],
@@ -97,6 +101,7 @@ def camera_out(house: House, row: Row) -> CameraOut:
         latitude=row["latitude"],
         longitude=row["longitude"],
         approved=row["approved_at"] is not None,
+        withdrawable=cameras.withdrawable(house, who, row),
         owner=row["owner_agency"],
         kind_of_owner=row["owner"],
         analysis=dict(row["analysis"]),

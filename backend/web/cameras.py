@@ -50,7 +50,8 @@ async def everything(
 ) -> CamerasOut:
     rows = await cameras.everything(house, signed_in.who)
     return CamerasOut(
-        [camera_out(house, row) for row in rows], list(house.profile.cameras.analysis.value)
+        [camera_out(house, signed_in.who, row) for row in rows],
+        list(house.profile.cameras.analysis.value),
     )
 
 
@@ -70,7 +71,7 @@ async def register(
         live=data.live,
         attested=data.attested_public_view,
     )
-    return camera_out(house, await cameras.register(house, signed_in.who, draft))
+    return camera_out(house, signed_in.who, await cameras.register(house, signed_in.who, draft))
 
 
 @post("/cameras/{camera_id:uuid}/approval", opt={"action": "approve_camera"}, status_code=200)
@@ -80,10 +81,11 @@ async def answer(
     camera_id: UUID,
     data: ApprovalIn,
 ) -> CameraOut:
+    """R-CAM-01: or its approval is taken back, and says why; it records nothing from then on."""
     row = await cameras.answer(
         house, signed_in.who, camera_id, approve=data.approve, note=data.note
     )
-    return camera_out(house, row)
+    return camera_out(house, signed_in.who, row)
 
 
 @post("/cameras/{camera_id:uuid}/place", opt={"action": "register_camera"}, status_code=200)
@@ -94,7 +96,8 @@ async def relocate(
     data: PlaceIn,
 ) -> CameraOut:
     """R-CAM-02: a new place needs a new approval."""
-    return camera_out(house, await cameras.relocate(house, signed_in.who, camera_id, data.where()))
+    row = await cameras.relocate(house, signed_in.who, camera_id, data.where())
+    return camera_out(house, signed_in.who, row)
 
 
 @post("/cameras/{camera_id:uuid}/gateway", opt={"action": "register_camera"}, status_code=200)
@@ -105,9 +108,8 @@ async def give_to(
     data: GivenIn,
 ) -> CameraOut:
     """Another gateway sends its frames; the approval of its place stands."""
-    return camera_out(
-        house, await cameras.give_to(house, signed_in.who, camera_id, data.gateway_id)
-    )
+    row = await cameras.give_to(house, signed_in.who, camera_id, data.gateway_id)
+    return camera_out(house, signed_in.who, row)
 
 
 def _owner(house: House, said: str) -> tuple[str, str]:

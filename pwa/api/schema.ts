@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 d4148e6528ecad89863570e57e5bb6d879de71b16e968514135bda80ce3a522e
+ * SHA-256 d624df17278fca560999a127089475c6996e298d5576730c79d5ce07431d32e7
  */
 export interface paths {
     "/api/access-review": {
@@ -444,7 +444,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer */
+        /**
+         * Answer
+         * @description R-CAM-01: or its approval is taken back, and says why; it records nothing from then on.
+         */
         post: operations["ApiCamerasCameraIdApprovalAnswer"];
         delete?: never;
         options?: never;
@@ -3434,17 +3437,20 @@ export interface components {
         };
         /**
          * CameraNews
-         * @description For whoever looks after cameras.
+         * @description For whoever looks after cameras; `changed`: for whoever has the app open.
          *
          *         `transfer`: what a car holds is to be moved here. `held`: nothing is read before an approval.
+         *         `changed`: a camera may record from now on, or may not any more.
          */
         CameraNews: {
             /** @enum {unknown} */
-            what: "held" | "transfer";
+            what: "changed" | "held" | "transfer";
         };
         /**
          * CameraOut
          * @description `owner` is the agency's name; `kind_of_owner` what it is to us.
+         *
+         *     `withdrawable`: its approval may be taken back by whoever is shown it.
          *
          *     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
          *
@@ -3473,6 +3479,7 @@ export interface components {
             place: string;
             silent: boolean;
             transfer: components["schemas"]["TransferOut"] | null;
+            withdrawable: boolean;
         };
         /**
          * CamerasOut

@@ -232,6 +232,13 @@ ADMINISTRATOR = [
         walk=picks("button:has-text('Change the place')"),
     ),
     State(
+        "camera-approval-back",
+        "dialog >> text=refused from now on",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("button:has-text('Take the approval back')"),
+    ),
+    State(
         "camera-moved",
         "text=First said",
         role="administrator",

@@ -42,7 +42,8 @@ async def tells(staffed: Department, of: tuple[str, httpx.AsyncClient, Any], wai
     assert answer.status_code == 200, answer.text
 
 
-async def sends(staffed: Department, of: tuple[str, httpx.AsyncClient, Any]) -> None:
+async def posted(staffed: Department, of: tuple[str, httpx.AsyncClient, Any]) -> httpx.Response:
+    """A frame of this moment, as the car's gateway sends it."""
     camera_id, gateway, headers = of
     more: Mapping[str, str] = {
         "X-Camera": camera_id,
@@ -50,7 +51,11 @@ async def sends(staffed: Department, of: tuple[str, httpx.AsyncClient, Any]) -> 
         "X-Latitude": "40.48",
         "X-Longitude": "-88.99",
     }
-    answer = await gateway.post("/ingest/frames", content=PICTURE, headers=headers | more)
+    return await gateway.post("/ingest/frames", content=PICTURE, headers=headers | more)
+
+
+async def sends(staffed: Department, of: tuple[str, httpx.AsyncClient, Any]) -> None:
+    answer = await posted(staffed, of)
     assert answer.status_code == 201, answer.text
 
 

@@ -6,10 +6,11 @@ import type { Camera, Register, Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { can, feed, serverNow } from "../state/signals";
+import { camerasChanged, can, feed, serverNow } from "../state/signals";
 import { ago, date } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
+import { TakeBack } from "./camera-ending";
 import { CameraHealth } from "./camera-health";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { MadeGateway } from "./gateway-form";
@@ -25,11 +26,12 @@ const HEARTBEAT_MS = 30_000;
 export function CamerasScreen() {
   const loaded = useLoaded(register);
   const told = feed.value;
+  const changed = camerasChanged.value;
   const beat = Math.floor(serverNow.value / HEARTBEAT_MS);
   useEffect(() => {
-    // A camera fell silent or came back, or a gateway has told more: the cards say so without being asked.
+    // A camera fell silent or came back, was approved or not, or a gateway has told more: the cards say so by themselves.
     if (register.state.peek().at === "here") void register.load();
-  }, [told, beat]);
+  }, [told, changed, beat]);
   const [adding, setAdding] = useState(false);
   const [making, setMaking] = useState(false);
   const reading = useLoaded(repairs);
@@ -212,6 +214,7 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
             {camera.gateway ? "Change the gateway" : "Give it a gateway"}
           </button>
         )}
+        <TakeBack camera={camera} done={saved} />
       </div>
       {sheet === "analyses" && (
         <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { newVersion } from "../alerting/worker";
 import { Icon } from "../parts/icon";
 import { Note, ProblemNote } from "../parts/parts";
-import type { OutboxItem, Schemas } from "../api/types";
+import type { OutboxItem } from "../api/types";
 import { timeOf } from "../outbox/ids";
 import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox/outbox";
 import { list, ringing, silence } from "../state/alerts";
@@ -49,7 +49,7 @@ export function Banners() {
   );
 }
 
-const CAMERA_WORDS: Record<Schemas["CameraNews"]["what"], string> = {
+const CAMERA_WORDS: Record<NonNullable<typeof cameraNews.value>, string> = {
   transfer: "What a car has recorded is to be moved to the department.",
   held: "No frame is read: a new version or model waits for the Chief's approval.",
 };

@@ -9,6 +9,7 @@ import { allAgain, list, onAlertEvent, rangLocked, ringing } from "./alerts";
 import { wipe } from "./memory";
 import {
   cameraNews,
+  camerasChanged,
   clock,
   dutyChanged,
   dutyNews,
@@ -51,7 +52,9 @@ export function onEvent(event: Heard): void {
     const what = parsed<Partial<Schemas["EntryNews"]>>(event)?.what;
     if (what && what !== "changed") entryNews.value = what;
   } else if (event.type === "camera") {
-    cameraNews.value = parsed<Schemas["CameraNews"]>(event)?.what ?? null;
+    camerasChanged.value += 1;
+    const what = parsed<Partial<Schemas["CameraNews"]>>(event)?.what;
+    if (what && what !== "changed") cameraNews.value = what;
   } else if (event.type === "feed") {
     feed.value = parsed<FeedEvent>(event);
   }

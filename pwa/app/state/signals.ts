@@ -20,8 +20,10 @@ export const entriesChanged = signal(0);
 export const dutyChanged = signal(0);
 /** The last thing that a commander should look at there, until they have. */
 export const dutyNews = signal<Schemas["DutyNews"]["what"] | null>(null);
+/** Counts what changed about whether cameras may record. */
+export const camerasChanged = signal(0);
 /** A car whose data is to be moved here, until whoever looks after cameras has looked. */
-export const cameraNews = signal<Schemas["CameraNews"]["what"] | null>(null);
+export const cameraNews = signal<"transfer" | "held" | null>(null);
 /** Something about an entry that a person should look at, until they have. */
 export const entryNews = signal<"answer" | "ending" | "morning" | null>(null);
 export const feed = signal<FeedEvent | null>(null);

@@ -3,7 +3,7 @@ import { freshServer, paths, server } from "./world";
 import { expect, test, vi } from "vitest";
 import { alertAt, list, openAlert } from "../../app/state/alerts";
 import { onEvent, watchLive } from "../../app/state/live";
-import { entriesChanged, hello, me, phase, streamLive } from "../../app/state/signals";
+import { cameraNews, camerasChanged, entriesChanged, hello, me, phase, streamLive } from "../../app/state/signals";
 import { meOf } from "../mock/fixtures";
 
 const open = (): Response =>
@@ -54,4 +54,14 @@ test("a list that no screen has asked for is not asked for by the feed", async (
   await vi.waitFor(() => expect(streamLive.value).toBe(true));
   expect(paths()).not.toContain("GET /api/alerts");
   phase.value = "out";
+});
+
+test("a camera that may record or not any more is shown so, and nobody is asked to do anything", () => {
+  cameraNews.value = null;
+  const before = camerasChanged.value;
+  onEvent({ id: "1", type: "camera", data: '{"what":"changed"}' });
+  expect([camerasChanged.value, cameraNews.value]).toEqual([before + 1, null]);
+  onEvent({ id: "2", type: "camera", data: '{"what":"transfer"}' });
+  expect([camerasChanged.value, cameraNews.value]).toEqual([before + 2, "transfer"]);
+  cameraNews.value = null;
 });

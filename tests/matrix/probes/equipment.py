@@ -8,7 +8,7 @@ from tests.matrix.given import Camera, Marked, gateway
 from tests.matrix.probe import Probe, Scene
 
 OURS, THEIRS = Camera(), Camera("another")
-YES, NO = {"approve": True, "note": ""}, {"approve": False, "note": ""}
+YES, NO = {"approve": True, "note": ""}, {"approve": False, "note": "Its lens was broken."}
 
 
 def _new(scene: Scene, **changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
