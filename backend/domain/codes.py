@@ -74,6 +74,7 @@ class Code(StrEnum):
     NOT_FOUND = ("not-found", "There is nothing here.", "Go back to the list.")
     ALERT_UNKNOWN = ("alert-unknown", "There is no such alert.", "Go back to your alerts.")
     CAMERA_UNKNOWN = ("camera-unknown", "There is no such camera.", "Register the camera first.")
+    CAMERA_RETIRED = ("camera-retired", "This camera is retired.", "Register it anew to use it.")
     DEVICE_UNKNOWN = ("device-unknown", "There is no such device.", "Enrol the device first.")
     ENTRY_UNKNOWN = ("entry-unknown", "There is no such entry.", "Go back to your entries.")
     WIDENING_UNKNOWN = (

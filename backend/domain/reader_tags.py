@@ -25,6 +25,7 @@ READERS: Mapping[str, Told] = {
     "person:camera:analysed": _told("Analyses were put on file.", "camera", "analysis"),
     "person:camera:approved": _told("A camera was approved.", "camera", "note"),
     "person:camera:forbidden": _told("A camera's approval was taken back.", "camera", "note"),
+    "person:camera:retired": _told("A camera was retired, for good.", "camera", "note"),
     "person:camera:given": _told("A camera sends through another gateway.", "camera", "gateway"),
     "person:camera:moved": _told("A camera stands elsewhere.", "camera", "meters"),
     "person:camera:maintained": _told(

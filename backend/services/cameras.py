@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.errors import Code, Conflict, Flaw, Gone, Invalid, NotFound
 from backend.domain.fixes import Fix, elsewhere, moved_at, with_fix
 from backend.domain.ids import new_id
 from backend.domain.news import CameraNews
@@ -65,6 +65,8 @@ class Feed:
 
 
 def is_silent(camera: Row, now: datetime) -> bool:
+    if camera["retired_at"] is not None:
+        return False
     last: datetime | None = camera["last_frame_at"]
     return last is None or now - last > SILENT_AFTER
 
@@ -84,6 +86,14 @@ async def one(house: House, camera_id: UUID) -> Row:
     found = await cameras.one(house.db, camera_id)
     if found is None or found["kind"] == "phone":
         raise NotFound(Code.CAMERA_UNKNOWN)
+    return found
+
+
+async def standing(house: House, camera_id: UUID) -> Row:
+    """One that is in use: with a retired one nothing more is done."""
+    found = await one(house, camera_id)
+    if found["retired_at"] is not None:
+        raise Gone(Code.CAMERA_RETIRED)
     return found
 
 
@@ -131,7 +141,7 @@ async def register(house: House, who: Who, draft: CameraDraft) -> Row:
 
 async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note: str) -> Row:
     """R-CAM-01: the Chief or a designee says yes, or takes it back and says why."""
-    about = _answered(await one(house, camera_id), approve=approve)
+    about = _answered(await standing(house, camera_id), approve=approve)
     permit = await ask(house, who, "approve_camera", *about)
     if not approve and not note.strip():
         raise Invalid(flaws=(Flaw("note", "Say why its approval is taken back."),))
@@ -149,7 +159,7 @@ async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note
 
 def withdrawable(house: House, who: Who, camera: Row) -> bool:
     """Whether this person may take its approval back, once they have proved who they are."""
-    if camera["approved_at"] is None:
+    if camera["approved_at"] is None or camera["retired_at"] is not None:
         return False
     proved = replace(who, actor=replace(who.actor, fresh=True))
     answer = decide(house, proved, "approve_camera", *_answered(camera, approve=False))
@@ -167,7 +177,7 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
 
     While a camera waits for its approval, the analyses that are missing come the same way.
     """
-    camera = await one(house, camera_id)
+    camera = await standing(house, camera_id)
     facts = dict(cameras.attributes(camera))
     permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
     _check_place(house, camera["kind"], place)
@@ -230,7 +240,7 @@ async def said_place(
 
 async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> Row:
     """R-CAP-02: from now on this gateway sends its frames; through a partner's under its mark."""
-    camera = await one(house, camera_id)
+    camera = await standing(house, camera_id)
     facts = dict(cameras.attributes(camera))
     permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
     gateway = await gateways.one(house.db, gateway_id)

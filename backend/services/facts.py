@@ -174,6 +174,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "revoke_gateway": ("Gateway", {"suspended": False}),
     "register_camera": ("Camera", _CAMERA),
     "approve_camera": ("Camera", _CAMERA | {"approved": False}),
+    "retire_camera": ("Camera", _CAMERA),
     "record_upkeep": ("Camera", _CAMERA | {"source_approved": True}),
     "enter_car": ("Camera", _CAMERA),
     "approve_source": ("Register", {}),

@@ -11,7 +11,7 @@ import msgspec
 from backend.domain.errors import Code, Conflict, Gone, Invalid, NotFound, Refused, Unauthorized
 from backend.domain.ids import new_id
 from backend.services import agreeing
-from backend.services.acting import Who, acting
+from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.codes import CODE_LIFE, new_code, tidy
 from backend.services.devices import hashed
@@ -150,11 +150,20 @@ async def rotate(house: House, who: Who, gateway_id: UUID) -> Credential:
 
 
 async def revoke(house: House, who: Who, gateway_id: UUID) -> None:
+    await ask_revoke(house, who, gateway_id)
+    async with acting(house, who) as act:
+        await end(act, gateway_id)
+
+
+async def ask_revoke(house: House, who: Who, gateway_id: UUID) -> None:
     await ask(house, who, "revoke_gateway", ("Gateway", str(gateway_id)))
     await _known(house, gateway_id)
-    async with acting(house, who) as act:
-        if await gateways.revoke(house.db, gateway_id, house.now()):
-            act.tell("person:gateway:revoked", ("gateway", str(gateway_id)))
+
+
+async def end(act: Act, gateway_id: UUID) -> None:
+    """Its credentials end, as a part of an act that was asked about."""
+    if await gateways.revoke(act.house.db, gateway_id, act.house.now()):
+        act.tell("person:gateway:revoked", ("gateway", str(gateway_id)))
 
 
 async def everything(house: House, who: Who) -> list[Row]:

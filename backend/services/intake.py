@@ -75,7 +75,7 @@ async def take(house: House, who: Who, arrival: Arrival) -> Receipt:
     media_type = check_picture(arrival.picture)
     check_time(house, arrival.captured_at)
     before = await frames.before(house.db, arrival.camera_id, arrival.captured_at)
-    camera = _theirs(who, before.camera)
+    camera = _theirs(house, who, before.camera)
     action = "upload_frame" if arrival.statement is None else "upload_statement"
     said = (arrival.latitude, arrival.longitude)
     stands = await said_place(house, who, camera, said, arrival.captured_at)
@@ -164,13 +164,19 @@ def check_time(house: House, captured_at: datetime) -> None:
         )
 
 
-def _theirs(who: Who, camera: Row | None) -> Row:
+def _theirs(house: House, who: Who, camera: Row | None) -> Row:
     theirs = camera and (who.actor.kind != "gateway" or str(camera["gateway_id"]) == who.id)
     if camera is None or not theirs:
         raise NotFound(
             Code.CAMERA_UNKNOWN,
             "This gateway has no such camera.",
             instead="Ask an administrator to register the camera under this gateway.",
+        )
+    if camera["retired_at"] is not None:
+        raise Gone(
+            Code.CAMERA_RETIRED,
+            f"This camera was retired; its last day was {house.capture_day(camera['retired_at'])}.",
+            instead="Delete the frame, and take the camera out of the gateway's settings.",
         )
     return camera
 

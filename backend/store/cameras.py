@@ -12,7 +12,12 @@ from policies.facts import Value
 
 
 async def one(db: Database, camera_id: UUID) -> Row | None:
-    return await db.row("SELECT * FROM camera WHERE id = $1 AND retired_at IS NULL", camera_id)
+    """Of the register, in use or retired; or of a phone."""
+    return await db.row(
+        "SELECT c.*, p.name AS retired_by_name FROM camera c"
+        " LEFT JOIN person p ON p.id = c.retired_by WHERE c.id = $1",
+        camera_id,
+    )
 
 
 def attributes(camera: Row) -> Mapping[str, Value]:
@@ -68,7 +73,7 @@ class NewCamera:
 
 
 async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
-    """Whether the name was free."""
+    """Whether the name was free; that of a retired camera is."""
     return bool(
         await db.run(
             """
@@ -76,7 +81,7 @@ async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
                                 longitude, live, analysis, public_view_attested, made_at,
                                 placed_by)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            ON CONFLICT (name) DO NOTHING
+            ON CONFLICT (name) WHERE retired_at IS NULL DO NOTHING
             """,
             camera.id,
             camera.name,
@@ -97,13 +102,14 @@ async def add(db: Database, _: Permit, camera: NewCamera) -> bool:
 
 
 async def register(db: Database) -> list[Row]:
-    """Every camera but the phones', which are in the register of devices."""
+    """Every camera but the phones', which are in the register of devices; the retired ones last."""
     return await db.rows(
         """
         SELECT c.*, g.name AS gateway, g.last_seen_at, g.clock_skew_ms, g.state AS gateway_state,
-               g.revoked_at AS gateway_revoked_at
+               g.revoked_at AS gateway_revoked_at, p.name AS retired_by_name
         FROM camera c LEFT JOIN gateway g ON g.id = c.gateway_id
-        WHERE c.retired_at IS NULL AND c.kind <> 'phone' ORDER BY c.name
+        LEFT JOIN person p ON p.id = c.retired_by
+        WHERE c.kind <> 'phone' ORDER BY c.retired_at DESC NULLS FIRST, c.name
         """
     )
 
@@ -144,6 +150,22 @@ async def forbid(db: Database, _: Permit, camera_id: UUID) -> bool:
             "UPDATE camera SET approved_at = NULL, approved_by = NULL"
             " WHERE id = $1 AND approved_at IS NOT NULL",
             camera_id,
+        )
+    )
+
+
+async def retire(
+    db: Database, _: Permit, camera_id: UUID, by: UUID, why: str, now: datetime
+) -> bool:
+    """Whether it was in use until now."""
+    return bool(
+        await db.run(
+            "UPDATE camera SET retired_at = $4, retired_by = $2, retired_why = $3"
+            " WHERE id = $1 AND retired_at IS NULL",
+            camera_id,
+            by,
+            why,
+            now,
         )
     )
 

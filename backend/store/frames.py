@@ -70,7 +70,7 @@ async def before(db: Database, camera_id: UUID, captured_at: datetime) -> Before
         FROM camera c LEFT JOIN frame f ON f.camera_id = $1 AND f.captured_at = $2
         LEFT JOIN LATERAL (SELECT * FROM former_place p WHERE p.camera_id = c.id
                            AND p.until_at > $2 ORDER BY p.until_at LIMIT 1) was ON true
-        WHERE c.id = $1 AND c.retired_at IS NULL
+        WHERE c.id = $1
         """,
         camera_id,
         captured_at,

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from backend.domain.transfers import State
-from backend.services import cameras, transferring
+from backend.services import cameras, retiring, transferring
 from backend.services.acting import Who
 from backend.services.gateways import CameraState, Full, told_of
 from backend.services.house import House
@@ -53,10 +53,20 @@ class TransferOut(msgspec.Struct):
     state: State
 
 
+class RetiredOut(msgspec.Struct):
+    """A camera's last day. `reads_until`: until then there may be reads of it to search by."""
+
+    at: datetime
+    by: str
+    why: str
+    reads_until: datetime
+
+
 class CameraOut(msgspec.Struct):
     """`owner` is the agency's name; `kind_of_owner` what it is to us.
 
-    `withdrawable`: its approval may be taken back by whoever is shown it.
+    `withdrawable`, `retirable`: its approval may be taken back, it may be retired, by whoever is
+    shown it.
 
     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
 
@@ -72,6 +82,8 @@ class CameraOut(msgspec.Struct):
     longitude: float | None
     approved: bool
     withdrawable: bool
+    retirable: bool
+    retired: RetiredOut | None
     owner: str
     kind_of_owner: str
     analysis: dict[str, str]
@@ -102,6 +114,8 @@ def camera_out(house: House, who: Who, row: Row) -> CameraOut:
         longitude=row["longitude"],
         approved=row["approved_at"] is not None,
         withdrawable=cameras.withdrawable(house, who, row),
+        retirable=retiring.retirable(house, who, row),
+        retired=_retired(house, row),
         owner=row["owner_agency"],
         kind_of_owner=row["owner"],
         analysis=dict(row["analysis"]),
@@ -114,6 +128,13 @@ def camera_out(house: House, who: Who, row: Row) -> CameraOut:
         gateway=row.get("gateway"),
         health=_health(row) if row.get("gateway") else None,
     )
+
+
+def _retired(house: House, row: Row) -> RetiredOut | None:
+    if row["retired_at"] is None:
+        return None
+    until = retiring.reads_until(house, row)
+    return RetiredOut(row["retired_at"], row["retired_by_name"], row["retired_why"], until)
 
 
 def _elsewhere(row: Row) -> ElsewhereOut | None:

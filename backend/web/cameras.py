@@ -7,7 +7,7 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency
 
 from backend.domain.words import Given, Line, Name, Note, Reports, Word
-from backend.services import cameras
+from backend.services import cameras, retiring
 from backend.services.cameras import OWNERS, CameraDraft, Place
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -38,6 +38,13 @@ class CameraIn(PlaceIn):
 class ApprovalIn(msgspec.Struct, forbid_unknown_fields=True):
     approve: bool
     note: Note = ""
+
+
+class RetirementIn(msgspec.Struct, forbid_unknown_fields=True):
+    """`gateway_too`: revoke its gateway, which sends for no other camera."""
+
+    note: Given[Note]
+    gateway_too: bool = False
 
 
 class GivenIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -88,6 +95,20 @@ async def answer(
     return camera_out(house, signed_in.who, row)
 
 
+@post("/cameras/{camera_id:uuid}/retirement", opt={"action": "retire_camera"}, status_code=200)
+async def retire(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    camera_id: UUID,
+    data: RetirementIn,
+) -> CameraOut:
+    """R-CAM-03: for good; its frames are refused, and its reads stay as long as they may."""
+    row = await retiring.retire(
+        house, signed_in.who, camera_id, data.note, gateway_too=data.gateway_too
+    )
+    return camera_out(house, signed_in.who, row)
+
+
 @post("/cameras/{camera_id:uuid}/place", opt={"action": "register_camera"}, status_code=200)
 async def relocate(
     house: NamedDependency[House],
@@ -119,4 +140,4 @@ def _owner(house: House, said: str) -> tuple[str, str]:
     return ("department" if ours else "agency"), said
 
 
-ROUTES = Router("", route_handlers=[everything, register, answer, relocate, give_to])
+ROUTES = Router("", route_handlers=[everything, register, answer, retire, relocate, give_to])

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 d624df17278fca560999a127089475c6996e298d5576730c79d5ce07431d32e7
+ * SHA-256 de81b71ee5180381f549911b274a0a68ff1e6eab71b5b08bbf21bac98e8a5d21
  */
 export interface paths {
     "/api/access-review": {
@@ -509,6 +509,26 @@ export interface paths {
          * @description R-CAM-02: a new place needs a new approval.
          */
         post: operations["ApiCamerasCameraIdPlaceRelocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cameras/{camera_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire
+         * @description R-CAM-03: for good; its frames are refused, and its reads stay as long as they may.
+         */
+        post: operations["ApiCamerasCameraIdRetirementRetire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3450,7 +3470,8 @@ export interface components {
          * CameraOut
          * @description `owner` is the agency's name; `kind_of_owner` what it is to us.
          *
-         *     `withdrawable`: its approval may be taken back by whoever is shown it.
+         *     `withdrawable`, `retirable`: its approval may be taken back, it may be retired, by whoever is
+         *     shown it.
          *
          *     `elsewhere`: why its approval ended, until it is moved in the register or approved again.
          *
@@ -3477,6 +3498,8 @@ export interface components {
             name: string;
             owner: string;
             place: string;
+            retirable: boolean;
+            retired: components["schemas"]["RetiredOut"] | null;
             silent: boolean;
             transfer: components["schemas"]["TransferOut"] | null;
             withdrawable: boolean;
@@ -5120,6 +5143,7 @@ export interface components {
              * @example bad-time
              * @example behind
              * @example camera-not-approved
+             * @example camera-retired
              * @example camera-unknown
              * @example challenge-used
              * @example clock-ahead
@@ -5519,6 +5543,27 @@ export interface components {
             frame?: components["schemas"]["FrameOut"] | null;
             problem?: components["schemas"]["Problem"] | null;
             status: number;
+        };
+        /**
+         * RetiredOut
+         * @description A camera's last day. `reads_until`: until then there may be reads of it to search by.
+         */
+        RetiredOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            reads_until: string;
+            why: string;
+        };
+        /**
+         * RetirementIn
+         * @description `gateway_too`: revoke its gateway, which sends for no other camera.
+         */
+        RetirementIn: {
+            /** @default false */
+            gateway_too?: boolean;
+            note: string;
         };
         /**
          * ReviewItemOut
@@ -8378,6 +8423,95 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiCamerasCameraIdRetirementRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                camera_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirementIn"];
             };
         };
         responses: {

@@ -239,6 +239,20 @@ ADMINISTRATOR = [
         walk=picks("button:has-text('Take the approval back')"),
     ),
     State(
+        "camera-retire",
+        "dialog >> text=not undone",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("article:has-text('Fixed 6') >> button:has-text('Retire')"),
+    ),
+    State(
+        "cameras-retired",
+        "text=Retired by Pat Moreau",
+        role="administrator",
+        path="/more/cameras",
+        walk=picks("summary"),
+    ),
+    State(
         "camera-moved",
         "text=First said",
         role="administrator",

@@ -10,7 +10,7 @@ import { camerasChanged, can, feed, serverNow } from "../state/signals";
 import { ago, date } from "../time";
 import { AnalysisForm, OnFile } from "./analysis";
 import { Back } from "./back";
-import { TakeBack } from "./camera-ending";
+import { Retire, RetiredCameras, TakeBack } from "./camera-ending";
 import { CameraHealth } from "./camera-health";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
 import { MadeGateway } from "./gateway-form";
@@ -60,13 +60,20 @@ export function CamerasScreen() {
               <p>Register one; it may record when it has been approved.</p>
             </Empty>
           ) : (
-            <ul class="stack tight">
-              {cameras.map((camera) => (
-                <li key={camera.id}>
-                  <CameraCard camera={camera} analyses={analyses} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul class="stack tight">
+                {inUse(cameras).map((camera, _, all) => (
+                  <li key={camera.id}>
+                    <CameraCard
+                      camera={camera}
+                      analyses={analyses}
+                      alone={all.every(({ id, gateway }) => id === camera.id || gateway !== camera.gateway)}
+                    />
+                  </li>
+                ))}
+              </ul>
+              <RetiredCameras cameras={cameras.filter(({ retired }) => retired)} />
+            </>
           )
         }
       </Here>
@@ -89,6 +96,8 @@ export function CamerasScreen() {
     </div>
   );
 }
+
+const inUse = (cameras: Camera[]): Camera[] => cameras.filter(({ retired }) => !retired);
 
 function Health({ camera }: { camera: Camera }) {
   if (!camera.approved) return <span class="tag amber">Not approved: does not record</span>;
@@ -154,7 +163,7 @@ function Elsewhere({ elsewhere }: { elsewhere: Schemas["ElsewhereOut"] }) {
   );
 }
 
-function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }) {
+function CameraCard({ camera, analyses, alone }: { camera: Camera; analyses: string[]; alone: boolean }) {
   const [sheet, setSheet] = useState<"analyses" | "gateway" | "health" | "place" | "upkeep" | null>(null);
   const fixed = camera.kind === "fixed";
   const { busy, problem, run } = useWork();
@@ -215,6 +224,7 @@ function CameraCard({ camera, analyses }: { camera: Camera; analyses: string[] }
           </button>
         )}
         <TakeBack camera={camera} done={saved} />
+        <Retire camera={camera} alone={alone} done={saved} />
       </div>
       {sheet === "analyses" && (
         <Sheet title={`Analyses for ${camera.name}`} close={() => setSheet(null)}>

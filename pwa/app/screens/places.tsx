@@ -28,7 +28,7 @@ const places = fetched<Place[]>(async () => {
 });
 const cameras = fetched<Camera[]>(async () => {
   const answer = await get<Schemas["CamerasOut"]>("/api/cameras");
-  return answer.ok ? good(answer.value.cameras.filter(({ latitude }) => latitude !== null)) : answer;
+  return answer.ok ? good(answer.value.cameras.filter(({ latitude, retired }) => latitude !== null && !retired)) : answer;
 });
 const put = (told: Places): void => {
   places.state.value = { at: "here", value: told.places };

@@ -28,7 +28,7 @@ export function Upkeep({ camera }: { camera: Camera }) {
           lines.length === 0 ? <p class="quiet">Nothing is on file yet.</p> : <Lines lines={lines} />
         }
       </Here>
-      {can("record_upkeep") && <UpkeepForm path={path} done={() => void log.load()} />}
+      {can("record_upkeep") && !camera.retired && <UpkeepForm path={path} done={() => void log.load()} />}
     </div>
   );
 }

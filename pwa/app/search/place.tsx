@@ -6,14 +6,19 @@ import { good } from "../api/problem";
 import type { Camera, Schemas } from "../api/types";
 import { Choices, Field, Here, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
-import { offline } from "../state/signals";
+import { offline, serverNow } from "../state/signals";
+import { date } from "../time";
 import type { Inquiry, Page } from "./state";
 
 const DISTANCES = { "300": "300 m", "1000": "1 km", "3000": "3 km" };
 
+/** A place on the map; of a retired camera as long as its reads live. */
+const offered = ({ latitude, retired }: Camera): boolean =>
+  latitude !== null && (!retired || Date.parse(retired.reads_until) > serverNow.value);
+
 const places = fetched<Camera[]>(async () => {
   const answer = await get<Schemas["CamerasOut"]>("/api/cameras");
-  return answer.ok ? good(answer.value.cameras.filter(({ latitude }) => latitude !== null)) : answer;
+  return answer.ok ? good(answer.value.cameras.filter(offered)) : answer;
 });
 
 export function AskPlace({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => void }) {
@@ -50,9 +55,10 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
       <Field label="Around" hint="The place of a camera near the incident; cars that passed there count as well">
         <select name="camera" required>
           <option value="">Choose…</option>
-          {cameras.map(({ id, place }) => (
+          {cameras.map(({ id, place, retired }) => (
             <option key={id} value={id}>
               {place}
+              {retired && ` (retired ${date(retired.at)})`}
             </option>
           ))}
         </select>

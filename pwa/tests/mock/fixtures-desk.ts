@@ -179,6 +179,8 @@ export function cameras(): Camera[] {
     longitude: -88.95,
     approved: true,
     withdrawable: true,
+    retirable: true,
+    retired: null,
     owner: "Bloomington Police Department",
     kind_of_owner: "department",
     attested: true,
@@ -241,6 +243,19 @@ export function cameras(): Camera[] {
       last_frame_at: null,
       silent: true,
       health: { revoked: false, heard_at: before(9000), clock_skew_ms: 40, told: null },
+    },
+    {
+      ...base,
+      id: "camera-6",
+      name: "Fixed 1, northbound",
+      withdrawable: false,
+      retirable: false,
+      retired: {
+        at: before(9 * DAY),
+        by: "Pat Moreau",
+        why: "The pole was taken down for the new bridge.",
+        reads_until: before(-21 * DAY),
+      },
     },
   ];
 }

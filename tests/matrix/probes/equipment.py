@@ -9,6 +9,7 @@ from tests.matrix.probe import Probe, Scene
 
 OURS, THEIRS = Camera(), Camera("another")
 YES, NO = {"approve": True, "note": ""}, {"approve": False, "note": "Its lens was broken."}
+RETIRED = {"note": "The pole is gone."}
 
 
 def _new(scene: Scene, **changed: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
@@ -103,6 +104,8 @@ PROBES = [
     Probe(f"{OF}/approval", "yes", "it waits", Camera(approved=False), YES),
     Probe(f"{OF}/approval", "no", "it is approved", OURS, NO),
     Probe(f"{OF}/approval", "yes, another agency's", "", Camera("another", approved=False), YES),
+    Probe(f"{OF}/retirement", "the department's", "", OURS, RETIRED),
+    Probe(f"{OF}/retirement", "another agency's", "", THEIRS, RETIRED),
     Probe(f"{OF}/place", "", "it is approved", OURS, _moved),
     Probe(f"{OF}/place", "another agency's", "it is approved", THEIRS, _moved),
     Probe(f"{OF}/gateway", given=OURS, body=_to_other),

@@ -314,7 +314,7 @@ ABOUT = {
     ),
     **dict.fromkeys(["approve_software", "serve_software"], "Software"),
     **dict.fromkeys(["register_agreement", "approve_agreement"], "Agreement"),
-    "enter_car": "Camera",
+    **dict.fromkeys(["enter_car", "retire_camera"], "Camera"),
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
     **dict.fromkeys(
         [

@@ -40,6 +40,7 @@ FRAME = {"frame": {"captured_at": "x", "id": "y"}}
         (answer(200, FRAME | {"duplicate": True}), Delivered(duplicate=True)),
         (answer(409, {"code": "frame-conflict"}), Final(409, "frame-conflict")),
         (answer(410, {"code": "past-retention"}), Final(410, "past-retention")),
+        (answer(410, {"code": "camera-retired"}), Final(410, "camera-retired")),
         (answer(413, {"code": "frame-too-large"}), Final(413, "frame-too-large")),
         (answer(415, {"code": "not-a-picture"}), Final(415, "not-a-picture")),
         (answer(422, {"code": "clock-ahead"}), Early(None)),
