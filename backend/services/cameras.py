@@ -65,8 +65,6 @@ class Feed:
 
 
 def is_silent(camera: Row, now: datetime) -> bool:
-    if camera["retired_at"] is not None:
-        return False
     last: datetime | None = camera["last_frame_at"]
     return last is None or now - last > SILENT_AFTER
 

@@ -121,7 +121,7 @@ def camera_out(house: House, who: Who, row: Row) -> CameraOut:
         analysis=dict(row["analysis"]),
         attested=row["public_view_attested"],
         last_frame_at=row["last_frame_at"],
-        silent=cameras.is_silent(row, house.now()),
+        silent=row["retired_at"] is None and cameras.is_silent(row, house.now()),
         dropped=row["dropped"],
         elsewhere=_elsewhere(row),
         transfer=_transfer(house, row),

@@ -7,7 +7,7 @@ import pytest
 
 from backend.services.acting import Who
 from backend.services.asking import ask
-from backend.services.cameras import feed
+from backend.services.cameras import Feed, feed
 from backend.services.demo import DESK
 from backend.services.facts import facts_of
 from backend.store.cameras import of_gateway
@@ -145,9 +145,12 @@ async def test_nothing_more_is_done_with_a_retired_camera_and_its_log_is_read(
     assert (await chief.get(f"{path}/health")).status_code == 200
     rows = await staffed.house.db.rows("SELECT id FROM gateway")
     assert await of_gateway(staffed.house.db, rows[0]["id"]) == []
+    administrator = await staffed.signed_in("administrator")
+    other = (await administrator.post("/api/cameras", json=CAR)).json()
+    await approved(staffed, other["id"])
     who = Who(facts_of(staffed.people["administrator"], device=DESK))
     permit = await ask(staffed.house, who, "view_cameras", ("Department", "bloomington"))
-    assert (await feed(staffed.house, permit)).cameras == 0
+    assert await feed(staffed.house, permit) == Feed(1, (other["id"],))
 
 
 async def test_its_name_is_free_for_the_camera_that_is_registered_anew(
