@@ -14,11 +14,8 @@ KEEPERS = "administrator"
 
 
 def of_camera(house: House, camera: Row) -> Transfer | None:
-    """None for what is no car: a fixed reader that says nothing is silent, which is said anyway.
-
-    None for a retired camera too: its frames are refused.
-    """
-    if camera["kind"] != "car" or camera["retired_at"] is not None:
+    """None for what is no car: a fixed reader that says nothing is silent, which is said anyway."""
+    if camera["kind"] != "car":
         return None
     every = timedelta(days=house.profile.cameras.transfer_days.value)
     return transfer(camera["transferred_at"] or camera["made_at"], house.now(), every)

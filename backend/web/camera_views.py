@@ -146,6 +146,8 @@ def _elsewhere(row: Row) -> ElsewhereOut | None:
 
 
 def _transfer(house: House, row: Row) -> TransferOut | None:
+    if row["retired_at"] is not None:
+        return None  # what it still held is refused
     due = transferring.of_camera(house, row)
     return None if due is None else TransferOut(row["transferred_at"], due.due_at, due.state)
 
