@@ -12,7 +12,7 @@ from backend.store.migrating import migrate
 async def load_demo(settings: Settings) -> list[str]:
     try:
         async with open_house(settings) as house:
-            return await demo.load(house)
+            return await demo.load(house, lived_in=True)
     except KeysNotWholeError as lost:
         raise EmbeddedFailed(str(lost)) from lost
 

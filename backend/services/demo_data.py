@@ -60,11 +60,13 @@ class Demonstrated:
 
 CAST = (
     Demonstrated("officer", "Officer Dana Reyes", "officer", "phone", ("Patrol",)),
+    Demonstrated("officer-2", "Officer Chris Vega", "officer", "phone", ("Patrol",)),
     Demonstrated("detective", "Detective Sam Okafor", "detective", "phone", ("CID",)),
     Demonstrated(
         "analyst", "Robin Hale, Criminal Analyst", "analyst", "desk", ("CIAU",), sworn=False
     ),
     Demonstrated("ci-lieutenant", "Lieutenant Kim Novak", "ci_lieutenant", "phone", ("CID",)),
+    Demonstrated("ci-lieutenant-2", "Lieutenant Ann Drexler", "ci_lieutenant", "phone", ("CID",)),
     Demonstrated("commander", "Sergeant Alex Boone", "commander", "phone", ("Patrol",)),
     Demonstrated("commander-2", "Sergeant Jo Whitfield", "commander", "phone", ("Patrol",)),
     Demonstrated("dispatcher", "Casey Lind, Dispatcher", "dispatcher", "desk", sworn=False),
@@ -94,6 +96,37 @@ CAMERAS = (
     View("night", "Car 12", "car", "Patrol car 12"),
 )
 CAR_PLACE = (40.4797, -88.9939)
+CAR = "Car 14"
+"""The other car; its gateway is its own, and never sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another agency of the demo whose cameras may feed the department."""
+
+    name: str
+    mark: str
+    shares: str
+    document: str
+
+
+PARTNERS = (
+    Partner(
+        "Alder Grove Police Department (demo)",
+        "Alder Grove PD",
+        "Frames of its two readers on County Road 9",
+        "Agreement 2026-3",
+    ),
+    Partner(
+        "Cedar County Sheriff (demo)",
+        "Cedar County SO",
+        "Frames of the reader at its fairground",
+        "Agreement 2026-5, draft",
+    ),
+)
+"""The first is approved, the second waits for it."""
+STALE = "The owner has had the car back since last week."
+OBSERVED = "Ran the red light at IL 9."
 
 
 @dataclass(frozen=True, slots=True)

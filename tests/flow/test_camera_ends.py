@@ -8,7 +8,7 @@ import pytest
 from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.cameras import Feed, feed
-from backend.services.demo import DESK
+from backend.services.demo_cast import DESK
 from backend.services.facts import facts_of
 from backend.store.cameras import of_gateway
 from tests.cast import Department
