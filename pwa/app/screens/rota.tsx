@@ -13,6 +13,8 @@ type Turn = Schemas["TurnOut"];
 const rota = fetched<Rota>(() => get<Rota>("/api/rota"));
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/** A time field gives hours and minutes; the server takes no time without seconds. */
+const wireTime = (time: string): string => (time.length === 5 ? `${time}:00` : time);
 const clockTime = (time: string): string => time.slice(0, 5);
 
 export function RotaSheet() {
@@ -98,8 +100,8 @@ function NewTurn(props: {
     const text = (name: string): string => String(form.get(name) ?? "");
     const turns = form.getAll("weekday").map((day) => ({
       weekday: Number(day),
-      begins: text("begins"),
-      ends: text("ends"),
+      begins: wireTime(text("begins")),
+      ends: wireTime(text("ends")),
       person_id: text("person"),
       deputy_id: text("deputy") || null,
     }));
