@@ -143,7 +143,8 @@ class Searches:
     `narrow` see the cameras of the department and of `neighbours` alone. Zero `standing_hours`: a
     partial plate is not kept for vehicles still to come. `purposes_closed`: only the purposes
     listed, or these as examples ("such as") of others. `suspicion_needed`: stored reads are seen
-    on articulable suspicion alone (R-SRC-06).
+    on articulable suspicion alone (R-SRC-06). `queries_day`, `shown_day`: queries of one person, and
+    reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
     """
 
     searchers: Cited[tuple[str, ...]]
@@ -162,6 +163,9 @@ class Searches:
     standing_hours: Cited[int]
     least_known: Cited[int]
     repeats: Cited[int]
+    queries_day: Cited[int] = Cited(150, "Setting")
+    shown_day: Cited[int] = Cited(600, "Setting")
+    shown_case: Cited[int] = Cited(3000, "Setting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,5 +345,10 @@ class Code(StrEnum):
         "Send it again over a line that works.",
     )
     BEHIND = ("behind", "The centre is behind with its work.", "Keep it and send it later.")
+    TOO_MUCH = (
+        "too-much",
+        "More than one person or one case is shown at once was asked for.",
+        "Narrow it by time, place or more of the plate, or ask a colleague of the case to go on.",
+    )
     TOO_SOON = ("too-soon", "Too many tries in a short time.", "Wait, then try again.")
     DISK_FULL = ("disk-full", "There is no room left.", "Keep it and send it later.")

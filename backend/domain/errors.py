@@ -128,6 +128,13 @@ class TooSoon(Later):
         super().__init__(Code.TOO_SOON, detail, retry_after_s=retry_after_s)
 
 
+class TooMuch(Later):
+    """More of the store than anybody is shown in a time."""
+
+    def __init__(self, detail: str = "", *, retry_after_s: float) -> None:
+        super().__init__(Code.TOO_MUCH, detail, retry_after_s=retry_after_s)
+
+
 class Behind(Later):
     """The work piles up."""
 

@@ -162,6 +162,9 @@ TAGS: Mapping[str, Told] = {
         "query kind first last cameras area scope places why_here",
         "sealed plate_counted_as",
     ),
+    "person:query:bounded": _told(
+        "More was asked for than one person or one case is shown.", "inquiry", "bound"
+    ),
     "person:query:shown": _told(
         "A page of what a search found was shown.", "inquiry", "query count reads"
     ),

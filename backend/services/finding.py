@@ -13,7 +13,7 @@ import msgspec
 
 from backend.domain import patterns
 from backend.domain.errors import Code, NotFound
-from backend.services import inquiring, noticing, searching
+from backend.services import bounding, inquiring, noticing, searching
 from backend.services.acting import Who, acting
 from backend.services.asking import ask, decide
 from backend.services.house import House
@@ -34,8 +34,12 @@ class Asked:
     row: Row
     typed: str
     terms: Terms
-    for_another: bool
-    """Made for an outside agency: records of third ones are not handed on (R-OUT-04)."""
+    inquiry: Row
+
+    @property
+    def for_another(self) -> bool:
+        """Made for an outside agency: records of third ones are not handed on (R-OUT-04)."""
+        return self.inquiry["outside"] is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ async def page(
     """The next reads that fit; which ones were shown is an event and their pictures' ground."""
     asked, permit = await _asked(house, who, query_id)
     where = asked.terms.where(oldest(house), after)
-    async with acting(house, who) as act:
+    async with bounding.counting(house, who, asked.inquiry) as act:
         rows = await _find(house, permit, asked, where)
         shown, more = rows[:PAGE], len(rows) > PAGE
         ours = house.profile.department.name
         seen = [row for row in shown if not asked.for_another or row["owner_agency"] == ours]
         found = await reads.looks_of(house.db, permit, seen)
+        await bounding.demand_fresh(act, asked.inquiry, query_id, [row["id"] for row in seen])
         pairs = [(row["id"], row["captured_at"]) for row in seen]
         await queries.show(house.db, permit, query_id, pairs, house.now())
         act.tell(
@@ -117,7 +122,7 @@ async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]
     told = searching.about(house, who, inquiry, row["kind"], scope, ended=ended)
     told |= searching.at_place(house, terms)
     permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry["id"])), told)
-    return Asked(row, typed(house, row), terms, inquiry["outside"] is not None), permit
+    return Asked(row, typed(house, row), terms, inquiry), permit
 
 
 async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:

@@ -67,6 +67,11 @@ async def of_place(act: Act, inquiry_id: UUID, places: Sequence[str], why: str) 
     await _signal(act, inquiry_id, {"sensitive-place": told})
 
 
+async def of_bound(act: Act, inquiry_id: UUID, bound: str) -> None:
+    """More was asked for than anybody is shown in a time."""
+    await _signal(act, inquiry_id, {"much": f"It was stopped by a bound: {bound}"})
+
+
 async def of_number(act: Act, inquiry_id: UUID, listed_at: datetime) -> None:
     """R-SRC-02: the number that was given is not among those issued."""
     day = listed_at.astimezone(act.house.zone).strftime("%b %-d, %Y")

@@ -12,8 +12,8 @@ from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.inquiries import names_a_plate
 from backend.domain.patterns import Pattern
-from backend.services import inquiring, noticing
-from backend.services.acting import Who, acting
+from backend.services import bounding, inquiring, noticing
+from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import places as stored_places
@@ -106,7 +106,7 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         terms=msgspec.to_builtins(terms),
         look_for=question.look_for.strip(),
     )
-    async with acting(house, who) as act:
+    async with bounding.asking_within(house, who, inquiry) as act:
         await queries.add(house.db, permit, new)
         act.tell(
             "person:query:run",

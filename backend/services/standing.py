@@ -16,7 +16,7 @@ from backend.domain import patterns
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
 from backend.domain.plates import fold
-from backend.services import inquiring, noticing, searching
+from backend.services import bounding, inquiring, noticing, searching
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -57,7 +57,7 @@ async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: 
         terms=msgspec.to_builtins(terms),
         look_for=look_for.strip(),
     )
-    async with acting(house, who) as act:
+    async with bounding.asking_within(house, who, inquiry) as act:
         if await standing.of_person(house.db, UUID(who.id), now) >= MOST:
             raise Conflict(detail=f"{MOST} are tried at once.", instead="End one of yours first.")
         await queries.add(house.db, permit, new)

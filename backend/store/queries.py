@@ -83,6 +83,65 @@ async def show(
     )
 
 
+async def one_at_a_time(db: Database, person_id: UUID) -> None:
+    """Within this transaction no other one of this person is counted."""
+    await db.run("SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 2))", person_id)
+
+
+async def asked_since(db: Database, person_id: UUID, since: datetime) -> list[datetime]:
+    """When this person asked, after `since`."""
+    rows = await db.rows(
+        """
+        SELECT q.at FROM inquiry i JOIN query q ON q.inquiry_id = i.id
+        WHERE i.person_id = $1 AND q.at > $2
+        """,
+        person_id,
+        since,
+    )
+    return [row["at"] for row in rows]
+
+
+async def shown_since(db: Database, person_id: UUID, since: datetime) -> list[datetime]:
+    """When this person was shown a read for the first time in a query, after `since`."""
+    rows = await db.rows(
+        """
+        SELECT r.shown_at FROM inquiry i JOIN query q ON q.inquiry_id = i.id
+        JOIN query_result r ON r.query_id = q.id
+        WHERE i.person_id = $1 AND r.shown_at > $2
+        """,
+        person_id,
+        since,
+    )
+    return [row["shown_at"] for row in rows]
+
+
+async def shown_for(db: Database, inquiry_id: UUID, number: str | None) -> int:
+    """Reads shown for a case, by whomever; without a number the inquiry is the case."""
+    count: int = await db.value(
+        """
+        SELECT count(*) FROM inquiry i JOIN query q ON q.inquiry_id = i.id
+        JOIN query_result r ON r.query_id = q.id
+        WHERE i.id = $1 OR i.number = $2
+        """,
+        inquiry_id,
+        number,
+    )
+    return count
+
+
+async def fresh(db: Database, query_id: UUID, reads: Sequence[UUID]) -> bool:
+    """Whether this query has not shown all of them before."""
+    new: bool = await db.value(
+        """
+        SELECT EXISTS (SELECT FROM unnest($2::uuid[]) AS wanted (id) WHERE NOT EXISTS (
+            SELECT FROM query_result r WHERE r.query_id = $1 AND r.read_id = wanted.id))
+        """,
+        query_id,
+        list(reads),
+    )
+    return new
+
+
 async def has_shown(db: Database, query_id: UUID, read_id: UUID) -> datetime | None:
     """When the read was captured, if this query has shown it."""
     at: datetime | None = await db.value(

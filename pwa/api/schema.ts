@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 de81b71ee5180381f549911b274a0a68ff1e6eab71b5b08bbf21bac98e8a5d21
+ * SHA-256 d8c917697eecf9cd04d5f95529a94ed2730f8f6d021cdf7b73be81a2d6909d2b
  */
 export interface paths {
     "/api/access-review": {
@@ -5215,6 +5215,7 @@ export interface components {
              * @example task-unknown
              * @example too-broad
              * @example too-long-a-life
+             * @example too-much
              * @example too-slow
              * @example too-soon
              * @example unknown-credential
