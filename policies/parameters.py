@@ -143,8 +143,8 @@ class Searches:
     `narrow` see the cameras of the department and of `neighbours` alone. Zero `standing_hours`: a
     partial plate is not kept for vehicles still to come. `purposes_closed`: only the purposes
     listed, or these as examples ("such as") of others. `suspicion_needed`: stored reads are seen
-    on articulable suspicion alone (R-SRC-06). `queries_day`, `shown_day`: queries of one person, and
-    reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
+    on articulable suspicion alone (R-SRC-06). `queries_day`, `shown_day`: queries of one person,
+    and reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
     """
 
     searchers: Cited[tuple[str, ...]]

@@ -93,22 +93,14 @@ class Code(StrEnum):
         "Go back to the alert.",
     )
     GATEWAY_UNKNOWN = ("gateway-unknown", "There is no such gateway.", "Enrol the gateway first.")
-    INQUIRY_UNKNOWN = (
-        "inquiry-unknown",
-        "There is no such inquiry.",
-        "Go back to your inquiries.",
-    )
+    INQUIRY_UNKNOWN = ("inquiry-unknown", "There is no such inquiry.", "Go back to your inquiries.")
     QUERY_UNKNOWN = ("query-unknown", "There is no such search.", "Search again.")
     READ_UNKNOWN = (
         "read-unknown",
         "This search has not shown such a read, or its day was purged.",
         "Go back to what was found.",
     )
-    RELIEF_UNKNOWN = (
-        "relief-unknown",
-        "There is no such hand-over.",
-        "Load the shift page again.",
-    )
+    RELIEF_UNKNOWN = ("relief-unknown", "There is no such hand-over.", "Load the shift page again.")
     KEY_UNKNOWN = (
         "key-unknown",
         "This installation knows no lasting key of that name.",
@@ -154,11 +146,7 @@ class Code(StrEnum):
         "Wait for the answer.",
     )
     ENTRY_ENDED = ("entry-ended", "This entry has ended.", "Request a new entry.")
-    OWN_ENTRY = (
-        "own-entry",
-        "Nobody decides on an entry of their own.",
-        "Ask another approver.",
-    )
+    OWN_ENTRY = ("own-entry", "Nobody decides on an entry of their own.", "Ask another approver.")
     ALREADY_DECIDED = (
         "already-decided",
         "This alert has a decision.",
@@ -209,18 +197,10 @@ class Code(StrEnum):
         "Ask for a new one.",
     )
 
-    PAST_RETENTION = (
-        "past-retention",
-        "This frame is older than frames may become.",
-        "Delete it.",
-    )
+    PAST_RETENTION = ("past-retention", "This frame is older than frames may become.", "Delete it.")
     CODE_USED = ("code-used", "This code was used or is too old.", "Ask for a new code.")
 
-    FRAME_TOO_LARGE = (
-        "frame-too-large",
-        "The picture is too large.",
-        "Send a smaller picture.",
-    )
+    FRAME_TOO_LARGE = ("frame-too-large", "The picture is too large.", "Send a smaller picture.")
     LIST_TOO_LARGE = ("list-too-large", "The file is too large.", "Split the list.")
 
     NOT_A_PICTURE = (
@@ -233,11 +213,7 @@ class Code(StrEnum):
         "A form of any site can send this type, so it is not taken.",
         "Send JSON as application/json, a list as text/csv.",
     )
-    NOT_A_LIST = (
-        "not-a-list",
-        "This is no table in UTF-8.",
-        "Export the list as CSV in UTF-8.",
-    )
+    NOT_A_LIST = ("not-a-list", "This is no table in UTF-8.", "Export the list as CSV in UTF-8.")
 
     INVALID = ("invalid", "Something in the request is not right.", "Mend the named fields.")
     NO_CAPTURE_TIME = (
@@ -250,11 +226,7 @@ class Code(StrEnum):
         "A camera in a car must say where it was.",
         "Send X-Latitude and X-Longitude.",
     )
-    CLOCK_AHEAD = (
-        "clock-ahead",
-        "The capture time lies in the future.",
-        "Set the camera's clock.",
-    )
+    CLOCK_AHEAD = ("clock-ahead", "The capture time lies in the future.", "Set the camera's clock.")
     PICTURE_BROKEN = ("picture-broken", "The picture cannot be read.", "Take it again.")
     PARTIAL_PLATE = (
         "partial-plate",
@@ -286,11 +258,7 @@ class Code(StrEnum):
         "It has its number.",
         "Load it again to see what stands there.",
     )
-    ALREADY_REVIEWED = (
-        "already-reviewed",
-        "Somebody has looked at this.",
-        "Load the list again.",
-    )
+    ALREADY_REVIEWED = ("already-reviewed", "Somebody has looked at this.", "Load the list again.")
     SOURCE_BROKEN = (
         "source-broken",
         "The description of this source cannot be used.",

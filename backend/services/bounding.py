@@ -42,7 +42,7 @@ async def demand_fresh(act: Act, inquiry: Row, query_id: UUID, reads: Sequence[U
 
 @asynccontextmanager
 async def counting(house: House, who: Who, inquiry: Row) -> AsyncIterator[Act]:
-    """An act that counts: one at a time of a person. Who meets the bound is told of in the chain."""
+    """An act that counts, one at a time of a person. Who meets a bound is told of in the chain."""
     try:
         async with acting(house, who) as act:
             await queries.one_at_a_time(house.db, UUID(who.id))
