@@ -186,11 +186,27 @@ def _choice(asked: Step, raw: Mapping[str, object]) -> Answer:
 
 
 def _compared(raw: Mapping[str, object]) -> Answer:
-    """{"same": true or false}."""
+    """{"same": true or false, "singly", "together": places from the left, such as "1,2,5"}.
+
+    The places are those of list and picture laid side by side. What was marked by one tap for many
+    stays told from what was marked by itself; a phone of an earlier version sends neither.
+    """
     same = raw.get("same")
     if not isinstance(same, bool):
         raise _unclear("same", "Say whether every character is the same.")
-    return Answer({"same": "yes" if same else "no"}, same)
+    values = {"same": "yes" if same else "no"}
+    if "singly" in raw or "together" in raw:
+        values |= _marked(raw)
+    return Answer(values, same)
+
+
+def _marked(raw: Mapping[str, object]) -> dict[str, str]:
+    """How each place was marked: all of them, and each once."""
+    values = {name: _words(raw, name, needed=False) for name in ("singly", "together")}
+    marked = [place for text in values.values() for place in text.split(",") if text]
+    if sorted(marked) != sorted(str(place + 1) for place in range(len(marked))):
+        raise _unclear("together", "Every place from the first on is marked, and each once.")
+    return values
 
 
 def _state(raw: Mapping[str, object], wanted: str) -> Answer:

@@ -103,11 +103,11 @@ def test_the_officers_path_needs_no_pointer(page: Page) -> None:
     expect(page.get_by_role("switch")).to_contain_text("On shift until")
     press(page, "FKX2087")
     page.get_by_role("heading", name="Verify").wait_for()
-    press(page, "Compare the plate", "Same")
-    for _ in range(6):
-        page.keyboard.press("Enter")
-    press(page, "Save: all the same")
+    press(page, "Compare the plate")
+    expect(page.get_by_role("button", name="are the same")).to_have_count(0)
+    press(page, "Same", "The other 6 are the same")
     the_sheet_is_gone(page)
+    expect(page.get_by_role("article")).to_contain_text("(1 one by one, 6 together)")
     press(page, "Not this one")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
@@ -144,6 +144,28 @@ def test_a_screen_reader_is_told_what_was_read_how_surely_and_what_comes_next(
     expect(page.get_by_role("article")).to_match_aria_snapshot(PLATE)
     told = page.get_by_role("article").aria_snapshot()
     assert [words for words in WORDS if words not in told] == []
+
+
+def test_a_screen_reader_is_told_which_character_is_in_doubt_and_what_one_tap_may_mark(
+    page: Page, app: Served
+) -> None:
+    """R-ALR-01."""
+    page.get_by_role("button", name="Enter as").click()
+    page.get_by_role("navigation", name="Main").wait_for()
+    page.goto(app.of("officer", "/alerts/alert-2"))
+    page.get_by_role("button", name="Compare the plate").last.click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_contain_text("Character 6 of 7, 1 in doubt")
+    doubt = sheet.get_by_role("button", name="Character 6, 8 wanted: in doubt, not compared")
+    expect(doubt).to_have_attribute("aria-current", "step")
+    sheet.get_by_role("button", name="Character 1, F wanted: not compared").click()
+    sheet.get_by_role("button", name="Same", exact=True).click()
+    expect(sheet.get_by_role("button", name="are the same")).to_have_count(0)
+    sheet.get_by_role("button", name="Different", exact=True).click()
+    expect(sheet).to_contain_text("5 to compare, one by one or together")
+    expect(sheet.get_by_role("button", name="Character 6, 8 wanted: different")).to_be_visible()
+    sheet.get_by_role("button", name="Save: 1 different, the other 5 are the same").click()
+    expect(page.get_by_role("article")).to_contain_text("not the same (2 one by one, 5 together)")
 
 
 def test_an_alert_that_rings_is_announced_at_once_and_stays_in_sight(page: Page) -> None:

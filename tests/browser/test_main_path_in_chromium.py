@@ -95,8 +95,8 @@ def the_officer_decides(page: Page) -> None:
     """The gate of the ladder, the decision, and what came of it."""
     page.get_by_role("button", name="Decide without the rest").wait_for()
     page.get_by_role("button", name="Compare the plate").last.click()
-    for left in range(PLATE_LENGTH, 0, -1):
-        page.get_by_text(f"{left} to compare").wait_for()
+    for left in range(PLATE_LENGTH, 0, -1):  # one look makes no character sure
+        page.get_by_text(f"{left} in doubt").wait_for()
         press(page, "Same")
     press(page, "Save: all the same")
     press(page, "Accept without the rest")

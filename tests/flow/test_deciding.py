@@ -1,5 +1,6 @@
 """What a person does with an alert: verify, decide, say what came of it."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -102,6 +103,31 @@ async def test_each_step_is_kept_with_when_it_was_done_and_when_it_was_told(
     far = await verifying.how_far(street.house, officer, alert_id)
     assert far.gates_open == frozenset()
     assert [step.id for step in far.failed] == ["state"]
+
+
+async def test_what_was_compared_one_by_one_and_what_in_one_tap_stays_told_apart(
+    street: Street,
+) -> None:
+    """R-ALR-01: in the record, in the chain and to whoever opens the alert."""
+    ((officer, alert_id),) = await hit(street)
+    marked = {"singly": "6", "together": "1,2,3,4,5,7"}
+    app = create_app(street.house.settings, street.watch)
+    async with AsyncTestClient(app, base_url="https://phone.example") as client:
+        client.headers.update(await signed_in(street, officer, client))
+        said = {"step": "plate", "done_at": street.watch().isoformat()}
+        body = said | {"answer": {"same": True, **marked}}
+        shown = (await client.post(f"/api/alerts/{alert_id}/steps", json=body)).json()
+        twice = said | {"answer": {"same": True, "singly": "6", "together": "6"}}
+        refused = await client.post(f"/api/alerts/{alert_id}/steps", json=twice)
+    kept = {"same": "yes", **marked}
+    assert shown["ladder"][0]["done"]["answer"]["values"] == kept
+    assert (refused.status_code, refused.json()["flaws"][0]["field"]) == (422, "answer.together")
+    (row,) = await street.house.db.rows("SELECT answer FROM verification")
+    assert row["answer"] == {"values": kept, "agrees": True, "excuse": ""}
+    told = await street.house.db.rows(
+        "SELECT canonical FROM audit_event WHERE tag = 'person:alert:verified'"
+    )
+    assert [json.loads(each["canonical"])["details"]["answer"] for each in told] == [kept]
 
 
 async def test_a_disposition_settles_the_hit_for_everybody(street: Street) -> None:

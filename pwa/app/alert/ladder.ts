@@ -15,7 +15,7 @@ export function answerWords(step: Step, { values, agrees, excuse }: Kept): strin
   if (excuse) return `left out: ${step.exceptions.find(({ id }) => id === excuse)?.word ?? excuse}`;
   switch (step.kind) {
     case "compare":
-      return agrees ? "every character the same" : "not the same";
+      return `${agrees ? "every character the same" : "not the same"}${marked(values)}`;
     case "state":
       return values["state"] === STATE_NOT_VISIBLE ? "state not visible" : `state seen: ${values["state"]}`;
     case "descriptors":
@@ -28,6 +28,17 @@ export function answerWords(step: Step, { values, agrees, excuse }: Kept): strin
     case "choice":
       return step.choices.find(({ id }) => id === values["choice"])?.word ?? values["choice"] ?? "";
   }
+}
+
+/** One tap for many characters is told as one. */
+function marked(values: Kept["values"]): string {
+  const [singly, together] = [many(values["singly"]), many(values["together"])];
+  if (together === 0) return "";
+  return singly > 0 ? ` (${singly} one by one, ${together} together)` : " (all together)";
+}
+
+function many(places: string | undefined): number {
+  return places ? places.split(",").length : 0;
 }
 
 /** What the server will make of an answer that waits to be sent, so that the ladder goes on meanwhile. */

@@ -59,7 +59,7 @@ export type Descriptor = "make" | "model" | "color" | "other";
 
 /** What each kind of step sends: on the wire it is any object, and the kind of the step says which. */
 export type StepAnswer =
-  | { same: boolean }
+  | { same: boolean; singly?: string; together?: string }
   | { state: string }
   | Partial<Record<Descriptor, Verdict>>
   | { method: string; answered_by: string; result: "current" | "not_current" | "no_answer" }

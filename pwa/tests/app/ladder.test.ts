@@ -59,6 +59,11 @@ test("an answer is told in words", () => {
   expect(words("state", { state: "unknown" })).toBe("state not visible");
   expect(words("descriptors", { make: "unseen" })).toBe("could not tell");
   expect(words("plate", { same: false })).toBe("not the same");
+  expect(words("plate", { same: true, singly: "6", together: "1,2,3,4,5,7" })).toBe(
+    "every character the same (1 one by one, 6 together)",
+  );
+  expect(words("plate", { same: true, singly: "", together: "1,2" })).toBe("every character the same (all together)");
+  expect(words("plate", { same: true, singly: "1,2", together: "" })).toBe("every character the same");
   expect(words("status", { method: "dispatch", answered_by: "M12", result: "current" })).toBe(
     "Confirmed current, LEADS / NCIC through dispatch (M12)",
   );

@@ -130,6 +130,18 @@ def test_nothing_was_done_before_the_alert_or_after_now(at: datetime) -> None:
     [
         (Kind.COMPARE, {"same": True}, {"same": "yes"}, True),
         (Kind.COMPARE, {"same": False}, {"same": "no"}, False),
+        (
+            Kind.COMPARE,
+            {"same": True, "singly": "2", "together": "1,3"},
+            {"same": "yes", "singly": "2", "together": "1,3"},
+            True,
+        ),
+        (
+            Kind.COMPARE,
+            {"same": False, "singly": "", "together": "1,2"},
+            {"same": "no", "singly": "", "together": "1,2"},
+            False,
+        ),
         (Kind.STATE, {"state": "IL"}, {"state": "IL"}, True),
         (Kind.STATE, {"state": "WI"}, {"state": "WI"}, False),
         (Kind.STATE, {"state": "unknown"}, {"state": "unknown"}, None),
@@ -199,6 +211,11 @@ def test_a_status_that_a_person_answered_has_their_name_and_a_query_needs_none()
     [
         (Kind.COMPARE, {"same": "yes"}, "same"),
         (Kind.COMPARE, {}, "same"),
+        (Kind.COMPARE, {"same": True, "singly": True, "together": "1"}, "singly"),
+        (Kind.COMPARE, {"same": True, "singly": "1,2", "together": "2"}, "together"),
+        (Kind.COMPARE, {"same": True, "singly": "1", "together": "3"}, "together"),
+        (Kind.COMPARE, {"same": True, "singly": "1,,2"}, "together"),
+        (Kind.COMPARE, {"same": True, "singly": "F"}, "together"),
         (Kind.STATE, {"state": "ZZ"}, "state"),
         (Kind.STATE, {"state": 3}, "state"),
         (Kind.DESCRIPTORS, {"make": "maybe"}, "make"),
