@@ -17,6 +17,25 @@ ALWAYS = frozenset({"device", "session"})
 """From which device and in which session; None for whoever has none."""
 
 
+IN_WORDS = {
+    "act": "Refusals of the policy",
+    "alert-review": "Alerts to be looked at",
+    "capture": "Photos",
+    "error": "Errors in data",
+    "frame": "Pictures",
+    "known-false": "Known-false notes",
+    "oddity": "Odd sign-ins",
+    "outbox": "What waited on phones",
+    "push": "Notices to phones",
+    "query": "Searches",
+    "read": "Reads opened",
+    "review": "Yearly review of access",
+    "session": "Sign-ins",
+    "standing": "Partial plates still tried",
+    "violation": "Findings",
+    "word": "Words to phones",
+}
+"""Groups of events whose name in a tag says too little."""
 REFUSED = "action clauses code"
 POLICY = "from_profile from_version to_profile to_version"
 HIT = "entry read camera kind state looks per_mille test"
@@ -135,7 +154,7 @@ TAGS: Mapping[str, Told] = {
     "person:relief:accepted": _told("A shift was taken over.", "relief", "offered_by figures"),
     "person:relief:declined": _told("A commander declined a shift.", "relief", "offered_by"),
     # The audit itself
-    "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last"),
+    "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last filters"),
     "person:audit:verified": _told("The chain was followed.", "audit", "events ok"),
     # Refusals of the policy
     "person:act:refused": _told("The policy refused an act.", "", REFUSED),
@@ -234,6 +253,14 @@ TAGS: Mapping[str, Told] = {
     "person:capture:taken": _told("A photo was taken.", "frame"),
     "person:capture:kept": _told("A read of a photo was kept.", "look", "corrected", may="sealed"),
 }
+
+ABOUT = frozenset(kind for told in TAGS.values() for kind in told.about)
+"""Whatever an event can be about."""
+GROUPS: Mapping[str, str] = {
+    group: IN_WORDS.get(group, group.replace("-", " ").capitalize())
+    for group in sorted({tag.split(":")[1] for tag in TAGS})
+}
+"""The second parts of the tags, and how a person reads them."""
 
 
 def fault(tag: str, about: str, details: Iterable[str]) -> str | None:

@@ -10,9 +10,7 @@ from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.recovering import CONSOLE
 from backend.store import audit
-from backend.store.database import Database, Row
-
-PAGE = 100
+from backend.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +23,6 @@ class Verified:
     why: str | None
     head: str
     """The hash that whoever kept an older one can compare with, in hexadecimal."""
-
-
-async def page(house: House, who: Who, before: int) -> tuple[list[Row], dict[str, str]]:
-    """Events before a number, the newest first, and the names of whom and what they mention.
-
-    Who looked at which is an event itself (AU-2).
-    """
-    await ask(house, who, "view_audit", ("Audit", "chain"))
-    async with acting(house, who) as act:
-        rows = await audit.before(house.db, before, PAGE)
-        if rows:
-            first, last = rows[-1]["seq"], rows[0]["seq"]
-            act.tell("person:audit:viewed", ("audit", "chain"), first=first, last=last)
-    mentioned = {row[column] for row in rows for column in ("actor", "subject")}
-    return rows, await audit.names(house.db, mentioned)
 
 
 async def verify(house: House) -> Verified:

@@ -1,12 +1,16 @@
 """The audit chain in PostgreSQL: appended under a lock on its head, never changed."""
 
 from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from backend.domain.chain import Beside, Event, Head, Linked
 from backend.domain.chain import append as link_on
 from backend.store.database import Database, Row
 
 PAGE = 2000
+EVENTS = "SELECT seq, at, tag, actor, subject, canonical, hash FROM audit_event"
 APPEND = """
     WITH added AS (
         INSERT INTO audit_event (seq, at, tag, actor, subject, canonical, sealed, hash)
@@ -87,14 +91,82 @@ def _linked(row: Row) -> Linked:
     return Linked(row["seq"], row["canonical"], row["hash"], beside)
 
 
-async def before(db: Database, seq: int, most: int) -> list[Row]:
-    """Events before a number, the newest first."""
-    return await db.rows(
-        "SELECT seq, at, tag, actor, subject, canonical FROM audit_event WHERE seq < $1"
-        " ORDER BY seq DESC LIMIT $2",
-        seq,
-        most,
-    )
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which events are wanted: all conditions at once, what is None asks nothing."""
+
+    before: int
+    actor: str | None = None
+    subject: str | None = None
+    """'kind:id'"""
+    kind: str | None = None
+    """The first part of a subject."""
+    group: str | None = None
+    """The second part of a tag."""
+    refused: bool = False
+    since: datetime | None = None
+    past: datetime | None = None
+    """The first instant that is too late."""
+
+    @property
+    def by_time(self) -> bool:
+        """Of days, events stand by their time, and only then by their number.
+
+        Times are told before the chain is locked, so a few stand a moment out of its order. By
+        number alone PostgreSQL would go back through the whole chain to a day of long ago.
+        """
+        return self.since is not None or self.past is not None
+
+    def conditions(self, before_at: datetime | None) -> tuple[str, list[object]]:
+        """What follows WHERE, and its arguments. Each condition is there only if it is asked.
+
+        PostgreSQL takes no index for a condition that may as well be none.
+        """
+        arguments: list[object] = []
+        texts = ["split_part(tag, ':', 3) = 'refused'"] if self.refused else []
+        for text, *values in (self._end(before_at), *self._same()):
+            if None not in values:
+                places = range(len(arguments) + 1, len(arguments) + len(values) + 1)
+                texts.append(text.format(*places))
+                arguments += values
+        return " AND ".join(texts) or "true", arguments
+
+    def _end(self, before_at: datetime | None) -> tuple[Any, ...]:
+        """One bound alone, the nearer one: given two, PostgreSQL may begin at the farther one."""
+        if not self.by_time:
+            return ("seq < ${}", self.before)
+        if before_at is None or (self.past is not None and self.past <= before_at):
+            return ("at < ${}", self.past)
+        return ("(at, seq) < (${}, ${})", before_at, self.before)
+
+    def _same(self) -> tuple[tuple[Any, ...], ...]:
+        return (
+            ("actor = ${}", self.actor),
+            ("subject = ${}", self.subject),
+            ("split_part(subject, ':', 1) = ${}", self.kind),
+            ("split_part(tag, ':', 2) = ${}", self.group),
+            ("at >= ${}", self.since),
+        )
+
+
+def asked_as(sought: Sought, before_at: datetime | None, most: int) -> tuple[str, list[object]]:
+    """The question for a page, and its arguments; `before_at`: when the event before which was."""
+    where, arguments = sought.conditions(before_at)
+    order = "at DESC, seq DESC" if sought.by_time else "seq DESC"
+    arguments.append(most)
+    return f"{EVENTS} WHERE {where} ORDER BY {order} LIMIT ${len(arguments)}", arguments
+
+
+async def before(db: Database, sought: Sought, most: int) -> list[Row]:
+    """Events before a number, the newest first; a number that none has yet is one of later on."""
+    at = await db.value("SELECT at FROM audit_event WHERE seq = $1", sought.before)
+    question, arguments = asked_as(sought, at, most)
+    return await db.rows(question, *arguments)
+
+
+async def people(db: Database) -> list[Row]:
+    """Everybody whose acts there may be, also those who have left."""
+    return await db.rows("SELECT id, name FROM person ORDER BY lower(name), id")
 
 
 async def about(db: Database, subject: str) -> list[int]:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 d8c917697eecf9cd04d5f95529a94ed2730f8f6d021cdf7b73be81a2d6909d2b
+ * SHA-256 0426d483e18c9b975d9c13bb7b5c0bfca1bb80e8b8b9aa514fd6d2f67fb9b2a2
  */
 export interface paths {
     "/api/access-review": {
@@ -383,7 +383,10 @@ export interface paths {
         };
         /**
          * ListEvents
-         * @description A page, the newest first; that it was shown is recorded.
+         * @description A page, the newest first, of what all filters let through; that it was shown is recorded.
+         *
+         *     `actor`: a person. `subject`: a kind of thing, or one as kind:id. `group`: the second part of
+         *     the tag, or `refused`. `first`, `last`: days of the department.
          */
         get: operations["ApiAuditListEvents"];
         put?: never;
@@ -3183,6 +3186,12 @@ export interface components {
          * @enum {string}
          */
         Action: "arrest" | "citation" | "warning" | "stopped_in_error" | "recovered" | "followed" | "not_found" | "passed_on" | "none";
+        /** ActorOut */
+        ActorOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /**
          * AdministratorIn
          * @description `trained`: they say themselves that they know the policy; the record is flagged.
@@ -4075,24 +4084,33 @@ export interface components {
         ErrorOutcome: "corrected" | "told_source" | "no_error";
         /**
          * EventOut
-         * @description One event as it was chained.
+         * @description One event as it was chained, and in plain words.
          */
         EventOut: {
             actor: string;
             actor_name: string | null;
             /** Format: date-time */
             at: string;
+            clauses: components["schemas"]["NamedClauseOut"][];
             details: {
                 [key: string]: unknown;
             };
+            device_name: string | null;
+            hash: string;
             seq: number;
             subject: string;
             subject_name: string | null;
             tag: string;
+            what: string;
         };
-        /** EventsOut */
+        /**
+         * EventsOut
+         * @description `groups` and `people`: what can be asked for.
+         */
         EventsOut: {
             events: components["schemas"]["EventOut"][];
+            groups: components["schemas"]["GroupOut"][];
+            people: components["schemas"]["ActorOut"][];
         };
         /**
          * ExceptionOut
@@ -4268,6 +4286,14 @@ export interface components {
         GivenIn: {
             /** Format: uuid */
             gateway_id: string;
+        };
+        /**
+         * GroupOut
+         * @description A kind of event: as it is asked for, and as it is read.
+         */
+        GroupOut: {
+            group: string;
+            word: string;
         };
         /** HeardCameraIn */
         HeardCameraIn: {
@@ -4702,6 +4728,15 @@ export interface components {
             since: string;
             /** Format: date-time */
             until: string;
+        };
+        /**
+         * NamedClauseOut
+         * @description A clause that refused; `citation` and `because` are empty where the policy has it no more.
+         */
+        NamedClauseOut: {
+            because: string;
+            citation: string;
+            id: string;
         };
         /** NamedPersonOut */
         NamedPersonOut: {
@@ -7940,7 +7975,12 @@ export interface operations {
     ApiAuditListEvents: {
         parameters: {
             query?: {
+                actor?: string | null;
                 before?: number;
+                first?: string | null;
+                group?: string | null;
+                last?: string | null;
+                subject?: string | null;
             };
             header?: never;
             path?: never;

@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.inside_audit import AUDIT
 from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICER
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
@@ -264,9 +265,10 @@ ADMINISTRATOR = [
         "administrator",
         "/more/audit",
         "/api/audit*",
-        {"events": []},
+        {"events": [], "groups": [], "people": []},
         (".audit-line", ".empty"),
     ),
+    *AUDIT,
     State(
         "audit-verified",
         "text=1840",

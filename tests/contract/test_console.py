@@ -20,6 +20,7 @@ from backend.services.people import PersonDraft
 from backend.services.recovering import CONSOLE
 from backend.settings import Settings
 from backend.store import audit
+from backend.store.audit import Sought
 from backend.store.migrating import migrate
 from tests.lodging import folder, free_port
 
@@ -53,7 +54,7 @@ def where(home: Path) -> Where:
 
 
 async def last_event(house: House) -> tuple[str, bytes]:
-    (row,) = await audit.before(house.db, 2**40, 1)
+    (row,) = await audit.before(house.db, Sought(2**40), 1)
     return row["tag"], bytes(row["canonical"])
 
 

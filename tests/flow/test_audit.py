@@ -10,6 +10,7 @@ from backend.domain.chain import Linked, Why
 from backend.services import auditing
 from backend.services.auditing import Verified, export, verify, verify_chain, verify_export
 from backend.store import audit
+from backend.store.audit import Sought
 from backend.store.database import Database
 from tests.flow.street import Street
 from tests.servers import Fresh
@@ -258,7 +259,7 @@ async def test_no_plate_stands_readable_in_the_chain(street: Street) -> None:
     """A custom entry's plate is sealed; the chain covers the seal."""
     detective = await street.person("detective", units=("CID",))
     await street.entry(detective, plate="XYZ9876")
-    rows = await audit.before(street.house.db, 2**62, 100)
+    rows = await audit.before(street.house.db, Sought(2**62), 100)
     assert [row["tag"] for row in rows] == ["person:entry:requested"]
     assert b"XYZ9876" not in rows[0]["canonical"]
     sealed = await street.house.db.value("SELECT sealed FROM audit_event WHERE seq = 1")

@@ -277,7 +277,7 @@ async def test_whoever_looks_at_the_audit_is_in_it(staffed: Department) -> None:
     page = (await auditor.get("/api/audit")).json()["events"]
     seen = await staffed.last("person:audit:viewed")
     assert (seen["first"], seen["last"]) == (page[-1]["seq"], page[0]["seq"]) == (1, before)
-    assert (await auditor.get("/api/audit", params={"before": 1})).json() == {"events": []}
+    assert (await auditor.get("/api/audit", params={"before": 1})).json()["events"] == []
     found = (await auditor.post("/api/audit/verification")).json()
     checked = await staffed.last("person:audit:verified")
     assert (checked["events"], checked["ok"]) == (found["events"], True)

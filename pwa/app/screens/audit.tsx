@@ -2,30 +2,45 @@
 import { signal } from "@preact/signals";
 import { get, post } from "../api/client";
 import { good } from "../api/problem";
-import type { AuditCheck, AuditEvent, Schemas } from "../api/types";
+import type { AuditCheck, AuditEvent } from "../api/types";
 import { Empty, Here, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { forgetWith } from "../state/memory";
 import { can } from "../state/signals";
-import { full } from "../time";
+import { type Events, type Filters, NONE, address, inWords } from "./audit-asked";
+import { AuditLine } from "./audit-event";
+import { AuditFilters } from "./audit-filters";
 import { Back } from "./back";
 
+/** How many events the server answers at once, while there are older ones. */
+const PAGE = 100;
+
+const asked = signal<Filters>(NONE);
+const choices = signal<Events | null>(null);
 const older = signal<AuditEvent[]>([]);
 const ended = signal(false);
 const checked = signal<AuditCheck | null>(null);
 forgetWith(() => {
+  asked.value = NONE;
+  choices.value = null;
   older.value = [];
   ended.value = false;
   checked.value = null;
 });
 
 const newest = fetched<AuditEvent[]>(async () => {
-  const answer = await get<Schemas["EventsOut"]>("/api/audit");
+  const answer = await get<Events>(address(asked.value));
   if (!answer.ok) return answer;
+  choices.value = answer.value;
   older.value = [];
-  ended.value = false;
+  ended.value = answer.value.events.length < PAGE;
   return good(answer.value.events);
 });
+
+function ask(filters: Filters): void {
+  asked.value = filters;
+  void newest.load();
+}
 
 export function AuditScreen() {
   const loaded = useLoaded(newest);
@@ -34,16 +49,22 @@ export function AuditScreen() {
       <Back />
       <h1>Audit</h1>
       {can("verify_audit") && <Check />}
+      {choices.value && <AuditFilters filters={asked.value} from={choices.value} ask={ask} />}
       <Here of={loaded} again={() => void newest.load()}>
-        {(events) =>
-          events.length === 0 ? (
-            <Empty icon="shield" title="Nothing recorded yet" />
-          ) : (
-            <Events events={[...events, ...older.value]} />
-          )
-        }
+        {(events) => (events.length === 0 ? <Nothing /> : <Lines events={[...events, ...older.value]} />)}
       </Here>
     </div>
+  );
+}
+
+/** Why there is nothing, and what brings something back. */
+function Nothing() {
+  const words = choices.value ? inWords(asked.value, choices.value) : [];
+  if (words.length === 0) return <Empty icon="shield" title="Nothing recorded yet" />;
+  return (
+    <Empty icon="search" title="No event is like that">
+      <p>There are none {words.join(", ")}. Take a filter out, or take in more days.</p>
+    </Empty>
   );
 }
 
@@ -74,36 +95,23 @@ function Check() {
   );
 }
 
-/** A refused act names the clauses that refused it. */
-function clauses({ details }: AuditEvent): string {
-  const named = details?.["clauses"];
-  return Array.isArray(named) && named.length > 0 ? ` · ${named.join(", ")}` : "";
-}
-
-function Events({ events }: { events: AuditEvent[] }) {
+function Lines({ events }: { events: AuditEvent[] }) {
   const { busy, problem, run } = useWork();
   const last = events[events.length - 1]?.seq;
   const more = async (): Promise<void> => {
-    const answer = await run(() => get<Schemas["EventsOut"]>(`/api/audit?before=${last}`));
-    if (!answer) return;
+    const filters = asked.value;
+    const answer = await run(() => get<Events>(address(filters, last)));
+    // What was asked for meanwhile has a first page of its own.
+    if (!answer || filters !== asked.value) return;
     older.value = [...older.value, ...answer.events];
-    ended.value = answer.events.length === 0;
+    ended.value = answer.events.length < PAGE;
   };
   return (
     <>
-      <ol class="stack tight">
+      <ol class="stack tight" aria-label="Events">
         {events.map((event) => (
           <li key={event.seq} class="card audit-line">
-            <p class="row apart">
-              <span class="strong">{event.tag.split(":").slice(1).join(" ")}</span>
-              <span class="quiet small numbers">#{event.seq}</span>
-            </p>
-            <p class="quiet small">
-              {event.actor_name ?? (event.actor.startsWith("system") ? "The system" : event.actor)} ·{" "}
-              {full(event.at)}
-              {event.subject_name && ` · ${event.subject_name}`}
-              {clauses(event)}
-            </p>
+            <AuditLine event={event} about={(subject) => ask({ subject })} />
           </li>
         ))}
       </ol>

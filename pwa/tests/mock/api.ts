@@ -8,7 +8,8 @@ import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { agreements, cameraHealth, cars, repairs } from "./fixtures-readers";
-import { ANALYSES, audit, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
+import { auditPage } from "./fixtures-audit";
+import { ANALYSES, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
 import { policyOf, waiting as proposed } from "./fixtures-policy";
 import { MockSearch } from "./search";
@@ -231,7 +232,7 @@ export class MockApi {
     if (path === "/cameras") return ok({ cameras: cameras(), analyses: ANALYSES });
     if (path === "/gateways") return ok({ gateways: [{ id: "gateway-1", name: "roof-1", revoked_at: null }] });
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
-    if (path === "/audit") return ok({ events: url.searchParams.has("before") ? [] : audit() });
+    if (path === "/audit") return ok(auditPage(url.searchParams));
     if (path === "/policy") return ok(policyOf(this.proposals));
     if (path === "/policy/proposals") {
       this.proposals = [proposed(this.me?.person.name ?? "", true)];

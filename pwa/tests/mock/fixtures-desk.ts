@@ -1,5 +1,5 @@
-/** Made-up lists, entries, people, cameras and audit events, in the wire's own shapes. */
-import type { AuditEvent, Camera, Entry, Extension, HotList, Schemas, ShiftLists } from "../../app/api/types";
+/** Made-up lists, entries, people and cameras, in the wire's own shapes. */
+import type { Camera, Entry, Extension, HotList, Schemas, ShiftLists } from "../../app/api/types";
 import { DAY, MINUTE, NAMES, after, before } from "./fixtures";
 
 const NOT_REFUSED = { refused_at: null, refused_why: null, refused_rows: [] };
@@ -258,18 +258,4 @@ export function cameras(): Camera[] {
       },
     },
   ];
-}
-
-export function audit(): AuditEvent[] {
-  const tags = ["person:alert:opened", "person:session:opened", "person:act:refused", "system:hit:found", "person:entry:requested"];
-  return tags.map((tag, index) => ({
-    seq: 1840 - index,
-    at: before(index * 3 * MINUTE),
-    tag,
-    actor: tag.startsWith("system") ? "system:system" : "person:person-officer",
-    subject: "alert:alert-1",
-    actor_name: tag.startsWith("system") ? null : (NAMES["officer"] ?? null),
-    subject_name: null,
-    details: tag === "person:act:refused" ? { clauses: ["bpd-compare"] } : {},
-  }));
 }
