@@ -29,6 +29,7 @@ from backend.services import (
     opening,
     remarking,
     searching,
+    weighing,
     widening,
 )
 from backend.services.acting import Act, Who, acting
@@ -51,6 +52,7 @@ from policies.decision import Clause, Permit
 from policies.facts import Value
 
 LINE, WHOLE, ENTRY, INQUIRY, REVIEW = "alert line", "alert", "entry", "inquiry", "review"
+EARLIER = "earlier entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,9 @@ class Listed:
     waits_for: Mapping[UUID, Waits]
     removable: bool
     """Whether whoever is shown it may end it, and say where it is documented."""
+
+    earlier: Sequence[Row] = ()
+    """Other entries of its plate before it, for whoever is shown what waits for an answer."""
 
     def stands(self, now: datetime) -> list[str]:
         """Its own state, then that of every request for more days or a wider audience."""
@@ -180,16 +185,25 @@ async def entries(house: House, who: Who, view: str) -> list[Listed]:
         rows = await lists.custom(house.db, permit, concerns=mine, among=asked_of)
         asked, said, wider = await _beside(house, rows)
         waits = await answering.waits(house)
+        before = {} if own else await weighing.earlier(house, who, permit, rows)
         found = []
         for row in rows:
             beside = asked[row["id"]], said[row["id"]], wider[row["id"]]
-            found.append(Listed(row, *beside, waits, _removable(house, who, row)))
+            removable, former = _removable(house, who, row), before.get(row["id"], ())
+            found.append(Listed(row, *beside, waits, removable, former))
         if own:
             found = [each for each in found if each.concerns(who)]
         if view == "undocumented":
             found = [each for each in found if each.undocumented(house)]
         stand = {each.row["id"]: " ".join(each.stands(now)) for each in found}
-        new = await not_yet(act, ENTRY, stand)
+        stood = {
+            row["id"]: state_at(listing.as_entry(row), now).value
+            for each in found
+            for row in each.earlier
+            if row["id"] not in stand
+        }
+        new = await not_yet(act, ENTRY, stand) | await not_yet(act, EARLIER, stood)
+        stand |= stood
         if new:
             act.tell(
                 "person:entry:listed",

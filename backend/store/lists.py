@@ -202,6 +202,14 @@ async def custom(
     )
 
 
+async def of_plates(db: Database, _: Permit, plates: Collection[str]) -> list[Row]:
+    """Every custom entry that these plates ever had, the newest first."""
+    return await db.rows(
+        f"{CUSTOM} AND e.author_id IS NOT NULL AND e.plate = ANY ($1) ORDER BY e.made_at DESC",
+        list(plates),
+    )
+
+
 async def one_custom(db: Database, entry_id: UUID) -> Row | None:
     return await db.row(f"{CUSTOM} AND e.id = $1", entry_id)
 

@@ -14,7 +14,7 @@ from backend.domain.hotlists import (
     extension_at,
     state_at,
 )
-from backend.services import listing
+from backend.services import listing, weighing
 from backend.services.house import House
 from backend.services.showing import Listed
 from backend.store.database import Row
@@ -84,11 +84,30 @@ class RemarkOut(msgspec.Struct):
     answer: str
 
 
+class EarlierOut(msgspec.Struct):
+    """An entry of the same plate before this one; `same_author`: whoever asks now asked then."""
+
+    id: UUID
+    state: str | None
+    reason_class: str
+    made_at: datetime
+    author: NamedPersonOut
+    same_author: bool
+    status: EntryState
+    ended_at: datetime | None
+    note: str
+    """What the approver said of it."""
+    alerts: int
+    rejected: int
+
+
 class CustomEntryOut(msgspec.Struct):
     """A custom entry and its life; `report_missing`: the text wants it documented in a report.
 
     `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
     `due_h`: the hours from now until then. `removable`: by whoever is shown it.
+    `asked_days`, `would_end`: the life that was asked for, from the request on. `earlier`: of what
+    waits for approval, for whoever is shown what waits.
     """
 
     id: UUID
@@ -126,6 +145,9 @@ class CustomEntryOut(msgspec.Struct):
     due_h: float | None
     waits_for: WaitsForOut | None
     removable: bool
+    asked_days: int
+    would_end: datetime
+    earlier: list[EarlierOut]
 
 
 def shown(house: House, entry: Listed) -> CustomEntryOut:
@@ -133,6 +155,7 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
     row, now = entry.row, house.now()
     life = listing.as_entry(row)
     due = row["ends_at"] if listing.owed(row) else None
+    would_end = row["ends_if_approved"] or row["ends_at"]
     return CustomEntryOut(
         id=row["id"],
         plate=row["plate"],
@@ -169,6 +192,25 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         due_h=None if due is None else max(0.0, round((due - now) / HOUR, 1)),
         waits_for=_waits(entry, row["id"]),
         removable=entry.removable,
+        asked_days=(would_end - row["made_at"]).days,
+        would_end=would_end,
+        earlier=[_earlier(each, row, now) for each in entry.earlier],
+    )
+
+
+def _earlier(row: Row, later: Row, now: datetime) -> EarlierOut:
+    return EarlierOut(
+        id=row["id"],
+        state=row["state_code"],
+        reason_class=row["reason_class"],
+        made_at=row["made_at"],
+        author=NamedPersonOut(row["author_id"], row["author_name"]),
+        same_author=row["author_id"] == later["author_id"],
+        status=state_at(listing.as_entry(row), now),
+        ended_at=weighing.ended_at(row, now),
+        note=row["decision_note"] or "",
+        alerts=row["hits"],
+        rejected=row["rejected"],
     )
 
 

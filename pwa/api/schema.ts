@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 0426d483e18c9b975d9c13bb7b5c0bfca1bb80e8b8b9aa514fd6d2f67fb9b2a2
+ * SHA-256 149f0bd50e962567e05efd3216d10ee9ae730f39ae517c622a0e27907f7a2397
  */
 export interface paths {
     "/api/access-review": {
@@ -3648,12 +3648,15 @@ export interface components {
          *
          *     `approval_due`: it was active at once, and ends then unless it is approved, or has ended so.
          *     `due_h`: the hours from now until then. `removable`: by whoever is shown it.
+         *     `asked_days`, `would_end`: the life that was asked for, from the request on. `earlier`: of what
+         *     waits for approval, for whoever is shown what waits.
          */
         CustomEntryOut: {
             alerts: number;
             approval_due: string | null;
             approved_at: string | null;
             approver: components["schemas"]["NamedPersonOut"] | null;
+            asked_days: number;
             audience: string[];
             author: components["schemas"]["NamedPersonOut"];
             basis: string;
@@ -3662,6 +3665,7 @@ export interface components {
             created_at: string;
             days_left: number;
             due_h: number | null;
+            earlier: components["schemas"]["EarlierOut"][];
             /** Format: date-time */
             expires_at: string;
             extensions: components["schemas"]["ExtensionOut"][];
@@ -3692,6 +3696,8 @@ export interface components {
             };
             waits_for: components["schemas"]["WaitsForOut"] | null;
             widenings: components["schemas"]["WideningOut"][];
+            /** Format: date-time */
+            would_end: string;
         };
         /**
          * DataErrorOut
@@ -3922,6 +3928,25 @@ export interface components {
             holder: string;
             id: string;
             word: string;
+        };
+        /**
+         * EarlierOut
+         * @description An entry of the same plate before this one; `same_author`: whoever asks now asked then.
+         */
+        EarlierOut: {
+            alerts: number;
+            author: components["schemas"]["NamedPersonOut"];
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            note: string;
+            reason_class: string;
+            rejected: number;
+            same_author: boolean;
+            state: string | null;
+            status: components["schemas"]["EntryState"];
         };
         /**
          * ElsewhereOut

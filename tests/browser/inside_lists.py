@@ -36,6 +36,7 @@ ROTA = {
 }
 LIEUTENANT = [
     State("approver-entries", ".card", role="ci-lieutenant", path="/lists"),
+    State("approver-again", "text=twice before", role="ci-lieutenant", path="/lists"),
     State(
         "rota",
         "dialog >> text=Turns of the week",

@@ -51,6 +51,9 @@ def test_a_detective_asks_a_lieutenant_approves_and_again_for_more_days(
     detective, lieutenant = enter("detective", "/lists"), enter("ci-lieutenant", "/lists")
     lieutenant.get_by_role("button", name="Waiting", exact=True).wait_for()
     the_detective_asks(detective)
+    expect(card(lieutenant)).to_contain_text("Seen at two burglaries.", timeout=PATIENCE_MS)
+    expect(card(lieutenant)).to_contain_text("7, until")
+    expect(card(lieutenant)).to_contain_text("This plate was never entered before.")
     card(lieutenant).get_by_role("button", name="Approve").click()  # told, not asked for
     lieutenant.get_by_role("button", name="All", exact=True).click()
     expect(card(lieutenant)).to_contain_text("Active")

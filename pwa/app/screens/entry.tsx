@@ -12,6 +12,7 @@ import { lifeLeft } from "./life";
 import { AskBack, Remarks, Report } from "./remarks";
 import { reasonWord } from "./reasons";
 import { WaitsFor } from "./waiting-for";
+import { Weighing, told } from "./weighing";
 import { Widenings } from "./widening";
 
 const STATUS: Record<EntryStatus, { word: string; tone: string }> = {
@@ -26,6 +27,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
   const asked = entry.extensions.some(({ status }) => status === "waiting");
   const owed = entry.status === "active" && entry.approval_due !== null;
   const wider = entry.widenings.some(({ status }) => status === "waiting");
+  const weighed = (entry.status === "requested" || owed) && can("approve_entry");
   const { word, tone } = owed
     ? { word: "Active, approval due", tone: "amber" }
     : asked
@@ -42,15 +44,17 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
         <span class={`tag ${tone}`}>{word}</span>
       </div>
       <p class="strong">{reasonWord(entry.reason_class)}</p>
-      <p>{entry.synopsis}</p>
+      {weighed ? <Weighing entry={entry} /> : <p>{entry.synopsis}</p>}
       <WaitsFor waits={entry.waits_for} />
       <ApprovalDue entry={entry} />
       {entry.status === "active" && !owed && (entry.list_kind === "commander" ? <ForShift entry={entry} /> : <Life entry={entry} />)}
-      <p class="quiet small">
-        {entry.author.name}
-        {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
-        {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {entry.audience.join(", ") || "everybody who receives alerts"}
-      </p>
+      {!weighed && (
+        <p class="quiet small">
+          {entry.author.name}
+          {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
+          {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {told(entry)}
+        </p>
+      )}
       {entry.jurisdiction && (
         <p class="small">
           <span class="strong">Crime in {entry.jurisdiction}: </span>
@@ -64,7 +68,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       {entry.status === "active" && <Report entry={entry} changed={changed} />}
       <Extensions entry={entry} changed={changed} />
       <Widenings entry={entry} changed={changed} />
-      {(entry.status === "requested" || owed) && can("approve_entry") && <Approval entry={entry} changed={changed} />}
+      {weighed && <Approval entry={entry} changed={changed} />}
       {entry.status === "active" && entry.removable && <NoLongerValid entry={entry} changed={changed} />}
     </article>
   );
@@ -133,10 +137,6 @@ function Approval({ entry, changed }: { entry: Entry; changed: () => void }) {
   const own = entry.author.id === me.value?.person.id;
   return (
     <Answering path={`/api/entries/${entry.id}/approval`} own={own} changed={changed}>
-      <p>
-        <span class="strong">Basis: </span>
-        {entry.basis}
-      </p>
       {!own && <AskBack entry={entry} changed={changed} />}
     </Answering>
   );

@@ -75,7 +75,7 @@ export function entries(): Entry[] {
     report_number: "",
     report_missing: false,
     waits_for: null,
-    ...{ widenings: [], approval_due: null, due_h: null, removable: true },
+    ...{ widenings: [], approval_due: null, due_h: null, removable: true, asked_days: 30, would_end: after(9 * DAY), earlier: [] },
   };
   const asked = {
     waits_for: null,
@@ -141,8 +141,18 @@ export function entries(): Entry[] {
       approved_at: null,
       approver: null,
       expires_at: after(20 * DAY),
-      days_left: 20,
+      ...{ days_left: 20, asked_days: 20, would_end: after(20 * DAY), earlier: earlier(author) },
     },
+  ];
+}
+
+function earlier(author: Entry["author"]): Entry["earlier"] {
+  const base = { id: "entry-0", state: "IL", reason_class: "missing_person", author, same_author: true, note: "", alerts: 0, rejected: 0 };
+  const refused = { ...base, id: "entry-00", status: "refused" as const, note: "Nobody has seen him in it." };
+  return [
+    { ...base, status: "expired", made_at: before(40 * DAY), ended_at: before(10 * DAY), alerts: 2, rejected: 2 },
+    { ...refused, made_at: before(44 * DAY), ended_at: before(43 * DAY) },
+    { ...base, id: "entry-000", author: { id: "person-x", name: "Theo Brandt" }, same_author: false, status: "removed", made_at: before(90 * DAY), ended_at: before(80 * DAY) },
   ];
 }
 
