@@ -143,8 +143,9 @@ class Searches:
     `narrow` see the cameras of the department and of `neighbours` alone. Zero `standing_hours`: a
     partial plate is not kept for vehicles still to come. `purposes_closed`: only the purposes
     listed, or these as examples ("such as") of others. `suspicion_needed`: stored reads are seen
-    on articulable suspicion alone (R-SRC-06). `queries_day`, `shown_day`: queries of one person,
-    and reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
+    on articulable suspicion alone (R-SRC-06). `sign_days`: from a week's end until its
+    review is to be signed (CJISSECPOL AU-6: weekly). `queries_day`, `shown_day`: queries of one
+    person, and reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
     """
 
     searchers: Cited[tuple[str, ...]]
@@ -163,6 +164,7 @@ class Searches:
     standing_hours: Cited[int]
     least_known: Cited[int]
     repeats: Cited[int]
+    sign_days: Cited[int] = Cited(7, "Setting")
     queries_day: Cited[int] = Cited(150, "Setting")
     shown_day: Cited[int] = Cited(600, "Setting")
     shown_case: Cited[int] = Cited(3000, "Setting")

@@ -259,6 +259,13 @@ class Code(StrEnum):
         "Load it again to see what stands there.",
     )
     ALREADY_REVIEWED = ("already-reviewed", "Somebody has looked at this.", "Load the list again.")
+    WEEK_RUNS = ("week-runs", "This week is not over.", "Sign it on its Monday after.")
+    WEEK_NOT_JUDGED = (
+        "week-not-judged",
+        "Not every search of this week has been judged.",
+        "Judge those that wait; your own are judged by another supervisor.",
+    )
+    WEEK_SIGNED = ("week-signed", "This week is signed.", "Load the list again.")
     SOURCE_BROKEN = (
         "source-broken",
         "The description of this source cannot be used.",

@@ -33,6 +33,7 @@ IN_WORDS = {
     "session": "Sign-ins",
     "standing": "Partial plates still tried",
     "violation": "Findings",
+    "week": "Weekly reviews",
     "word": "Words to phones",
 }
 """Groups of events whose name in a tag says too little."""
@@ -173,6 +174,9 @@ TAGS: Mapping[str, Told] = {
     ),
     "person:inquiry:listed": _told("Inquiries were shown.", "person", "count inquiries own"),
     "person:inquiry:reviewed": _told("A supervisor looked at a search.", "inquiry", "finding late"),
+    "person:week:signed": _told(
+        "The weekly review of searches was signed.", "week", "searches misuse late"
+    ),
     "person:inquiry:request-shown": _told("An outside agency's request was shown.", "inquiry"),
     "system:inquiry:signalled": _told("A search is to be looked at.", "inquiry", "kinds"),
     "person:query:run": _told(

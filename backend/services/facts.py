@@ -189,6 +189,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "close_inquiry": ("Inquiry", _INQUIRY),
     "view_inquiries": ("Inquiry", _INQUIRY),
     "review_inquiry": ("Inquiry", _INQUIRY),
+    "sign_week": ("Inquiry", _INQUIRY),
     "view_audit": ("Audit", {}),
     "verify_audit": ("Audit", {}),
 }

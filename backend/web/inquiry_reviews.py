@@ -1,6 +1,6 @@
 """Searches that a supervisor looks at, and what outside agencies wrote."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -9,8 +9,9 @@ from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
 
 from backend.domain.words import Note
-from backend.services import numbering, overseeing
+from backend.services import numbering, overseeing, weekly
 from backend.services.house import House
+from backend.services.weekly import Week
 from backend.web.documenting import GIVES, PROBLEMS, TAKES
 from backend.web.inquiries import LETTERS
 from backend.web.inquiry_views import SearchReviewOut, review
@@ -30,9 +31,29 @@ class NumbersOut(msgspec.Struct):
     listed_at: datetime | None
 
 
+class WeekOut(msgspec.Struct):
+    """A week that is over, from Monday to Sunday. `open`: searches that nobody has judged.
+
+    `due_at`: until when it is to be signed. `signed_by`, `signed_at`: once it is.
+    """
+
+    first_on: date
+    last_on: date
+    searches: int
+    open: int
+    misuse: int
+    due_at: datetime
+    overdue: bool
+    signed_by: str | None
+    signed_at: datetime | None
+
+
 class SearchReviewsOut(msgspec.Struct):
+    """`weeks`: all that are to be signed, the oldest first; then the last ones that were."""
+
     reviews: list[SearchReviewOut]
     numbers: NumbersOut
+    weeks: list[WeekOut]
 
 
 class RefusedNumberOut(msgspec.Struct):
@@ -71,6 +92,15 @@ async def answer(
     return await _waiting(request, house)
 
 
+@post("/weekly-reviews/{first_on:date}/signature", opt={"action": "sign_week"}, status_code=200)
+async def sign_week(
+    request: Asked, house: NamedDependency[House], first_on: date
+) -> SearchReviewsOut:
+    """The week that begins on this Monday, once each of its searches was judged."""
+    await weekly.sign(house, request.user.who, first_on)
+    return await _waiting(request, house)
+
+
 @post(
     "/issued-numbers",
     opt={"action": "import_numbers", TAKES: ("text/csv",), PROBLEMS: (413, 415)},
@@ -92,7 +122,23 @@ async def _waiting(request: Asked, house: House) -> SearchReviewsOut:
     who = request.user.who
     rows = await overseeing.waiting(house, who)
     told = NumbersOut(**await numbering.counts(house, who))
-    return SearchReviewsOut([review(house, row) for row in rows], told)
+    weeks = [_week(week, house.now()) for week in await weekly.weeks_over(house, who)]
+    return SearchReviewsOut([review(house, row) for row in rows], told, weeks)
+
+
+def _week(week: Week, now: datetime) -> WeekOut:
+    signed = week.signed
+    return WeekOut(
+        first_on=week.first_on,
+        last_on=week.last_on,
+        searches=week.searches,
+        open=week.open,
+        misuse=week.misuse,
+        due_at=week.due_at,
+        overdue=signed is None and now >= week.due_at,
+        signed_by=None if signed is None else signed["signed_by_name"],
+        signed_at=None if signed is None else signed["signed_at"],
+    )
 
 
 @get(
@@ -114,4 +160,6 @@ async def written_request(
     )
 
 
-ROUTES = Router("", route_handlers=[list_reviews, answer, bring_in_numbers, written_request])
+ROUTES = Router(
+    "", route_handlers=[list_reviews, answer, sign_week, bring_in_numbers, written_request]
+)

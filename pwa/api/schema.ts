@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 149f0bd50e962567e05efd3216d10ee9ae730f39ae517c622a0e27907f7a2397
+ * SHA-256 336c42becb20c076255574f90aaef332c1377702fef26f6d6ffebb0f2293760c
  */
 export interface paths {
     "/api/access-review": {
@@ -2965,6 +2965,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weekly-reviews/{first_on}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SignWeek
+         * @description The week that begins on this Monday, once each of its searches was judged.
+         */
+        post: operations["ApiWeeklyReviewsFirstOnSignatureSignWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widenings/{widening_id}/approval": {
         parameters: {
             query?: never;
@@ -5279,6 +5299,9 @@ export interface components {
              * @example too-slow
              * @example too-soon
              * @example unknown-credential
+             * @example week-not-judged
+             * @example week-runs
+             * @example week-signed
              * @example widening-unknown
              * @example widening-waiting
              */
@@ -5752,10 +5775,14 @@ export interface components {
             signals: string[];
             written: boolean;
         };
-        /** SearchReviewsOut */
+        /**
+         * SearchReviewsOut
+         * @description `weeks`: all that are to be signed, the oldest first; then the last ones that were.
+         */
         SearchReviewsOut: {
             numbers: components["schemas"]["NumbersOut"];
             reviews: components["schemas"]["SearchReviewOut"][];
+            weeks: components["schemas"]["WeekOut"][];
         };
         /**
          * SeenAtOut
@@ -6474,6 +6501,26 @@ export interface components {
             deputy: components["schemas"]["NamedPersonOut"] | null;
             first: components["schemas"]["NamedPersonOut"] | null;
             further_at: string | null;
+        };
+        /**
+         * WeekOut
+         * @description A week that is over, from Monday to Sunday. `open`: searches that nobody has judged.
+         *
+         *     `due_at`: until when it is to be signed. `signed_by`, `signed_at`: once it is.
+         */
+        WeekOut: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: date */
+            last_on: string;
+            misuse: number;
+            open: number;
+            overdue: boolean;
+            searches: number;
+            signed_at: string | null;
+            signed_by: string | null;
         };
         /** WhyIn */
         WhyIn: {
@@ -17858,6 +17905,73 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiWeeklyReviewsFirstOnSignatureSignWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first_on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchReviewsOut"];
                 };
             };
             /** @description Nobody is known to ask. */

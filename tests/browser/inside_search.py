@@ -209,10 +209,18 @@ REVIEWS = screen(
     "ci-lieutenant",
     "/more/reviews",
     "/api/inquiry-reviews",
-    {"reviews": [], "numbers": {"none_issued": 0, "unissued": 0, "listed_at": None}},
+    {"reviews": [], "weeks": [], "numbers": {"none_issued": 0, "unissued": 0, "listed_at": None}},
     ("text=The request in writing", ".empty"),
 )
 REVIEWS += [
+    State("reviews-overdue", "text=overdue", role="ci-lieutenant", path="/more/reviews"),
+    State(
+        "reviews-week-signed",
+        "text=Nov 9, 2026 to Nov 15, 2026 >> xpath=.. >> text=Signed",
+        role="ci-lieutenant",
+        path="/more/reviews",
+        walk=picks("button:has-text('Sign the week')"),
+    ),
     State(
         "issued-numbers",
         "dialog >> text=Dry run",

@@ -9,10 +9,15 @@ import { fetched } from "../state/loaded";
 import { offline } from "../state/signals";
 import { full } from "../time";
 import { Numbers } from "./numbers";
+import { Weeks } from "./weeks";
 
 type Review = Schemas["SearchReviewOut"];
 
 const reviews = fetched<Schemas["SearchReviewsOut"]>(() => get<Schemas["SearchReviewsOut"]>("/api/inquiry-reviews"));
+
+const put = (told: Schemas["SearchReviewsOut"]): void => {
+  reviews.state.value = { at: "here", value: told };
+};
 
 export function ReviewsScreen() {
   const loaded = useLoaded(reviews);
@@ -21,8 +26,10 @@ export function ReviewsScreen() {
       <Back />
       <h1>Searches to look at</h1>
       <Here of={loaded} again={() => void reviews.load()} rows={3}>
-        {({ reviews: all, numbers }) => (
+        {({ reviews: all, numbers, weeks }) => (
           <>
+            <Weeks weeks={weeks} changed={put} />
+            <h2>Searches that wait</h2>
             {all.length === 0 ? (
               <Empty icon="check" title="Nothing waits for a look">
                 <p>Exigent searches come here, and those that stand out: off shift, the same plate again, and others.</p>
@@ -50,7 +57,7 @@ function Waiting({ review }: { review: Review }) {
   const answer = async (finding: Schemas["FindingIn"]["finding"]): Promise<void> => {
     const body: Schemas["FindingIn"] = { finding, note };
     const rest = await run(() => post<Schemas["SearchReviewsOut"]>(`/api/inquiries/${review.id}/review`, body));
-    if (rest) reviews.state.value = { at: "here", value: rest };
+    if (rest) put(rest);
   };
   return (
     <article class="card stack tight">

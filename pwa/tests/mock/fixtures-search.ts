@@ -167,6 +167,17 @@ export function places(): Schemas["SensitivePlaceOut"][] {
   ];
 }
 
+/** One that is overdue, one with something to judge, one that was signed. */
+export function weeks(signed: boolean): Schemas["WeekOut"][] {
+  const open = { searches: 0, open: 0, misuse: 0, overdue: false, signed_by: null, signed_at: null };
+  const by = { overdue: false, signed_by: "Marcus Vale", signed_at: before(60_000) };
+  return [
+    { ...open, first_on: "2026-11-09", last_on: "2026-11-15", searches: 3, misuse: 1, due_at: before(3 * DAY), overdue: true, ...(signed ? by : {}) },
+    { ...open, first_on: "2026-11-16", last_on: "2026-11-22", searches: 2, open: 1, due_at: after(4 * DAY) },
+    { ...open, first_on: "2026-11-02", last_on: "2026-11-08", due_at: before(10 * DAY), ...by, signed_at: before(14 * DAY) },
+  ];
+}
+
 export const numbers = (): Schemas["NumbersOut"] => ({ none_issued: 4, unissued: 1, listed_at: before(DAY) });
 
 export const issued = (): Schemas["IssuedOut"] => ({

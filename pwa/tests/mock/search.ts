@@ -1,8 +1,8 @@
 /** The search of the server of made-up answers: opens, refuses and finds as the real one would. */
-import type { Clause, Problem } from "../../app/api/types";
+import type { Clause, Problem, Schemas } from "../../app/api/types";
 import type { Inquiry, Query } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, household, inquiries, issued, numbers, pageOf, places, reviews, searchForm, standingOf } from "./fixtures-search";
+import { foundOf, household, inquiries, issued, numbers, pageOf, places, reviews, searchForm, standingOf, weeks } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -39,18 +39,28 @@ export class MockSearch {
   private inquiries = inquiries();
   private plates = household();
 
+  private signed = false;
+
+  private looks(): Schemas["SearchReviewsOut"] {
+    return { reviews: reviews(), numbers: numbers(), weeks: weeks(this.signed) };
+  }
+
   /** Null: not of the search. */
   say(method: string, path: string, body: Record<string, unknown>): Said | null {
     const [, area, id, act, read] = path.split("/");
     if (area === "inquiry-form") return ok(searchForm());
     if (area === "queries" && act === "end") return this.end(id ?? "");
     if (area === "queries") return read ? ok(foundOf(Number(read.split("-")[1]))) : ok({ ...pageOf("KTR4410"), after: null });
-    if (area === "inquiry-reviews") return ok({ reviews: reviews(), numbers: numbers() });
+    if (area === "inquiry-reviews") return ok(this.looks());
+    if (area === "weekly-reviews") {
+      this.signed = true;
+      return ok(this.looks());
+    }
     if (area === "issued-numbers") return ok(issued());
     if (area === "places") return ok({ places: method === "GET" || id ? places().slice(id ? 1 : 0) : places() });
     if (area === "people" && act === "household") return this.household(method, read);
     if (area !== "inquiries") return null;
-    if (act === "review") return ok({ reviews: reviews().slice(1), numbers: numbers() });
+    if (act === "review") return ok({ ...this.looks(), reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
     if (act === "queries" && body["area"] && !body["why_here"]) return refusal(SENSITIVE);
     if (act === "queries") return ok(pageOf(String(body["plate"])), 201);

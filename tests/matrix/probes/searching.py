@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from backend.domain.weeks import week_of
 from tests.flow.street import PLATE
 from tests.matrix.probe import Probe, Scene
 from tests.matrix.searches import Inquiry
@@ -53,6 +54,13 @@ def _place(scene: Scene) -> dict[str, Any]:
     return {"area": area, "first": (scene.world.now - timedelta(hours=3)).isoformat()}
 
 
+async def a_week_over(scene: Scene) -> None:
+    """The department has been there for a week and some days."""
+    await scene.run("UPDATE installation SET made_at = $1", scene.world.now - timedelta(days=13))
+    day = scene.world.house.capture_day(scene.world.now - timedelta(days=7))
+    scene.values["first_on"] = week_of(day).isoformat()
+
+
 PROBES = [
     Probe("GET /api/inquiry-form"),
     Probe("GET /api/inquiries"),
@@ -85,6 +93,7 @@ PROBES = [
     Probe(READ, "mine", "", Inquiry()),
     Probe(READ, "another's", "", Inquiry(mine=False)),
     Probe("GET /api/inquiry-reviews"),
+    Probe("POST /api/weekly-reviews/{first_on}/signature", "nothing stood out", given=a_week_over),
     Probe(
         "POST /api/issued-numbers", "a dry run", body=b"number\n2026-00012345\n", kind="text/csv"
     ),
