@@ -31,6 +31,10 @@ THERE = """name => {
     (it.ariaLabel ?? it.textContent).trim().replace(/\\s+/g, ' ').includes(name));
 }"""
 """A person does not press Tab before the screen shows where to go; this test would."""
+WATCHED = """() => {
+  window.watched = { closed: 0, entries: history.length };
+  new CloseWatcher().onclose = () => { window.watched.closed += 1; };
+}"""
 PLATE = """
 - article "Stolen vehicle":
   - link "Alerts"
@@ -118,6 +122,23 @@ def test_the_officers_path_needs_no_pointer(page: Page) -> None:
     press(page, "What came of it?", "Searched, not found", "Save")
     the_sheet_is_gone(page)
     expect(page.get_by_label("Decision")).to_contain_text("Searched, not found")
+
+
+def test_going_back_closes_the_sheet_and_leaves_the_page_where_it_is(page: Page) -> None:
+    """The browser's dialog is a close watcher: the phone's Back asks it before anything else.
+
+    A desk's Escape is the same request; a watcher that stood there before is asked after it.
+    """
+    page.get_by_role("button", name="Enter as").click()
+    page.get_by_role("switch").wait_for()
+    page.evaluate(WATCHED)
+    page.get_by_role("switch").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    the_sheet_is_gone(page)
+    assert page.evaluate("watched") == {"closed": 0, "entries": page.evaluate("history.length")}
+    page.keyboard.press("Escape")
+    assert page.evaluate("watched.closed") == 1
 
 
 def test_not_this_one_stays_in_reach_on_the_way(page: Page) -> None:

@@ -177,8 +177,10 @@ export function useWork(): {
 }
 
 /**
- * A sheet from below: the browser's own dialog keeps the focus inside and Escape closes it. When it is
- * gone the focus is back where it came from, or at the content, whoever closed it.
+ * A sheet from below: the browser's own dialog keeps the focus inside and Escape closes it. Where the
+ * browser has close watchers it is one, so that a phone's Back closes it and not the page; nothing is
+ * written into the history for that. When it is gone the focus is back where it came from, or at the
+ * content, whoever closed it.
  */
 export function Sheet(props: { title: string; close: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
