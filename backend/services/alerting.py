@@ -1,6 +1,7 @@
 """A hit is told: one alert for each person who may know, one delivery for each of their devices."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from uuid import UUID
 
 from backend.domain.alerting import Decision
@@ -12,7 +13,7 @@ from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.store import deliveries, hits, receivers
 from backend.store.database import Row
-from policies.decision import Permit
+from policies.decision import Permit, Refusal
 from policies.facts import Actor, Value
 
 MOST_DEVICES = 8
@@ -82,6 +83,34 @@ def may_receive(house: House, person: Row, hit: Row) -> bool:
     who = Who(_receiver(person))
     answer = decide(house, who, "receive_alert", ("Alert", str(hit["hit_id"])), _about(person, hit))
     return isinstance(answer, Permit)
+
+
+def patrol_hears(
+    house: House, list_kind: str, audience: Collection[str], reason_class: str
+) -> Permit | Refusal:
+    """Whether an officer on shift who is in no unit would be told of a hit of such an entry."""
+    tomorrow = house.now().date() + timedelta(days=1)
+    officer = Actor(
+        id="patrol",
+        kind="person",
+        role="officer",
+        sworn=True,
+        training_until=tomorrow,
+        certified_until=tomorrow,
+        on_shift=True,
+        device="phone",
+        device_enrolled=True,
+    )
+    about: dict[str, Value] = {
+        "own": True,
+        "test": False,
+        "list_kind": LIST_KINDS[list_kind],
+        "audience": frozenset(audience),
+        "holds": False,
+        "reason_class": reason_class,
+        "closed": False,
+    }
+    return decide(house, Who(officer), "receive_alert", ("Alert", ""), about)
 
 
 def _receiver(person: Row) -> Actor:

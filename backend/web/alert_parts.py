@@ -1,6 +1,6 @@
 """Parts of an alert as the app shows it: the ladder, what colleagues do, what the text says."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -13,11 +13,14 @@ from backend.domain.ladders import Strictness
 from backend.domain.matching import Kind as HitKind
 from backend.domain.passing_on import Why
 from backend.domain.responding import Response
+from backend.services.alerting import patrol_hears
 from backend.services.bordering import told_first, watched
 from backend.services.house import House
 from backend.services.looking import owing
 from backend.services.showing import Whole
 from backend.store.database import Row
+from backend.web.problems import ClauseOut, clause_out
+from policies.decision import Permit
 
 Stage = Literal[
     "told",
@@ -107,6 +110,22 @@ class NotWantedOut(msgspec.Struct):
     until: datetime
 
 
+class PatrolOut(msgspec.Struct):
+    """Whether an officer on shift who is in no unit is alerted; `why` not: the clauses."""
+
+    told: bool
+    why: list[ClauseOut]
+
+
+def patrol_out(
+    house: House, list_kind: str, audience: Collection[str], reason_class: str
+) -> PatrolOut:
+    answer = patrol_hears(house, list_kind, audience, reason_class)
+    if isinstance(answer, Permit):
+        return PatrolOut(told=True, why=[])
+    return PatrolOut(told=False, why=[clause_out(clause) for clause in answer.clauses])
+
+
 class CitedOut(msgspec.Struct):
     text: str
     citation: str
@@ -191,6 +210,9 @@ def beside(house: House, alert: Whole) -> dict[str, Any]:
         "line": CitedOut(line.line, line.citation) if line else None,
         "assignment": CitedOut(words.value, words.citation) if words.value else None,
         "neighbours": told_first(house, alert.row),
+        "patrol": None
+        if alert.row["test"]
+        else patrol_out(house, alert.row["list_kind"], alert.row["audience"], reason),
         "border": watched(house, alert.row),
         "dispatch": DispatchOut(
             dispatch.name.value,

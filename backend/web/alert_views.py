@@ -22,6 +22,7 @@ from backend.web.alert_parts import (
     ColleagueOut,
     DispatchOut,
     NotWantedOut,
+    PatrolOut,
     ResponseOut,
     SightingOut,
     StepOut,
@@ -135,7 +136,8 @@ class AlertOut(SummaryOut, kw_only=True):
     were not done when it was decided or acted on. `line`: what the text says of a stop after such a
     hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
     enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
-    be warned before it. `told_to`: whose alert it is, where it is somebody else's;
+    be warned before it. `patrol`: whether patrol is told of this entry's hits; null: a test.
+    `told_to`: whose alert it is, where it is somebody else's;
     then steps, answers and decision are theirs.
     """
 
@@ -159,6 +161,7 @@ class AlertOut(SummaryOut, kw_only=True):
     line: CitedOut | None
     assignment: CitedOut | None
     neighbours: tuple[str, ...]
+    patrol: PatrolOut | None
     border: bool
     dispatch: DispatchOut
     withdrawn_reason: str | None

@@ -18,6 +18,7 @@ from backend.services import listing, weighing
 from backend.services.house import House
 from backend.services.showing import Listed
 from backend.store.database import Row
+from backend.web.alert_parts import PatrolOut, patrol_out
 
 HOUR = timedelta(hours=1)
 
@@ -148,6 +149,7 @@ class CustomEntryOut(msgspec.Struct):
     asked_days: int
     would_end: datetime
     earlier: list[EarlierOut]
+    patrol: PatrolOut
 
 
 def shown(house: House, entry: Listed) -> CustomEntryOut:
@@ -195,6 +197,7 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         asked_days=(would_end - row["made_at"]).days,
         would_end=would_end,
         earlier=[_earlier(each, row, now) for each in entry.earlier],
+        patrol=patrol_out(house, row["list_kind"], row["audience"], row["reason_class"]),
     )
 
 

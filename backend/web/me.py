@@ -11,6 +11,7 @@ from backend.services import outbox, people, training
 from backend.services.devices import encode
 from backend.services.house import House
 from backend.services.sessions import SignedIn
+from backend.web.alert_parts import PatrolOut, patrol_out
 from backend.web.problems import ClauseOut, clause_out
 
 Row = dict[str, Any]
@@ -65,6 +66,7 @@ class EntryRulesOut(msgspec.Struct):
     none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
     department's words; none: nobody has to. `report_number`: it is documented in a report.
     `afterwards_h`: it is active at once and must be approved within as many hours.
+    `patrol`: whether patrol is told of what stands on a commander's list for a shift.
     `soon_days`: from how many days before its end its owner is reminded.
     """
 
@@ -77,6 +79,7 @@ class EntryRulesOut(msgspec.Struct):
     report_number: bool
     soon_days: int
     afterwards_h: int | None
+    patrol: PatrolOut
 
 
 class OutboxKeyOut(msgspec.Struct):
@@ -173,6 +176,7 @@ def _entry_rules(house: House) -> EntryRulesOut:
         report_number=entries.report_number.value,
         afterwards_h=entries.afterwards_h.value,
         soon_days=max(entries.remind_days.value, default=0),
+        patrol=patrol_out(house, "commander", entries.audience.value, house.profile.reasons[0].id),
     )
 
 

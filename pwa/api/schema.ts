@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 336c42becb20c076255574f90aaef332c1377702fef26f6d6ffebb0f2293760c
+ * SHA-256 c28d980357702c76164ef36ffb8027e9ce0a454fca13f4ec11ba9d09822bdee4
  */
 export interface paths {
     "/api/access-review": {
@@ -3291,7 +3291,8 @@ export interface components {
          *     were not done when it was decided or acted on. `line`: what the text says of a stop after such a
          *     hit. `assignment`: what is weighed on another call. `neighbours`: agencies that are told before
          *     enforcement in their jurisdiction, for this class; `border`: the phone may say where it is, to
-         *     be warned before it. `told_to`: whose alert it is, where it is somebody else's;
+         *     be warned before it. `patrol`: whether patrol is told of this entry's hits; null: a test.
+         *     `told_to`: whose alert it is, where it is somebody else's;
          *     then steps, answers and decision are theirs.
          */
         AlertOut: {
@@ -3326,6 +3327,7 @@ export interface components {
             outcome: string | null;
             owes_number: boolean;
             owner: string | null;
+            patrol: components["schemas"]["PatrolOut"] | null;
             place: string;
             plate_seen: string;
             plate_wanted: string;
@@ -3701,6 +3703,7 @@ export interface components {
             list_name: string;
             owner: components["schemas"]["NamedPersonOut"];
             ownerless: boolean;
+            patrol: components["schemas"]["PatrolOut"];
             plate: string;
             reason_class: string;
             rejected: number;
@@ -4097,6 +4100,7 @@ export interface components {
          *     none: whoever receives alerts. `state`: the department's own. `approvers`: who answers, in the
          *     department's words; none: nobody has to. `report_number`: it is documented in a report.
          *     `afterwards_h`: it is active at once and must be approved within as many hours.
+         *     `patrol`: whether patrol is told of what stands on a commander's list for a shift.
          *     `soon_days`: from how many days before its end its owner is reminded.
          */
         EntryRulesOut: {
@@ -4105,6 +4109,7 @@ export interface components {
             audience: string[];
             days: number;
             more_days: number;
+            patrol: components["schemas"]["PatrolOut"];
             report_number: boolean;
             soon_days: number;
             state: string | null;
@@ -5115,6 +5120,14 @@ export interface components {
             password: string;
             totp: string;
             username: string;
+        };
+        /**
+         * PatrolOut
+         * @description Whether an officer on shift who is in no unit is alerted; `why` not: the clauses.
+         */
+        PatrolOut: {
+            told: boolean;
+            why: components["schemas"]["ClauseOut"][];
         };
         /** PeopleOut */
         PeopleOut: {

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, Route
 
 from tests.browser.screens import press
-from tests.browser.states import State, fills, picks, presses, says, screen, told, walks
+from tests.browser.states import State, fills, picks, presses, says, screen, told, waits, walks
 
 LIEUTENANTS = [{"id": "1", "name": "Marcus Vale"}, {"id": "2", "name": "Ines Ito"}]
 ROTA = {
@@ -150,5 +150,16 @@ COMMANDER = [
         role="commander",
         path="/lists",
         walk=presses("Accept the list"),
+    ),
+    State(
+        "shift-plate",
+        "dialog >> text=Patrol is not alerted",
+        role="commander",
+        path="/lists",
+        walk=walks(
+            picks("[role=switch]", "dialog >> text=(8 h)"),
+            waits("text=On shift until"),
+            picks("button:has-text('Plate for this shift')"),
+        ),
     ),
 ]

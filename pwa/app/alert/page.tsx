@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Alert } from "../api/types";
 import { Icon } from "../parts/icon";
 import { Here, Note, TestTag } from "../parts/parts";
+import { Patrol } from "../parts/patrol";
 import { alertAt, openAlert } from "../state/alerts";
 import { can, offline } from "../state/signals";
 import { ago, full, hours } from "../time";
@@ -68,6 +69,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       <SeenAgain alert={alert} />
       <Said alert={alert} />
       <Colleagues alert={alert} />
+      {alert.patrol && <Patrol patrol={alert.patrol} />}
       {own && <NoLongerValid alert={alert} />}
       <Verify alert={alert} open={open} />
       <Responding alert={alert} open={open} />

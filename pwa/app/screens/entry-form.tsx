@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Entry, EntryRequest } from "../api/types";
 import { Choices, Field, Note, ProblemNote, useWork } from "../parts/parts";
+import { Patrol } from "../parts/patrol";
 import { me } from "../state/signals";
 import { STATES } from "../words";
 import { reasons } from "./reasons";
@@ -100,7 +101,7 @@ export function EntryForm({ done, shift = false }: { done: (made: Entry) => void
         </Field>
       )}
       <Jurisdiction />
-      {shift ? <p class="quiet small">Its alerts go to you and to the units that use the custom list.</p> : <Audience />}
+      {shift ? <ForShift /> : <Audience />}
       {!shift && rules?.afterwards_h && (
         <p>
           It alerts at once. The {answerers()} approves it within {rules.afterwards_h} h, or it ends then.
@@ -162,6 +163,19 @@ function Jurisdiction() {
 
 /** Who answers requests here, in the department's own words; empty where nobody has to. */
 export const answerers = (): string => me.value?.entries.approvers.join(" or ") ?? "";
+
+/** Who hears of a commander's plate is the policy's to say. */
+function ForShift() {
+  const rules = me.value?.entries;
+  if (!rules) return null;
+  const others = rules.audience.join(", ") || "everybody who receives alerts";
+  return (
+    <>
+      <p class="quiet small">Its alerts go to you and to {others}.</p>
+      <Patrol patrol={rules.patrol} />
+    </>
+  );
+}
 
 /** The narrowest audience is the start: the author's own units, of those that the profile names. */
 function Audience() {

@@ -4,6 +4,7 @@ import { post, remove } from "../api/client";
 import { good } from "../api/problem";
 import type { Entry, EntryStatus } from "../api/types";
 import { Note, ProblemNote, useWork } from "../parts/parts";
+import { Patrol } from "../parts/patrol";
 import { can, me, offline, serverNow } from "../state/signals";
 import { date, full, hourMinute, hours } from "../time";
 import { Answering } from "./answering";
@@ -55,6 +56,7 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
           {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {told(entry)}
         </p>
       )}
+      {(entry.status === "active" || entry.status === "requested") && <Patrol patrol={entry.patrol} />}
       {entry.jurisdiction && (
         <p class="small">
           <span class="strong">Crime in {entry.jurisdiction}: </span>

@@ -1,6 +1,6 @@
 /** Made-up lists, entries, people and cameras, in the wire's own shapes. */
 import type { Camera, Entry, Extension, HotList, Schemas, ShiftLists } from "../../app/api/types";
-import { DAY, MINUTE, NAMES, after, before } from "./fixtures";
+import { DAY, MINUTE, NAMES, NOT_PATROL, after, before } from "./fixtures";
 
 const NOT_REFUSED = { refused_at: null, refused_why: null, refused_rows: [] };
 
@@ -76,6 +76,7 @@ export function entries(): Entry[] {
     report_missing: false,
     waits_for: null,
     ...{ widenings: [], approval_due: null, due_h: null, removable: true, asked_days: 30, would_end: after(9 * DAY), earlier: [] },
+    patrol: NOT_PATROL,
   };
   const asked = {
     waits_for: null,

@@ -1,5 +1,5 @@
 /** Made-up people, plates and places, in the wire's own shapes. */
-import type { Alert, Character, Hello, Me, Step } from "../../app/api/types";
+import type { Alert, Character, Hello, Me, Schemas, Step } from "../../app/api/types";
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -94,6 +94,19 @@ export const NAMES: Record<string, string> = {
   clerk: "Jane Abbot",
 };
 
+/** What stands on the custom list is for its units. */
+export const NOT_PATROL: Schemas["PatrolOut"] = {
+  told: false,
+  why: [
+    {
+      id: "bpd-custom-audience",
+      citation: "BPD POL-H.b, DSAP-D.3, POL-H.f",
+      because: "The Custom Hot List is for the units that stand on the entry, and for the commander who holds the list.",
+      instead: "Call the detective on duty.",
+    },
+  ],
+};
+
 const LAPSING = { topic: "policy", word: "This policy", expires_on: day(30), days_left: 30 };
 
 export function meOf(role: string): Me {
@@ -115,7 +128,7 @@ export function meOf(role: string): Me {
     push: { subscribed: false },
     reasons: REASONS,
     entries: {
-      ...{ days: 30, more_days: 30, units: ["CID", "TF6", "CIAU"], audience: ["CID"], state: "IL", soon_days: 7 },
+      ...{ days: 30, more_days: 30, units: ["CID", "TF6", "CIAU"], audience: ["CID"], state: "IL", soon_days: 7, patrol: NOT_PATROL },
       ...{ approvers: ["Criminal Investigations Lieutenant"], report_number: false, afterwards_h: null },
     },
     outbox_key: OUTBOX_KEY,
@@ -202,6 +215,7 @@ export function alertOf(id: string, more: Partial<Alert> = {}): Alert {
     assignment: null,
     neighbours: more.reason_class ? [] : ["Normal Police Department"],
     border: false,
+    patrol: more.test ? null : { told: true, why: [] },
     dispatch: { name: "Dispatch", number: "", account: true, words: "Please pass it on.", passed: null },
     withdrawn_reason: null,
     outcome: null,
