@@ -292,7 +292,7 @@ async def looks_of(db: Database, _: Permit, rows: Sequence[Row]) -> dict[UUID, R
     found = await db.rows(
         """
         SELECT k.captured_at, k.id, k.frame_id, k.read_id, k.recognised, c.name AS camera, f.place,
-               f.latitude, f.longitude
+               f.latitude, f.longitude, f.statement
         FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS w (id, first, last)
         JOIN look k ON k.id = w.id AND k.captured_at BETWEEN w.first - interval '10 s' AND w.last
         JOIN frame f ON f.captured_at = k.captured_at AND f.id = k.frame_id

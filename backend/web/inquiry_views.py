@@ -1,6 +1,8 @@
 """Inquiries and what they find, as the app shows them."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -14,6 +16,8 @@ from backend.services.showing import Held
 from backend.store.database import Row
 from backend.web.alert_views import BoxOut, CharacterOut, StateOut, characters
 from models.look import Look
+
+DESCRIPTORS = ("make", "model", "color")
 
 
 class PurposeOut(msgspec.Struct):
@@ -140,8 +144,20 @@ class SearchReviewOut(msgspec.Struct):
     overdue: bool
 
 
+class DescriptionOut(msgspec.Struct):
+    """R-CAP-07: how the vehicle looks in the word of another maker's reader; nobody checked it."""
+
+    maker: str
+    make: str | None
+    model: str | None
+    color: str | None
+
+
 class FoundOut(msgspec.Struct):
-    """One read as a picture: what was read, how sure, when and where. `owner`: whose camera."""
+    """One read as a picture: what was read, how sure, when and where. `owner`: whose camera.
+
+    `described`: what its maker says of the vehicle on the frame that is shown; null: nothing.
+    """
 
     id: UUID
     captured_at: datetime
@@ -157,6 +173,7 @@ class FoundOut(msgspec.Struct):
     box: BoxOut | None
     crop_url: str | None
     frame_url: str | None
+    described: DescriptionOut | None
 
 
 class PageOut(msgspec.Struct):
@@ -274,7 +291,15 @@ def one(house: House, row: Row, look: Row | None) -> FoundOut:
         box=None if seen is None else BoxOut(seen.box.x, seen.box.y, seen.box.w, seen.box.h),
         crop_url=crop,
         frame_url=frame,
+        described=None if look is None else described(look["statement"]),
     )
+
+
+def described(statement: Mapping[str, Any] | None) -> DescriptionOut | None:
+    """A maker that says nothing of the vehicle has not described it."""
+    if statement is None or not any(statement.get(name) for name in DESCRIPTORS):
+        return None
+    return DescriptionOut(statement["maker"], *(statement.get(name) for name in DESCRIPTORS))
 
 
 def _at(at: datetime) -> str:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c28d980357702c76164ef36ffb8027e9ce0a454fca13f4ec11ba9d09822bdee4
+ * SHA-256 b995e91e84b7c0f1323fe132cb922270e786d64a4d88f28988afce2392e7fb9d
  */
 export interface paths {
     "/api/access-review": {
@@ -3852,6 +3852,16 @@ export interface components {
             what: string;
         };
         /**
+         * DescriptionOut
+         * @description R-CAP-07: how the vehicle looks in the word of another maker's reader; nobody checked it.
+         */
+        DescriptionOut: {
+            color: string | null;
+            make: string | null;
+            maker: string;
+            model: string | null;
+        };
+        /**
          * DeviceOut
          * @description `standing`: in the register of issued devices; empty while no register was brought in.
          */
@@ -4245,6 +4255,8 @@ export interface components {
         /**
          * FoundOut
          * @description One read as a picture: what was read, how sure, when and where. `owner`: whose camera.
+         *
+         *     `described`: what its maker says of the vehicle on the frame that is shown; null: nothing.
          */
         FoundOut: {
             box: components["schemas"]["BoxOut"] | null;
@@ -4254,6 +4266,7 @@ export interface components {
             characters: components["schemas"]["CharacterOut"][];
             confidence: number;
             crop_url: string | null;
+            described: components["schemas"]["DescriptionOut"] | null;
             frame_url: string | null;
             /** Format: uuid */
             id: string;

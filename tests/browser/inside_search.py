@@ -127,6 +127,7 @@ SEARCH = [
         **OPEN,
     ),
     State("search-found", "text=Show earlier ones", walk=ASKED, **OPEN),
+    State("search-found-described", "text=Acme says: white Ford Transit", walk=ASKED, **OPEN),
     State(
         "search-found-whole",
         "dialog >> text=State: IL",

@@ -66,6 +66,18 @@ function surety(read: Found): string {
   return `${least ?? "sure"}, ${percent(read.confidence)}`;
 }
 
+/** How the vehicle looks in another maker's word: theirs, and told as such. */
+function Described({ read: { described } }: { read: Found }) {
+  if (!described) return null;
+  const words = [described.color, described.make, described.model].filter(Boolean).join(" ");
+  return (
+    <p class="small">
+      <span class="strong">{described.maker || "Its maker"} says: </span>
+      {words} <span class="quiet">(not checked)</span>
+    </p>
+  );
+}
+
 function Line({ read, open }: { read: Found; open: () => void }) {
   return (
     <article class="card stack tight">
@@ -87,6 +99,7 @@ function Line({ read, open }: { read: Found; open: () => void }) {
           </>
         )}
       </p>
+      <Described read={read} />
       {read.crop_url && (
         <button type="button" class="button" onClick={open}>
           Open<span class="unseen"> {read.plate}</span>
@@ -120,6 +133,7 @@ function Whole({ query, read }: { query: string; read: Found }) {
         <br />
         {whole.camera}, {whole.place}
       </p>
+      <Described read={whole} />
       {!whole.own && (
         <p class="strong">
           This is a record of {whole.owner}. Whoever asks for it is referred to {whole.owner}.

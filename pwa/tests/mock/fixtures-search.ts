@@ -115,6 +115,7 @@ export function foundOf(number: number): Found {
     box: { x: 556, y: 424, w: 168, h: 84 },
     crop_url: `/api/looks/x/look-${number}/crop`,
     frame_url: `/api/frames/x/frame-${number}/image`,
+    described: number === 1 ? { maker: "Acme", make: "Ford", model: "Transit", color: "white" } : null,
   };
 }
 
