@@ -113,9 +113,7 @@ async def _finish(house: House, tried: _Tried, more: int) -> list[Row]:
     """Store what became of it, and claim as many `more`."""
     delivery, then = tried.delivery, tried.then
     async with acting(house) as act:
-        ours = await deliveries.finish(
-            house.db, delivery, then.state.value, then.why, then.at, house.now()
-        )
+        ours = await deliveries.finish(house.db, "delivery", delivery, then, house.now())
         if then.drop_subscription:
             await deliveries.forget_subscription(house.db, delivery["device_id"], house.now())
         if ours and then.state is not DeliveryState.PENDING:

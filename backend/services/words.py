@@ -97,7 +97,7 @@ def may_answer(house: House, actor: Actor) -> bool:
 
 async def _finish(house: House, word: Row, then: Next, status: int | None) -> None:
     async with acting(house) as act:
-        ours = await words.finish(house.db, word, then.state.value, then.why, then.at, house.now())
+        ours = await deliveries.finish(house.db, "word", word, then, house.now())
         if then.drop_subscription:
             await deliveries.forget_subscription(house.db, word["device_id"], house.now())
         if ours and then.state is not DeliveryState.PENDING:

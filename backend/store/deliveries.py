@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
 
+from backend.domain.delivering import Next
 from backend.store.database import Database, Row
 
 HOLD = timedelta(seconds=20)
@@ -68,7 +70,7 @@ async def claim(db: Database, now: datetime, most: int) -> list[Row]:
 
 
 async def finish(
-    db: Database, claimed: Row, state: str, outcome: str, next_at: datetime | None, now: datetime
+    db: Database, table: Literal["delivery", "word"], claimed: Row, then: Next, now: datetime
 ) -> bool:
     """Whether it was still ours: a claim that ran out may be somebody else's by now.
 
@@ -76,16 +78,16 @@ async def finish(
     """
     return bool(
         await db.run(
-            """
-            UPDATE delivery SET state = $2, outcome = $3,
+            f"""
+            UPDATE {table} SET state = $2, outcome = $3,
                    next_at = coalesce($4::timestamptz, next_at), claimed_until = NULL,
                    finished_at = CASE WHEN $2::text = 'pending' THEN NULL ELSE $5::timestamptz END
             WHERE id = $1 AND state = 'sending' AND attempts = $6
-            """,
+            """,  # noqa: S608 - a table of ours
             claimed["id"],
-            state,
-            outcome,
-            next_at,
+            then.state.value,
+            then.why,
+            then.at,
             now,
             claimed["attempts"],
         )

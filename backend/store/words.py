@@ -58,25 +58,3 @@ async def claim(db: Database, now: datetime, most: int) -> list[Row]:
         most,
         now + HOLD,
     )
-
-
-async def finish(
-    db: Database, claimed: Row, state: str, outcome: str, next_at: datetime | None, now: datetime
-) -> bool:
-    """Whether it was still ours: each claim is an attempt, and its number says whose it is."""
-    return bool(
-        await db.run(
-            """
-            UPDATE word SET state = $2, outcome = $3,
-                   next_at = coalesce($4::timestamptz, next_at), claimed_until = NULL,
-                   finished_at = CASE WHEN $2::text = 'pending' THEN NULL ELSE $5::timestamptz END
-            WHERE id = $1 AND state = 'sending' AND attempts = $6
-            """,
-            claimed["id"],
-            state,
-            outcome,
-            next_at,
-            now,
-            claimed["attempts"],
-        )
-    )

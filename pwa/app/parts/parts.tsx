@@ -219,6 +219,19 @@ export function Field(props: { label: string; hint?: string; children: Component
   );
 }
 
+/** A table that is brought in as a file; another file begins anew. */
+export function TableFile(props: { hint?: string; pick: (file: File | null) => void }) {
+  return (
+    <Field label="File" {...(props.hint ? { hint: props.hint } : {})}>
+      <input
+        type="file"
+        accept=".csv,text/csv"
+        onChange={(event) => props.pick(event.currentTarget.files?.[0] ?? null)}
+      />
+    </Field>
+  );
+}
+
 /** One of few, as large buttons; arrow keys are the browser's, since each is a button of its own. */
 export function Choices(props: {
   label: string;

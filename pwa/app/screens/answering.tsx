@@ -3,9 +3,29 @@ import { LENGTH } from "../../api/lengths";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, Schemas } from "../api/types";
+import type { Entry, Extension, Schemas } from "../api/types";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
+
+/** A request that is answered or was not in time; `what`: what it asked for. */
+export function Answered({ what, until, of }: { what: string; until?: string; of: Extension | Schemas["WideningOut"] }) {
+  return (
+    <>
+      <p>
+        <span class="strong">
+          {what}: {of.status === "lapsed" ? "nobody answered in time" : of.status}
+          {until ?? ""}
+        </span>{" "}
+        <span class="quiet">
+          · asked by {of.asked_by.name}
+          {of.answered_by ? `, answered by ${of.answered_by.name}` : ""}
+        </span>
+      </p>
+      <p>{of.reason}</p>
+      {of.note && <p class="quiet">Answer: {of.note}</p>}
+    </>
+  );
+}
 
 export function Answering(props: { path: string; own: boolean; changed: () => void; children: ComponentChildren }) {
   const { busy, problem, run } = useWork();

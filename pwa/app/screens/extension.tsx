@@ -6,7 +6,7 @@ import type { Entry, Extension, Schemas } from "../api/types";
 import { Field, Note, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
 import { date } from "../time";
-import { Answering } from "./answering";
+import { Answered, Answering } from "./answering";
 import { answerers } from "./entry-form";
 import { WaitsFor } from "./waiting-for";
 
@@ -19,7 +19,7 @@ export function Extensions({ entry, changed }: { entry: Entry; changed: () => vo
         <ul class="stack tight small" aria-label="More days so far">
           {before.map((each) => (
             <li key={each.id}>
-              <Past extension={each} />
+              <Answered what={days(each.days)} until={each.expires_at ? `, until ${date(each.expires_at)}` : ""} of={each} />
             </li>
           ))}
         </ul>
@@ -53,25 +53,6 @@ export function EndsSoon({ entry, changed }: { entry: Entry; changed: () => void
 }
 
 const days = (count: number): string => (count === 1 ? "1 more day" : `${count} more days`);
-
-function Past({ extension: { status, days: count, reason, asked_by, answered_by, note, expires_at } }: { extension: Extension }) {
-  return (
-    <>
-      <p>
-        <span class="strong">
-          {days(count)}: {status === "lapsed" ? "nobody answered in time" : status}
-          {expires_at ? `, until ${date(expires_at)}` : ""}
-        </span>{" "}
-        <span class="quiet">
-          · asked by {asked_by.name}
-          {answered_by ? `, answered by ${answered_by.name}` : ""}
-        </span>
-      </p>
-      <p>{reason}</p>
-      {note && <p class="quiet">Answer: {note}</p>}
-    </>
-  );
-}
 
 function Waiting({ extension, entry, changed }: { extension: Extension; entry: Entry; changed: () => void }) {
   const told = (

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { call } from "../api/client";
 import type { Schemas } from "../api/types";
-import { Choices, Note, ProblemNote, useWork } from "../parts/parts";
+import { Choices, Note, ProblemNote, TableFile, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 
 type Row = Schemas["RosterRowOut"];
@@ -48,17 +48,12 @@ export function RosterForm({ done }: { done: () => void }) {
         }}
       />
       <p class="quiet small">CSV with the columns {COLUMNS[kind]}; several units or topics with ; between them.</p>
-      <label class="field">
-        <span>File</span>
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => {
-            setFile(event.currentTarget.files?.[0] ?? null);
-            setRows(null);
-          }}
-        />
-      </label>
+      <TableFile
+        pick={(chosen) => {
+          setFile(chosen);
+          setRows(null);
+        }}
+      />
       {problem && <ProblemNote problem={problem} />}
       {rows && (
         <>

@@ -5,7 +5,7 @@ import { LENGTH } from "../../api/lengths";
 import type { Entry, Schemas } from "../api/types";
 import { Field, ProblemNote, Sheet, useWork } from "../parts/parts";
 import { can, me, offline } from "../state/signals";
-import { Answering } from "./answering";
+import { Answered, Answering } from "./answering";
 import { answerers } from "./entry-form";
 import { WaitsFor } from "./waiting-for";
 
@@ -21,29 +21,13 @@ export function Widenings({ entry, changed }: { entry: Entry; changed: () => voi
   return (
     <>
       {before.map((each) => (
-        <Past key={each.id} widening={each} />
+        <div class="small" key={each.id}>
+          <Answered what={`Alerts also to ${each.units.join(", ")}`} of={each} />
+        </div>
       ))}
       {waiting && <Waiting widening={waiting} entry={entry} changed={changed} />}
       {!waiting && mayAsk && <Ask entry={entry} changed={changed} />}
     </>
-  );
-}
-
-function Past({ widening: { status, units, reason, asked_by, answered_by, note } }: { widening: Widening }) {
-  return (
-    <div class="small">
-      <p>
-        <span class="strong">
-          Alerts also to {units.join(", ")}: {status === "lapsed" ? "nobody answered in time" : status}
-        </span>{" "}
-        <span class="quiet">
-          · asked by {asked_by.name}
-          {answered_by ? `, answered by ${answered_by.name}` : ""}
-        </span>
-      </p>
-      <p>{reason}</p>
-      {note && <p class="quiet">Answer: {note}</p>}
-    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { call } from "../api/client";
 import type { Schemas } from "../api/types";
-import { Note, ProblemNote, Sheet, useWork } from "../parts/parts";
+import { Note, ProblemNote, Sheet, TableFile, useWork } from "../parts/parts";
 import { can, offline } from "../state/signals";
 import { full } from "../time";
 
@@ -62,18 +62,13 @@ function FileForm({ done }: { done: () => void }) {
         At night the numbers that searches named a day or more before are looked for among them. What is not found comes to
         the searches to look at.
       </p>
-      <label class="field">
-        <span>File</span>
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => {
-            setFile(event.currentTarget.files?.[0] ?? null);
-            setHeld(null);
-          }}
-        />
-        <span class="quiet small">CSV with one column, number</span>
-      </label>
+      <TableFile
+        hint="CSV with one column, number"
+        pick={(chosen) => {
+          setFile(chosen);
+          setHeld(null);
+        }}
+      />
       {problem && <ProblemNote problem={problem} />}
       {held && (
         <Note tone={refused.length > 0 ? "amber" : "green"} live>
