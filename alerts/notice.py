@@ -19,6 +19,7 @@ Kind = Literal[
     "notice",
     "task",
     "looks",
+    "outside",
 ]
 Urgency = Literal["high", "normal"]
 

@@ -20,12 +20,14 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "notice": ("An officer tells you something", "Open the shift page."),
     "task": ("Hit passed to dispatch", "Open the shift page."),
     "looks": ("Alerts wait for your look", "Open the list of them."),
+    "outside": ("Waits for your answer", "Open the list of requests from outside."),
 }
 PLACES: dict[Kind, str] = {
     **dict.fromkeys(("request", "ending", "digest"), "/lists"),
     **dict.fromkeys(("shift_ends", "shift_over"), "/alerts"),
     **dict.fromkeys(("notice", "task"), "/more/shift"),
     "looks": "/more/looks",
+    "outside": "/more/outside",
 }
 """Where a tap leads that is not about an alert."""
 

@@ -146,6 +146,8 @@ class Searches:
     on articulable suspicion alone (R-SRC-06). `sign_days`: from a week's end until its
     review is to be signed (CJISSECPOL AU-6: weekly). `queries_day`, `shown_day`: queries of one
     person, and reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
+    `outside_approvers` approve what another agency asks for before anything is searched for it;
+    where nobody is named, no approval is asked for.
     """
 
     searchers: Cited[tuple[str, ...]]
@@ -153,6 +155,7 @@ class Searches:
     reviewers: Cited[tuple[str, ...]]
     handlers: Cited[tuple[str, ...]]
     handler_units: Cited[tuple[str, ...]]
+    outside_approvers: Cited[tuple[str, ...]]
     narrow: Cited[tuple[str, ...]]
     neighbours: Cited[tuple[str, ...]]
     purposes_closed: Cited[bool]

@@ -60,6 +60,7 @@ class Profile(Parameters):
             "handler_units": frozenset(searches.handler_units.value),
             "handlers": frozenset(searches.handlers.value),
             "life_days": entries.most_days,
+            "outside_approvers": frozenset(searches.outside_approvers.value),
             "narrow_searchers": frozenset(searches.narrow.value),
             "purposes": frozenset(purpose.id for purpose in self.purposes),
             "purposes_closed": searches.purposes_closed.value,
@@ -140,6 +141,9 @@ def _check(parameters: Parameters, where: str) -> None:
     _numbers(parameters.numbers, where)
     if not set(parameters.entries.audience.value) <= set(parameters.entries.widest_audience.value):
         raise ProfileError(f"{where}.entries: the audience is wider than the widest")
+    searches = parameters.searches
+    if not set(searches.outside_approvers.value) <= set(searches.reviewers.value):
+        raise ProfileError(f"{where}.searches: who approves could not see the request")
     if parameters.entries.afterwards_h.value and not parameters.entries.approvers.value:
         raise ProfileError(f"{where}.entries: nobody could give the approval afterwards")
     if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
@@ -188,6 +192,7 @@ def _roles(parameters: Parameters, where: str) -> None:
         "searches.administrative": parameters.searches.administrative.value,
         "searches.reviewers": parameters.searches.reviewers.value,
         "searches.handlers": parameters.searches.handlers.value,
+        "searches.outside_approvers": parameters.searches.outside_approvers.value,
         "searches.narrow": parameters.searches.narrow.value,
     }.items():
         for role in roles:

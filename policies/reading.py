@@ -122,6 +122,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only the purposes listed are purposes of a search.",
         "The purposes listed are examples; another one is stated in words.",
     ),
+    "searches.outside_approvers": (
+        "What another agency asks for is approved, before a search and by another person, by: {}.",
+        "What another agency asks for is searched for without an approval.",
+    ),
 }
 """For each parameter: with its value in the place of {}, and where there is none."""
 INSISTS = {"gate": "must", "warn": "should", "offered": "may"}

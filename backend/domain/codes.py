@@ -258,6 +258,11 @@ class Code(StrEnum):
         "It has its number.",
         "Load it again to see what stands there.",
     )
+    OUTSIDE_ANSWERED = (
+        "outside-answered",
+        "This request waits for no answer any more.",
+        "Load the list again.",
+    )
     ALREADY_REVIEWED = ("already-reviewed", "Somebody has looked at this.", "Load the list again.")
     WEEK_RUNS = ("week-runs", "This week is not over.", "Sign it on its Monday after.")
     WEEK_NOT_JUDGED = (

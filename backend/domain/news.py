@@ -97,7 +97,27 @@ class ListNews:
     turn: ListTurn
 
 
+@dataclass(frozen=True, slots=True)
+class InquiryNews:
+    """A search for another agency that one may answer, or that one asked for, is not what it was.
+
+    `asked`: it waits for an answer. `answered`: one's own was.
+    """
+
+    event: ClassVar = "inquiry"
+    inquiry_id: UUID
+    what: Literal["asked", "answered", "changed"]
+
+
 News = (
-    AlertNews | ShiftNews | DutyNews | EntryNews | ListNews | CameraNews | AccessNews | PolicyNews
+    AlertNews
+    | ShiftNews
+    | DutyNews
+    | EntryNews
+    | ListNews
+    | CameraNews
+    | InquiryNews
+    | AccessNews
+    | PolicyNews
 )
 KINDS: dict[str, type[News]] = {each.event: each for each in get_args(News)}

@@ -178,6 +178,14 @@ TAGS: Mapping[str, Told] = {
         "The weekly review of searches was signed.", "week", "searches misuse late"
     ),
     "person:inquiry:request-shown": _told("An outside agency's request was shown.", "inquiry"),
+    "person:inquiry:request-approved": _told(
+        "What another agency asks for was approved; it may be searched for.", "inquiry", "asked_by"
+    ),
+    "person:inquiry:request-refused": _told(
+        "What another agency asks for was refused; nothing is searched for it.",
+        "inquiry",
+        "asked_by",
+    ),
     "system:inquiry:signalled": _told("A search is to be looked at.", "inquiry", "kinds"),
     "person:query:run": _told(
         "Stored reads were searched.",

@@ -118,6 +118,8 @@ _INQUIRY: dict[str, Value] = {
     "standing": False,
     "sensitive_place": False,
     "place_reason": False,
+    "outside_answer": "approved",
+    "approving": False,
 }
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "propose_profile": ("Department", _STORED),
@@ -190,6 +192,7 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "view_inquiries": ("Inquiry", _INQUIRY),
     "review_inquiry": ("Inquiry", _INQUIRY),
     "sign_week": ("Inquiry", _INQUIRY),
+    "approve_outside_search": ("Inquiry", _INQUIRY),
     "view_audit": ("Audit", {}),
     "verify_audit": ("Audit", {}),
 }

@@ -13,7 +13,7 @@ import msgspec
 
 from backend.domain import patterns
 from backend.domain.errors import Code, NotFound
-from backend.services import bounding, inquiring, noticing, searching
+from backend.services import bounding, inquiring, noticing, searching, sharing
 from backend.services.acting import Who, acting
 from backend.services.asking import ask, decide
 from backend.services.house import House
@@ -103,7 +103,8 @@ async def ground(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
 def _still(house: House, who: Who, row: Row) -> bool:
     """A list that goes on after its inquiry is looked at by the rule for it, whoever may search."""
     if row["kind"] != STANDING:
-        return inquiring.over(row, house.now()) is None
+        refused = sharing.answered(row) == sharing.REFUSED
+        return inquiring.over(row, house.now()) is None and not refused
     ended = row["stood_down"] is not None
     told = searching.about(house, who, row, STANDING, row["scope"], ended=ended)
     answer = decide(house, who, "run_query", (inquiring.KIND, str(row["id"])), told)

@@ -9,7 +9,7 @@ from uuid import UUID
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
 from backend.domain.inquiries import Ended, Life, ended, names_a_plate
-from backend.services import noticing
+from backend.services import noticing, sharing
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
@@ -120,6 +120,8 @@ async def open_inquiry(house: House, who: Who, reason: Reason) -> UUID:
             await _keep(act, permit, inquiry_id, reason.letter)
         _tell(act, new)
         await noticing.of_opening(act, new)
+        if reason.outside is not None:
+            await sharing.tell(act, inquiry_id)
     return inquiry_id
 
 

@@ -12,7 +12,7 @@ from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.inquiries import names_a_plate
 from backend.domain.patterns import Pattern
-from backend.services import bounding, inquiring, noticing
+from backend.services import bounding, inquiring, noticing, sharing
 from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.house import House
@@ -186,6 +186,8 @@ def about(
         "partial": kind in (PARTIAL, STANDING),
         "canvass": kind == CANVASS,
         "standing": kind == STANDING,
+        "on_behalf": inquiry["on_behalf"],
+        "outside_answer": sharing.answered(inquiry),
     }
 
 

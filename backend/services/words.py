@@ -34,7 +34,9 @@ OF_DUTY: dict[str, tuple[str, tuple[str, str], dict[str, Value]]] = {
     "looks": ("review_alert", ("Alert", "reviews"), {"own": False}),
 }
 """What whoever hears of it must be allowed to do, on shift."""
-RINGS = frozenset({"request", "notice", *OF_SHIFT})
+RINGS = frozenset({"request", "outside", "notice", *OF_SHIFT})
+ANSWERS = {"request": "approve_entry", "outside": "approve_outside_search"}
+"""What whoever is asked for an answer must be allowed to give."""
 OWN_LIST: dict[str, Value] = {"kind": "custom", "own": True}
 
 
@@ -77,8 +79,8 @@ def _may_hear(house: House, person: Row, kind: str) -> bool:
     """
     device = {"device_class": person["device_class"], "revoked_at": None}
     actor = facts_of(person, device=device if person["device_class"] else None)
-    if kind == "request":
-        return may_answer(house, actor)
+    if kind in ANSWERS:
+        return may_answer(house, actor, ANSWERS[kind])
     if kind in OF_SHIFT:
         return bool(person["on_shift"])
     if kind in OF_DUTY:
@@ -89,10 +91,10 @@ def _may_hear(house: House, person: Row, kind: str) -> bool:
     return isinstance(answer, Permit)
 
 
-def may_answer(house: House, actor: Actor) -> bool:
+def may_answer(house: House, actor: Actor, action: str = "approve_entry") -> bool:
     """Whether the policy takes an answer of theirs at all, were they at their device."""
-    facts = in_order("approve_entry", actor, house.now())
-    return isinstance(house.engine.decide("approve_entry", facts), Permit)
+    facts = in_order(action, actor, house.now())
+    return isinstance(house.engine.decide(action, facts), Permit)
 
 
 async def _finish(house: House, word: Row, then: Next, status: int | None) -> None:

@@ -9,17 +9,37 @@ from uuid import UUID
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
-ONE = """
-    SELECT i.*, p.name AS person_name, coalesce(s.ends_at, i.ends_at) AS over_at,
-           s.ended_at AS shift_ended_at, reviewer.name AS reviewer_name,
+LIFE = """
+    coalesce(n.ends_at, s.ends_at,
+             CASE WHEN o.approved THEN o.answered_at + (i.ends_at - i.opened_at) END,
+             i.ends_at) AS over_at,
+    CASE WHEN n.id IS NULL THEN s.ended_at ELSE n.ended_at END AS shift_ended_at,
+    o.approved AS outside_approved
+"""
+"""When it is over. What another agency asks for waits for an answer, and its time begins with that:
+its hours, or the first shift that runs then or comes after."""
+LIVES = """
+    LEFT JOIN shift s ON s.id = i.shift_id
+    LEFT JOIN outside_answer o ON o.inquiry_id = i.id
+    LEFT JOIN LATERAL (
+        SELECT h.id, h.ends_at, h.ended_at FROM shift h
+        WHERE o.approved AND i.shift_id IS NOT NULL AND h.person_id = i.person_id
+          AND coalesce(h.ended_at, h.ends_at) > o.answered_at
+        ORDER BY h.started_at LIMIT 1
+    ) n ON true
+"""
+ONE = f"""
+    SELECT i.*, i.outside IS NOT NULL AS on_behalf, p.name AS person_name, {LIFE},
+           reviewer.name AS reviewer_name, answerer.name AS answerer_name,
+           o.answered_at, o.note AS answer_note,
            (SELECT count(*) FROM query q WHERE q.inquiry_id = i.id) AS queries,
            EXISTS (SELECT FROM inquiry_request w WHERE w.inquiry_id = i.id) AS written,
            ARRAY(SELECT g.why FROM signal g WHERE g.inquiry_id = i.id ORDER BY g.made_at, g.kind)
                AS signals
-    FROM inquiry i JOIN person p ON p.id = i.person_id
-    LEFT JOIN shift s ON s.id = i.shift_id
+    FROM inquiry i JOIN person p ON p.id = i.person_id {LIVES}
     LEFT JOIN person reviewer ON reviewer.id = i.reviewed_by
-"""
+    LEFT JOIN person answerer ON answerer.id = o.answered_by
+"""  # noqa: S608 - constants of ours
 
 
 @dataclass(frozen=True, slots=True)

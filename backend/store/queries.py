@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.store.database import Database, Row
+from backend.store.inquiries import LIFE, LIVES
 from policies.decision import Permit
 
 ONE = """
@@ -157,19 +158,18 @@ async def grounds(
 ) -> list[Row]:
     """Queries of this person that have shown a read with a look in this frame."""
     return await db.rows(
-        """
+        f"""
         SELECT DISTINCT i.id, i.person_id, i.number, i.phrase, i.exigent, i.duty, i.closed_at,
-               i.shift_id,
-               coalesce(s.ends_at, i.ends_at) AS over_at, s.ended_at AS shift_ended_at, q.kind,
+               i.shift_id, i.outside IS NOT NULL AS on_behalf, {LIFE}, q.kind,
                t.closed_at AS stood_down,
                CASE WHEN q.terms -> 'agencies' = 'null' THEN 'all' ELSE 'home' END AS scope
         FROM look k JOIN query_result f ON f.read_id = k.read_id
         JOIN query q ON q.id = f.query_id
         JOIN inquiry i ON i.id = q.inquiry_id AND i.person_id = $3
-        LEFT JOIN shift s ON s.id = i.shift_id
+        {LIVES}
         LEFT JOIN standing t ON t.query_id = q.id
         WHERE k.captured_at = $1 AND k.frame_id = $2
-        """,
+        """,  # noqa: S608 - constants of ours
         captured_at,
         frame_id,
         person_id,

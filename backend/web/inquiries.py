@@ -224,7 +224,7 @@ async def next_page(
     request: Asked, house: NamedDependency[House], query_id: UUID, after: After = None
 ) -> PageOut:
     """The page after the last one that was shown."""
-    asked, found = await finding.page(house, request.user.who, query_id, _cursor(after))
+    asked, found = await finding.page(house, request.user.who, query_id, cursor(after, "after"))
     return page(house, asked, found)
 
 
@@ -249,17 +249,18 @@ def _letter(data: LetterIn) -> Letter:
     return Letter(data.name.strip() or "request", data.media_type, raw)
 
 
-def _cursor(after: str | None) -> tuple[datetime, UUID] | None:
-    if after is None:
+def cursor(told: str | None, name: str) -> tuple[datetime, UUID] | None:
+    """Where the page before this one ended; `name`: of the parameter that says so."""
+    if told is None:
         return None
-    at, _, id_ = after.partition("~")
+    at, _, id_ = told.partition("~")
     try:
-        when, read_id = datetime.fromisoformat(at), UUID(id_)
+        when, one_id = datetime.fromisoformat(at), UUID(id_)
     except ValueError:
-        when, read_id = datetime.min, UUID(int=0)  # noqa: DTZ901 - told apart below
+        when, one_id = datetime.min, UUID(int=0)  # noqa: DTZ901 - told apart below
     if when.utcoffset() is None:
-        raise Invalid(flaws=(Flaw("after", "This is not where a page ended."),))
-    return when, read_id
+        raise Invalid(flaws=(Flaw(name, "This is not where a page ended."),))
+    return when, one_id
 
 
 async def _shown(house: House, inquiry_id: UUID) -> InquiryOut:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
 
 from backend.domain.inquiries import Ended, Owed, owed
 from backend.domain.settling import Settled
-from backend.services import inquiring
+from backend.services import inquiring, sharing
 from backend.services.finding import Asked, Found
 from backend.services.house import House
 from backend.services.showing import Held
@@ -66,6 +66,19 @@ class OutsideOut(msgspec.Struct):
     not_referred: str
 
 
+class AnswerOut(msgspec.Struct):
+    """What was said to another agency's request: waiting, approved or refused; by whom and when.
+
+    `waits_for`: who may answer it, by their roles.
+    """
+
+    status: Literal["waiting", "approved", "refused"]
+    waits_for: list[str]
+    by: str | None
+    at: datetime | None
+    note: str
+
+
 class StandingOut(msgspec.Struct):
     """Until when a partial plate is tried on vehicles still to come, and what it has found.
 
@@ -103,6 +116,8 @@ class InquiryOut(msgspec.Struct):
     """An inquiry: why, until when, what was asked, and what is still owed for it.
 
     `ended`: why it holds no more queries. `owed`: what became of the number that was not there.
+    `answer`: to the agency's request; while it waits nothing is searched, and its time has not
+    begun. Null: none is needed, and none was given.
     """
 
     id: UUID
@@ -117,6 +132,7 @@ class InquiryOut(msgspec.Struct):
     exigent: str
     duty: str | None
     outside: OutsideOut | None
+    answer: AnswerOut | None
     owed: Owed
     backfill_due: datetime | None
     review_due: datetime | None
@@ -187,20 +203,20 @@ class PageOut(msgspec.Struct):
 def inquiry(house: House, held: Held) -> InquiryOut:
     """As it stands now."""
     row, now = held.row, house.now()
-    words: dict[str, str] = {purpose.id: purpose.word for purpose in house.profile.purposes}
     return InquiryOut(
         id=row["id"],
         opened_at=row["opened_at"],
         ends_at=row["over_at"],
-        ended=inquiring.over(row, now),
+        ended=None if sharing.waits(house, row) else inquiring.over(row, now),
         mode=row["mode"],
         purpose=row["purpose"],
-        purpose_word=words.get(row["purpose"]) or row["purpose"],
+        purpose_word=purpose_word(house, row),
         number=row["number"],
         phrase=row["phrase"],
         exigent=row["exigent"],
         duty=row["duty"],
         outside=None if row["outside"] is None else OutsideOut(**row["outside"]),
+        answer=answer(house, row),
         owed=owed(row["backfill_due"], row["backfilled_at"], now, no_number=row["no_number"]),
         backfill_due=row["backfill_due"],
         review_due=row["review_due"],
@@ -210,15 +226,32 @@ def inquiry(house: House, held: Held) -> InquiryOut:
     )
 
 
+def purpose_word(house: House, row: Row) -> str:
+    """As the profile has it; of a purpose of another profile its id."""
+    words = {purpose.id: purpose.word for purpose in house.profile.purposes}
+    return words.get(row["purpose"]) or str(row["purpose"])
+
+
+def answer(house: House, row: Row) -> AnswerOut | None:
+    """To another agency's request."""
+    department, rules = house.profile.department, house.profile.searches
+    if sharing.waits(house, row):
+        roles = [department.words[role] for role in rules.outside_approvers.value]
+        return AnswerOut("waiting", roles, None, None, "")
+    if row["outside_approved"] is None:
+        return None
+    said: Literal["approved", "refused"] = "approved" if row["outside_approved"] else "refused"
+    return AnswerOut(said, [], row["answerer_name"], row["answered_at"], row["answer_note"])
+
+
 def review(house: House, row: Row) -> SearchReviewOut:
     """As a supervisor sees it."""
     now = house.now()
-    words: dict[str, str] = {purpose.id: purpose.word for purpose in house.profile.purposes}
     return SearchReviewOut(
         id=row["id"],
         opened_at=row["opened_at"],
         person=row["person_name"],
-        purpose_word=words.get(row["purpose"]) or row["purpose"],
+        purpose_word=purpose_word(house, row),
         number=row["number"],
         phrase=row["phrase"],
         exigent=row["exigent"],

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 b995e91e84b7c0f1323fe132cb922270e786d64a4d88f28988afce2392e7fb9d
+ * SHA-256 1962c5be3efbf30dfaf68911cae91458398d32b8e640383ad986595e1b9c3e8e
  */
 export interface paths {
     "/api/access-review": {
@@ -1291,6 +1291,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{inquiry_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AnswerOutsideRequest
+         * @description R-SHR-02: once, and never by whoever searches; what waits besides.
+         */
+        post: operations["ApiInquiriesInquiryIdApprovalAnswerOutsideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{inquiry_id}/camera-frames": {
         parameters: {
             query?: never;
@@ -1728,6 +1748,26 @@ export interface paths {
          * @description The person has seen that these were not accepted.
          */
         post: operations["ApiOutboxSeenSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListOutsideRequests
+         * @description R-SHR-03: with who answered, and the request in writing; that it was shown is recorded.
+         */
+        get: operations["ApiOutsideRequestsListOutsideRequests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3389,6 +3429,20 @@ export interface components {
             /** @default  */
             note?: string;
         };
+        /**
+         * AnswerOut
+         * @description What was said to another agency's request: waiting, approved or refused; by whom and when.
+         *
+         *     `waits_for`: who may answer it, by their roles.
+         */
+        AnswerOut: {
+            at: string | null;
+            by: string | null;
+            note: string;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused";
+            waits_for: string[];
+        };
         /** ApprovalIn */
         ApprovalIn: {
             approve: boolean;
@@ -4520,12 +4574,27 @@ export interface components {
             suspicion?: string;
         };
         /**
+         * InquiryNews
+         * @description A search for another agency that one may answer, or that one asked for, is not what it was.
+         *
+         *         `asked`: it waits for an answer. `answered`: one's own was.
+         */
+        InquiryNews: {
+            /** Format: uuid */
+            inquiry_id: string;
+            /** @enum {unknown} */
+            what: "answered" | "asked" | "changed";
+        };
+        /**
          * InquiryOut
          * @description An inquiry: why, until when, what was asked, and what is still owed for it.
          *
          *     `ended`: why it holds no more queries. `owed`: what became of the number that was not there.
+         *     `answer`: to the agency's request; while it waits nothing is searched, and its time has not
+         *     begun. Null: none is needed, and none was given.
          */
         InquiryOut: {
+            answer: components["schemas"]["AnswerOut"] | null;
             backfill_due: string | null;
             duty: string | null;
             ended: components["schemas"]["Ended"] | null;
@@ -5038,6 +5107,42 @@ export interface components {
             person: string;
         };
         /**
+         * OutsideRequestOut
+         * @description Who asks whom for what, and what was answered; no plate. `own`: somebody else answers it.
+         *
+         *     `written`: the request is attached. `open`: something may still be searched for it.
+         */
+        OutsideRequestOut: {
+            answer: components["schemas"]["AnswerOut"] | null;
+            exigent: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            open: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            outside: components["schemas"]["OutsideOut"];
+            own: boolean;
+            person: string;
+            phrase: string;
+            purpose_word: string;
+            queries: number;
+            suspicion: string;
+            written: boolean;
+        };
+        /**
+         * OutsideRequestsOut
+         * @description `approvers`: who approves, by their roles; nobody: none is asked for here.
+         *
+         *     `before` asks for what is older; null: there is none.
+         */
+        OutsideRequestsOut: {
+            approvers: string[];
+            before: string | null;
+            kept: components["schemas"]["OutsideRequestOut"][];
+            waiting: components["schemas"]["OutsideRequestOut"][];
+        };
+        /**
          * Owed
          * @description What became of the number that was not there when a phrase was used.
          * @enum {string}
@@ -5298,6 +5403,7 @@ export interface components {
              * @example not-of-a-page
              * @example not-valid
              * @example nothing-to-fill
+             * @example outside-answered
              * @example own-entry
              * @example partial-plate
              * @example passed-on
@@ -11667,6 +11773,95 @@ export interface operations {
             };
         };
     };
+    ApiInquiriesInquiryIdApprovalAnswerOutsideRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inquiry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideRequestsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiInquiriesInquiryIdCameraFramesLook: {
         parameters: {
             query?: never;
@@ -13258,6 +13453,64 @@ export interface operations {
             };
             /** @description It is of a kind that is not taken. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiOutsideRequestsListOutsideRequests: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideRequestsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 /** A tap on a notification: the open app is shown what it is about, or the app is opened at it; never both. */
 
-const SHOWN = /^\/(?:lists|more\/(?:shift|looks)|alerts(?:\/[\w-]+)?)$/;
+const SHOWN = /^\/(?:lists|more\/(?:shift|looks|outside)|alerts(?:\/[\w-]+)?)$/;
 
 export async function openPath(clients: Clients, asked: string | undefined): Promise<void> {
   const url = asked && SHOWN.test(asked) ? asked : "/alerts";

@@ -35,7 +35,7 @@ export function notice(raw: string): Notice {
   const told = payload(raw);
   const title = text(told.title, "Platewarden");
   const test = told.test === true;
-  const sounds = ["request", "notice", "shift_ends", "shift_over"].includes(String(told.kind));
+  const sounds = ["request", "outside", "notice", "shift_ends", "shift_over"].includes(String(told.kind));
   const rings = told.kind === "hit" || told.kind === "test" || told.kind === undefined;
   return {
     title: test ? testTitle(title) : title,

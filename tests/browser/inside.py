@@ -10,6 +10,7 @@ from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
 from tests.browser.inside_readers import IN_CAR, READERS
+from tests.browser.inside_requests import ANSWERED, OUTSIDE_REQUESTS
 from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
 from tests.browser.inside_shift import SHIFT
 from tests.browser.screens import press
@@ -291,11 +292,11 @@ OTHERS = [
 ]
 LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
 INSIDE = {
-    "officer": [*OFFICER, *SEARCH, *HOUSEHOLD, *IN_CAR, *LAST],
+    "officer": [*OFFICER, *SEARCH, *ANSWERED, *HOUSEHOLD, *IN_CAR, *LAST],
     "detective": DETECTIVE,
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
     "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],
     "clerk": OTHERS[:1],
-    "ci-lieutenant": [*LIEUTENANT, *REVIEWS],
+    "ci-lieutenant": [*LIEUTENANT, *REVIEWS, *OUTSIDE_REQUESTS],
     "auditor": OTHERS[1:],
 }

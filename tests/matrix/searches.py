@@ -11,6 +11,16 @@ from backend.services.searching import Terms
 from tests.flow.street import PLATE
 from tests.matrix.probe import Scene
 
+OTHERS = {
+    "agency": "Normal Police",
+    "person": "Sgt. Vale",
+    "case": "N-26-77",
+    "active_case": True,
+    "federal": False,
+    "not_referred": "",
+}
+"""Who asks, as it is kept."""
+
 
 @dataclass(frozen=True)
 class Inquiry:
@@ -25,6 +35,8 @@ class Inquiry:
     """A supervisor has to look at it."""
     written: bool = False
     """Another agency's request in writing is attached."""
+    outside: bool = False
+    """It is for another agency, and nobody has answered its request."""
     stands: bool = False
     """Its query is a partial plate that is tried on vehicles still to come."""
 
@@ -34,8 +46,8 @@ class Inquiry:
         inquiry_id, later = new_id(now), now + timedelta(hours=8)
         await scene.run(
             "INSERT INTO inquiry (id, person_id, opened_at, ends_at, mode, purpose, number,"
-            " number_kind, backfill_due, review_due, closed_at)"
-            " VALUES ($1, $2, $3, $4, 'case', 'felony', $5, $6, $7, $8, $9)",
+            " number_kind, backfill_due, review_due, closed_at, outside)"
+            " VALUES ($1, $2, $3, $4, 'case', 'felony', $5, $6, $7, $8, $9, $10)",
             inquiry_id,
             whose.id,
             now,
@@ -45,6 +57,7 @@ class Inquiry:
             later if self.owes else None,
             later if self.waits else None,
             now if self.over else None,
+            OTHERS if self.outside else None,
         )
         scene.values["inquiry_id"] = str(inquiry_id)
         if self.written:

@@ -1,9 +1,12 @@
-/** Yes or no to what somebody else asked for, with a note; one's own request is somebody else's to answer. */
+/**
+ * Yes or no to what somebody else asked for, with a note; one's own request is somebody else's to answer.
+ * `noOnly`: nobody has to say yes.
+ */
 import { LENGTH } from "../../api/lengths";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
-import type { Entry, Extension, Schemas } from "../api/types";
+import type { Extension, Schemas } from "../api/types";
 import { Field, ProblemNote, useWork } from "../parts/parts";
 import { offline } from "../state/signals";
 
@@ -27,11 +30,17 @@ export function Answered({ what, until, of }: { what: string; until?: string; of
   );
 }
 
-export function Answering(props: { path: string; own: boolean; changed: () => void; children: ComponentChildren }) {
+export function Answering(props: {
+  path: string;
+  own: boolean;
+  noOnly?: boolean;
+  changed: () => void;
+  children: ComponentChildren;
+}) {
   const { busy, problem, run } = useWork();
   const [note, setNote] = useState("");
   const decide = async (approve: boolean): Promise<void> => {
-    if (await run(() => post<Entry>(props.path, { approve, note: note.trim() } satisfies Schemas["AnswerIn"]))) props.changed();
+    if (await run(() => post<unknown>(props.path, { approve, note: note.trim() } satisfies Schemas["AnswerIn"]))) props.changed();
   };
   return (
     <div class="stack tight">
@@ -46,14 +55,11 @@ export function Answering(props: { path: string; own: boolean; changed: () => vo
         <button type="button" class="button big" disabled={busy || offline.value} onClick={() => void decide(false)}>
           Refuse
         </button>
-        <button
-          type="button"
-          class="button main big"
-          disabled={busy || offline.value}
-          onClick={() => void decide(true)}
-        >
-          Approve
-        </button>
+        {!props.noOnly && (
+          <button type="button" class="button main big" disabled={busy || offline.value} onClick={() => void decide(true)}>
+            Approve
+          </button>
+        )}
       </div>
     </div>
   );

@@ -45,7 +45,8 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
         {inquiry.review_due && <p class="quiet small">A supervisor looks at this inquiry.</p>}
       </header>
       {isOwed(inquiry) && <Owed inquiry={inquiry} />}
-      {inquiry.ended ? (
+      {inquiry.answer && <Answered answer={inquiry.answer} />}
+      {silent(inquiry) ? null : inquiry.ended ? (
         <Note>
           <p>{WHY[inquiry.ended]} A new search needs a new inquiry.</p>
         </Note>
@@ -66,6 +67,30 @@ export function InquiryPage({ inquiry }: { inquiry: Inquiry }) {
       <Before inquiry={inquiry} />
       {!inquiry.ended && <End inquiry={inquiry} />}
     </div>
+  );
+}
+
+/** Nothing is searched for another agency before somebody has approved it, or once they have refused it. */
+const silent = ({ answer }: Inquiry): boolean => answer !== null && answer.status !== "approved";
+
+function Answered({ answer }: { answer: NonNullable<Inquiry["answer"]> }) {
+  if (answer.status === "waiting")
+    return (
+      <Note tone="amber" icon="clock" live>
+        <p class="strong">Waits for: {answer.waits_for.join(" or ")}.</p>
+        <p>What another agency asks for is approved by somebody else before it is searched for. You are told; its time begins with the answer.</p>
+      </Note>
+    );
+  const yes = answer.status === "approved";
+  return (
+    <Note tone={yes ? "green" : "red"} live>
+      <p class="strong">
+        {yes ? "Approved" : "Refused"} by {answer.by}
+        {answer.at ? `, ${full(answer.at)}` : ""}
+      </p>
+      {answer.note && <p>{answer.note}</p>}
+      {!yes && <p>Nothing is searched for this request. Tell the agency; what is missing needs a new request.</p>}
+    </Note>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../parts/icon";
 import { Empty, Here, Sheet, useLoaded } from "../parts/parts";
 import { go } from "../state/route";
-import { can, offline } from "../state/signals";
+import { can, inquiriesChanged, offline } from "../state/signals";
 import { full, hourMinute } from "../time";
 import { begun } from "./begun";
 import { InquiryPage } from "./inquiry";
@@ -14,6 +14,10 @@ import { type Inquiry, called, inquiries, inquiryId, isOwed, put, standing } fro
 
 export function SearchScreen() {
   const loaded = useLoaded(inquiries);
+  const told = inquiriesChanged.value;
+  useEffect(() => {
+    if (told > 0) void inquiries.load();
+  }, [told]);
   const id = inquiryId.value;
   const chosen = loaded.at === "here" ? loaded.value.find((each) => each.id === id) : undefined;
   if (id && loaded.at === "here" && !chosen)
@@ -103,6 +107,12 @@ function Section({ title, rows }: { title: string; rows: Inquiry[] }) {
   );
 }
 
+const ANSWERS: Record<NonNullable<Inquiry["answer"]>["status"], string> = {
+  waiting: "Waits for an answer: nothing is searched yet",
+  approved: "Approved for another agency",
+  refused: "Refused: nothing is searched",
+};
+
 function Line({ inquiry }: { inquiry: Inquiry }) {
   const tried = standing(inquiry).filter(({ standing: { closed } }) => !closed);
   const count = inquiry.queries.length - standing(inquiry).length;
@@ -111,8 +121,9 @@ function Line({ inquiry }: { inquiry: Inquiry }) {
       <span class="grow stack tight">
         <span class="strong">{called(inquiry)}</span>
         <span>{inquiry.purpose_word}</span>
+        {inquiry.answer && <span class="small strong">{ANSWERS[inquiry.answer.status]}</span>}
         <span class="quiet small">
-          {inquiry.ended === null ? `Open until ${hourMinute(inquiry.ends_at)}` : `Opened ${full(inquiry.opened_at)}`} ·{" "}
+          {inquiry.ended === null && inquiry.answer?.status !== "waiting" ? `Open until ${hourMinute(inquiry.ends_at)}` : `Opened ${full(inquiry.opened_at)}`} ·{" "}
           {count} {count === 1 ? "search" : "searches"}
         </span>
         {tried.map(({ id, plate, standing: stands }) => (

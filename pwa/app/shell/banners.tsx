@@ -9,7 +9,7 @@ import { haveSeen, othersWait, returned, sealedBefore, waiting } from "../outbox
 import { list, ringing, silence } from "../state/alerts";
 import { alertId, path } from "../state/route";
 import { held, minutesLeft, offered, shiftLists } from "../state/shift-lists";
-import { cameraNews, can, entriesChanged, entryNews, me, offline } from "../state/signals";
+import { cameraNews, can, entriesChanged, entryNews, inquiryNews, me, offline } from "../state/signals";
 import { date, hourMinute } from "../time";
 import { DutyNote, ShiftEnding } from "./ending";
 
@@ -30,6 +30,7 @@ export function Banners() {
       <Waits />
       {can("offer_list") && path.value !== "/lists" && <ShiftListNotes />}
       <EntryNote />
+      <OutsideNote />
       <Lapsing />
       {newVersion.value && (
         <Note>
@@ -128,6 +129,29 @@ function EntryNote() {
       <div class="row">
         <a class="button" href="/lists" onClick={aside}>
           To the lists
+        </a>
+        <button type="button" class="button plain" onClick={aside}>
+          Put aside
+        </button>
+      </div>
+    </Note>
+  );
+}
+
+/** Another agency's request waits for one's answer, or one's own was answered. */
+function OutsideNote() {
+  const news = inquiryNews.value;
+  if (!news) return null;
+  const asked = news.what === "asked";
+  const aside = (): void => {
+    inquiryNews.value = null;
+  };
+  return (
+    <Note tone="amber" icon="search" live>
+      <p>{asked ? "What another agency asks for waits for an answer." : "The request of another agency was answered."}</p>
+      <div class="row">
+        <a class="button" href={asked ? "/more/outside" : `/search/${news.inquiry_id}`} onClick={aside}>
+          {asked ? "To the request" : "To the inquiry"}
         </a>
         <button type="button" class="button plain" onClick={aside}>
           Put aside

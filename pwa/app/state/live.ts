@@ -16,6 +16,8 @@ import {
   entriesChanged,
   entryNews,
   feed,
+  inquiriesChanged,
+  inquiryNews,
   me,
   offline,
   onShift,
@@ -51,6 +53,10 @@ export function onEvent(event: Heard): void {
     entriesChanged.value += 1;
     const what = parsed<Partial<Schemas["EntryNews"]>>(event)?.what;
     if (what && what !== "changed") entryNews.value = what;
+  } else if (event.type === "inquiry") {
+    inquiriesChanged.value += 1;
+    const told = parsed<Schemas["InquiryNews"]>(event);
+    if (told && told.what !== "changed") inquiryNews.value = told;
   } else if (event.type === "camera") {
     camerasChanged.value += 1;
     const what = parsed<Partial<Schemas["CameraNews"]>>(event)?.what;
@@ -91,6 +97,7 @@ function catchUp(): void {
   void allAgain();
   entriesChanged.value += 1;
   dutyChanged.value += 1;
+  inquiriesChanged.value += 1;
 }
 
 export function watchLive(): void {

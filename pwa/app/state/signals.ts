@@ -26,6 +26,10 @@ export const camerasChanged = signal(0);
 export const cameraNews = signal<"transfer" | "held" | null>(null);
 /** Something about an entry that a person should look at, until they have. */
 export const entryNews = signal<"answer" | "ending" | "morning" | null>(null);
+/** Counts what changed about searches for other agencies. */
+export const inquiriesChanged = signal(0);
+/** What another agency asks for waits for one's answer, or one's own was answered, until it is looked at. */
+export const inquiryNews = signal<Schemas["InquiryNews"] | null>(null);
 export const feed = signal<FeedEvent | null>(null);
 /** Ticks once in fifteen seconds, so that "minutes ago" stays true. */
 export const clock = signal(Date.now());

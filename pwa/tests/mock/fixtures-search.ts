@@ -40,6 +40,7 @@ export function inquiries(): Inquiry[] {
     exigent: "",
     duty: null,
     outside: null,
+    answer: null,
     owed: "nothing",
     backfill_due: null,
     review_due: null,
@@ -68,7 +69,53 @@ export function inquiries(): Inquiry[] {
       opened_at: before(DAY),
       queries: [standingOf("KT?44*", 3, 2), standingOf("[BD8]R?102", 0, 0)],
     },
+    { ...base, id: "inquiry-5", number: "2026-00012400", outside: hinsdale(), answer: waits(), queries: [] },
+    { ...base, id: "inquiry-6", number: "2026-00012401", outside: hinsdale(), answer: refused(), queries: [] },
   ];
+}
+
+const hinsdale = (): Schemas["OutsideOut"] => ({
+  agency: "Hinsdale Police Department",
+  person: "Det. Ames",
+  case: "H26-7711",
+  active_case: true,
+  federal: false,
+  not_referred: "",
+});
+const waits = (): Schemas["AnswerOut"] => ({ status: "waiting", waits_for: ["Sergeant", "Command Staff"], by: null, at: null, note: "" });
+const refused = (): Schemas["AnswerOut"] => ({
+  status: "refused",
+  waits_for: [],
+  by: "Ann Whitfield",
+  at: before(MINUTE),
+  note: "The letter names no case.",
+});
+
+/** Of a department that approves each, and of one that asks for no approval. */
+export function outsideRequests(): Schemas["OutsideRequestsOut"] {
+  const base: Schemas["OutsideRequestOut"] = {
+    id: "inquiry-5",
+    opened_at: before(20 * MINUTE),
+    person: "Dana Reyes",
+    own: false,
+    outside: hinsdale(),
+    purpose_word: "Specific criminal investigation",
+    number: "2026-00012400",
+    phrase: "",
+    suspicion: "The car left a robbery in Hinsdale",
+    exigent: "",
+    written: true,
+    queries: 0,
+    answer: waits(),
+    open: true,
+  };
+  const approved: Schemas["AnswerOut"] = { status: "approved", waits_for: [], by: "Ann Whitfield", at: before(DAY), note: "" };
+  const kept = [
+    base,
+    { ...base, id: "inquiry-6", answer: refused(), open: false },
+    { ...base, id: "inquiry-9", opened_at: before(DAY), written: false, queries: 2, answer: approved, open: false },
+  ];
+  return { approvers: ["Sergeant", "Command Staff"], waiting: [base], kept, before: "older" };
 }
 
 export function queryOf(plate: string, at = after(0)): Query {

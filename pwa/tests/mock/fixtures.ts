@@ -55,7 +55,7 @@ export const CAN: Record<string, string[]> = {
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
     ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "approve_known_false", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
-  ci_lieutenant: ["review_inquiry", "sign_week", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
+  ci_lieutenant: ["review_inquiry", "sign_week", "approve_outside_search", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],

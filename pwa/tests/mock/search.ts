@@ -2,7 +2,7 @@
 import type { Clause, Problem, Schemas } from "../../app/api/types";
 import type { Inquiry, Query } from "../../app/search/state";
 import { DAY, after } from "./fixtures";
-import { foundOf, household, inquiries, issued, numbers, pageOf, places, reviews, searchForm, standingOf, weeks } from "./fixtures-search";
+import { foundOf, household, inquiries, issued, numbers, outsideRequests, pageOf, places, reviews, searchForm, standingOf, weeks } from "./fixtures-search";
 
 const REASON: Clause = {
   id: "bpd-search-reason",
@@ -56,10 +56,12 @@ export class MockSearch {
       this.signed = true;
       return ok(this.looks());
     }
+    if (area === "outside-requests") return ok(outsideRequests());
     if (area === "issued-numbers") return ok(issued());
     if (area === "places") return ok({ places: method === "GET" || id ? places().slice(id ? 1 : 0) : places() });
     if (area === "people" && act === "household") return this.household(method, read);
     if (area !== "inquiries") return null;
+    if (act === "approval") return ok({ ...outsideRequests(), waiting: [] });
     if (act === "review") return ok({ ...this.looks(), reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
     if (act === "queries" && body["area"] && !body["why_here"]) return refusal(SENSITIVE);

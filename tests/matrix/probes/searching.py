@@ -28,6 +28,9 @@ PAGE = "GET /api/queries/{query_id}/reads"
 READ = "GET /api/queries/{query_id}/reads/{read_id}"
 REVIEW = "POST /api/inquiries/{inquiry_id}/review"
 LETTER = "GET /api/inquiries/{inquiry_id}/request"
+ANSWER = "POST /api/inquiries/{inquiry_id}/approval"
+YES, NO = {"approve": True}, {"approve": False, "note": "No case of theirs."}
+OUTSIDE = "for another agency"
 IN_ORDER = {"finding": "in order"}
 IMAGE = "GET /api/frames/{captured_at}/{frame_id}/image"
 PLATES = {"plate": PLATE}
@@ -101,6 +104,12 @@ PROBES = [
     Probe(REVIEW, "mine", "it waits for a look", Inquiry(waits=True), IN_ORDER),
     Probe(LETTER, "mine", "a request is attached", Inquiry(written=True)),
     Probe(LETTER, "another's", "a request is attached", Inquiry(mine=False, written=True)),
+    Probe("GET /api/outside-requests"),
+    Probe(ANSWER, "another's", "yes", Inquiry(mine=False, outside=True), YES),
+    Probe(ANSWER, "another's", "no", Inquiry(mine=False, outside=True), NO),
+    Probe(ANSWER, "mine", "no", Inquiry(outside=True), NO),
+    Probe(ASK, "mine", OUTSIDE, Inquiry(outside=True), PLATES),
+    Probe(PAGE, "mine", OUTSIDE, Inquiry(outside=True)),
     Probe(IMAGE, FOUND, "", Inquiry()),
     Probe(IMAGE, FOUND, "it has ended", Inquiry(over=True)),
 ]

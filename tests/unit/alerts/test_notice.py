@@ -23,6 +23,7 @@ ELSEWHERE = {
     "notice": "/more/shift",
     "task": "/more/shift",
     "looks": "/more/looks",
+    "outside": "/more/outside",
 }
 kinds = st.sampled_from(get_args(Kind))
 notices = st.builds(

@@ -337,7 +337,7 @@ ABOUT = {
         ["open_inquiry", "run_query", "close_inquiry", "view_inquiries", "review_inquiry"],
         "Inquiry",
     ),
-    "sign_week": "Inquiry",
+    **dict.fromkeys(["sign_week", "approve_outside_search"], "Inquiry"),
     **dict.fromkeys(["view_audit", "verify_audit"], "Audit"),
 }
 
