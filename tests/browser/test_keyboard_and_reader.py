@@ -148,6 +148,10 @@ def test_not_this_one_stays_in_reach_on_the_way(page: Page) -> None:
     page.get_by_role("button", name="(8 h)").click()
     page.get_by_text("FKX2087").click()
     page.get_by_role("button", name="On my way").click()
+    page.get_by_role("button", name="I have stopped").click()
+    expect(page.get_by_role("button", name="On my way")).to_have_count(0)  # said already
+    page.get_by_role("button", name="Searched, not found").click()
+    page.get_by_role("button", name="On my way").click()
     page.get_by_role("button", name="I have stopped").wait_for()
     page.get_by_role("button", name="Not this one").click()
     expect(page.get_by_role("dialog")).to_contain_text("Misread plate")

@@ -1,5 +1,5 @@
 /** What the ladder asks for next, what an answer says in words, and whether acceptance may be asked. Pure. */
-import type { Alert, Kept, RejectReason, Step, StepAnswer, StepKind } from "../api/types";
+import type { Alert, Kept, RejectReason, ResponseKind, Step, StepAnswer, StepKind } from "../api/types";
 import { RESULT_WORDS, STATE_NOT_VISIBLE } from "../words";
 
 /** In the profile's order; what is only offered never stands in the way. */
@@ -89,6 +89,14 @@ export function isOwn(alert: Pick<Alert, "told_to">): boolean {
 export function mayDecide(alert: Pick<Alert, "state" | "decision" | "ladder">): boolean {
   if (alert.decision) return false;
   return alert.state === "open" || (alert.state === "settled" && alert.ladder.some((step) => step.done));
+}
+
+/** Said of where one is with it; a word to the supervisor or to a neighbour changes none of it. */
+const WHERE: ReadonlySet<ResponseKind> = new Set<ResponseKind>(["en_route", "searched", "on_call", "passed_on"]);
+
+/** On the way was said, and nothing since that ends it. */
+export function isUnderWay(alert: Pick<Alert, "responses">): boolean {
+  return alert.responses.filter(({ kind }) => WHERE.has(kind)).at(-1)?.kind === "en_route";
 }
 
 /** Open alerts that still want a decision of this officer. */

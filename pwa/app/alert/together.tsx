@@ -6,7 +6,7 @@ import { Note, ProblemNote, useWork } from "../parts/parts";
 import { respond } from "../state/alerts";
 import { can } from "../state/signals";
 import { ago, hourMinute } from "../time";
-import { isOwn } from "./ladder";
+import { isOwn, isUnderWay } from "./ladder";
 import { PassedOn } from "./passed-on";
 import type { Opened } from "./sheets";
 import { told } from "./telling";
@@ -55,7 +55,7 @@ const stopped = signal<ReadonlySet<string>>(new Set());
 
 /** Nothing asks for a tap while somebody drives to it. */
 export function isDriving(alert: Alert): boolean {
-  return alert.responses.at(-1)?.kind === "en_route" && !alert.decision && !stopped.value.has(alert.id);
+  return isUnderWay(alert) && !alert.decision && !stopped.value.has(alert.id);
 }
 
 export function Driving({ alert, notThis }: { alert: Alert; notThis: () => void }) {
@@ -110,13 +110,19 @@ export function Responding({ alert, open }: { alert: Alert; open: (what: Opened)
 function Says({ alert, open }: { alert: Alert; open: (what: Opened) => void }) {
   const { busy, problem, run } = useWork();
   const say = (kind: ResponseKind) => (): void => void run(told(() => respond(alert.id, kind, {})));
+  const leave = (): void => {
+    stopped.value = new Set([...stopped.value].filter((id) => id !== alert.id));
+    say("en_route")();
+  };
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
-        <button type="button" class="button" disabled={busy} onClick={say("en_route")}>
-          On my way
-        </button>
+        {!isUnderWay(alert) && (
+          <button type="button" class="button" disabled={busy} onClick={leave}>
+            On my way
+          </button>
+        )}
         <button type="button" class="button" disabled={busy} onClick={say("searched")}>
           Searched, not found
         </button>

@@ -1,8 +1,8 @@
 /** The ladder: what comes next, what speaks against the match, and the line for the report. */
 import { expect, test } from "vitest";
-import { against, answerWords, foreseen, gatesDone, mayDecide, nextStep } from "../../app/alert/ladder";
+import { against, answerWords, foreseen, gatesDone, isUnderWay, mayDecide, nextStep } from "../../app/alert/ladder";
 import { reportLine } from "../../app/alert/report";
-import type { Alert, StepAnswer } from "../../app/api/types";
+import type { Alert, ResponseKind, StepAnswer } from "../../app/api/types";
 import { ACTION_WORDS, actionsAfter } from "../../app/words";
 import { alertOf, ladder } from "../mock/fixtures";
 
@@ -17,6 +17,17 @@ function answered(answers: Record<string, StepAnswer>): Alert {
 }
 
 const SAME: StepAnswer = { same: true };
+
+test("on the way is said once, until something ends it", () => {
+  const said = (...kinds: ResponseKind[]): Pick<Alert, "responses"> => ({
+    responses: kinds.map((kind) => ({ kind, said: {}, done_at: AT, recorded_at: AT })),
+  });
+  expect(isUnderWay(said())).toBe(false);
+  expect(isUnderWay(said("en_route"))).toBe(true);
+  expect(isUnderWay(said("en_route", "supervisor", "neighbour"))).toBe(true);
+  expect(isUnderWay(said("en_route", "searched"))).toBe(false);
+  expect(isUnderWay(said("en_route", "searched", "en_route"))).toBe(true);
+});
 
 test("the first step that is not done is the next one", () => {
   expect(nextStep(answered({}).ladder)?.id).toBe("plate");
