@@ -202,3 +202,16 @@ def test_an_alert_that_rings_is_announced_at_once_and_stays_in_sight(page: Page)
     expect(rings).to_contain_text("TEST: Stolen vehicle, possible match")
     expect(rings).to_be_in_viewport()
     assert page.title().startswith("(1) ")
+
+
+def test_an_alert_of_another_officer_leads_back_on_a_desk_too(page: Page, app: Served) -> None:
+    """One's own stand beside it there; somebody else's are in no list at its side."""
+    width, height = SIZES["desk"]
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(app.of("commander"))
+    page.get_by_role("button", name="Enter as").click()
+    page.get_by_role("navigation", name="Main").wait_for()
+    page.goto(app.of("commander", "/alerts/alert-theirs"))
+    page.get_by_text("Told to Dana Whitlock").wait_for()
+    page.get_by_role("article").get_by_role("link", name="Shift page").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Shift")

@@ -80,9 +80,10 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
   );
 }
 
-/** Of somebody else's: back to where it is led to from. */
+/** Of somebody else's: back to where it is led to from, on a wide screen too, where only one's own are beside it. */
 function BackFrom({ alert }: { alert: Alert }) {
-  const [href, word] = isOwn(alert)
+  const own = isOwn(alert);
+  const [href, word] = own
     ? ["/alerts", "Alerts"]
     : can("view_shift_page")
       ? ["/more/shift", "Shift page"]
@@ -90,7 +91,7 @@ function BackFrom({ alert }: { alert: Alert }) {
         ? ["/more/dispatch", "Passed to dispatch"]
         : ["/more", "More"];
   return (
-    <a class="button plain back" href={href}>
+    <a class={`button plain back${own ? " beside" : ""}`} href={href}>
       <Icon name="back" /> {word}
     </a>
   );
