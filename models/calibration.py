@@ -3,6 +3,9 @@
 import math
 from dataclasses import dataclass, fields
 
+import numpy as np
+from numpy.typing import NDArray
+
 STEEPEST = 12.0
 """Log-odds are kept within this: beyond it the networks' own arithmetic is noise."""
 
@@ -69,6 +72,21 @@ class Calibration:
         start, end = self.curve_from[at], self.curve_from[at + 1]
         share = (raw - start) / (end - start)
         return self.curve_to[at] + share * (self.curve_to[at + 1] - self.curve_to[at])
+
+
+def softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArray[np.float64]:
+    """Probabilities over the last axis."""
+    scaled = logits.astype(np.float64) / temperature
+    raised = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    shares: NDArray[np.float64] = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def tempered(chances: NDArray[np.float64], temperature: float) -> NDArray[np.float64]:
+    """Probabilities made surer below 1 and less sure above; their order stays."""
+    raised = chances ** (1 / temperature)
+    shares: NDArray[np.float64] = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def log_odds(chance: float) -> float:

@@ -57,7 +57,12 @@ class FinderModel:
 
 @dataclass(frozen=True, slots=True)
 class ReaderModel:
-    """Reads characters. Input `plates`, outputs `characters` and `places`."""
+    """Reads characters. Input `plates`, output `characters`.
+
+    With the decoder `points` these are shares (N, characters, down, across): how probable it is at
+    each point of a grid over the crop that a character has its middle there. With `slots` they are
+    logits (N, slots, classes) in reading order, and `places` (N, slots, 2) where each slot looked.
+    """
 
     decoder: str
     sha256: str
@@ -71,7 +76,8 @@ class ReaderModel:
     unknown_below: float
     """A character less probable than this is shown as unknown."""
     doubt_allowed: float = 0.0
-    """The other crops are left out where the first leaves no more doubt than this in any slot."""
+    """The other crops are left out where the first leaves no more doubt than this about any
+    character."""
     formats_weight: float = 0.0
     """How many nats a text gains by having a serial format in use; 0 switches that off."""
     default: bool = False

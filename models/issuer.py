@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from models.calibration import softmax
 from models.catalogue import StateModel
 from models.finder import Found
 from models.formats import Formats
 from models.look import StateOfIssue
 from models.pictures import Picture
-from models.reader import softmax
 from models.reading import Chances
 from models.rectify import View, rectify
 from models.session import Network, Tensor

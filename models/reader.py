@@ -5,40 +5,40 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from models.calibration import softmax, tempered
 from models.catalogue import ReaderModel
 from models.finder import Found
 from models.formats import Formats
 from models.look import StateOfIssue
 from models.pictures import Picture
-from models.reading import Chances, Reading, Seen, settle
+from models.points import Seen, spread, together
+from models.reading import Chances, Reading, settle
 from models.rectify import View, rectify
 from models.session import Network, Tensor
 
 
-def softmax(logits: Tensor, temperature: float) -> Chances:
-    scaled = logits.astype(np.float64) / temperature
-    raised = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
-    shares: Chances = raised / raised.sum(axis=-1, keepdims=True)
-    return shares
-
-
 @dataclass(frozen=True, slots=True)
-class Slots:
-    """What a network saw: crop, slot, class; and crop, slot, x and y as shares of the crop."""
+class Crop:
+    """What the network said of one crop, which shows so much around the plate."""
 
-    chances: Chances
-    places: NDArray[np.float64]
-
-
-def slots(answers: Mapping[str, Tensor], temperature: float) -> Slots:
-    """Each slot names one character, in reading order."""
-    chances = softmax(answers["characters"], temperature)
-    return Slots(chances, answers["places"].astype(np.float64))
+    answer: Mapping[str, Tensor]
+    margin: float
 
 
-DECODERS: Mapping[str, Callable[[Mapping[str, Tensor], float], Slots]] = {"slots": slots}
+def points(crops: Sequence[Crop]) -> Seen:
+    """Each point names the character that has its middle there."""
+    return together([spread(crop.answer["characters"], crop.margin) for crop in crops])
+
+
+def slots(crops: Sequence[Crop]) -> Seen:
+    """Each slot names one character, in reading order, and says where it looked."""
+    chances = softmax(np.stack([crop.answer["characters"] for crop in crops]))
+    places = [c.answer["places"] * (1 + 2 * c.margin) - c.margin for c in crops]
+    return Seen(chances, np.mean(places, axis=0))
+
+
+DECODERS: Mapping[str, Callable[[Sequence[Crop]], Seen]] = {"points": points, "slots": slots}
 
 
 class Reader:
@@ -60,23 +60,27 @@ class Reader:
 
     def look(self, picture: Picture, found: Found) -> Seen:
         """What the crops show; one is enough where it leaves no doubt."""
-        first = self._look(picture, found, self._views[:1])
-        doubt = 1.0 - float(first.chances.max(axis=-1).min())
-        if len(self._views) == 1 or doubt <= self._model.doubt_allowed:
+        crops = self._crops(picture, found, self._views[:1])
+        first = self._seen(crops)
+        if len(self._views) == 1 or self._clear(first.chances):
             return first
-        rest = self._look(picture, found, self._views[1:])
-        crops = len(self._views)
-        return Seen(
-            np.concatenate([first.chances, rest.chances]),
-            (first.places + rest.places * (crops - 1)) / crops,
-        )
+        return self._seen(crops + self._crops(picture, found, self._views[1:]))
 
-    def _look(self, picture: Picture, found: Found, views: Sequence[View]) -> Seen:
-        crops = np.stack(rectify(picture, found.corners, views))
-        answer = self._decode(self._network.run({"plates": crops}), self._model.temperature)
-        margins = np.array([view.margin for view in views])[:, None, None]
-        on_plate = answer.places * (1 + 2 * margins) - margins
-        return Seen(answer.chances, on_plate.mean(axis=0))
+    def _clear(self, chances: Chances) -> bool:
+        """Whether something stands there, and each character leaves hardly a doubt."""
+        doubt = 1.0 - chances.max(axis=-1).min(initial=1.0)
+        return chances.shape[1] > 0 and float(doubt) <= self._model.doubt_allowed
+
+    def _crops(self, picture: Picture, found: Found, views: Sequence[View]) -> list[Crop]:
+        answers = self._network.run({"plates": np.stack(rectify(picture, found.corners, views))})
+        return [
+            Crop({name: values[i] for name, values in answers.items()}, view.margin)
+            for i, view in enumerate(views)
+        ]
+
+    def _seen(self, crops: Sequence[Crop]) -> Seen:
+        seen = self._decode(crops)
+        return Seen(tempered(seen.chances, self._model.temperature), seen.places)
 
     def _bonus(self, state: StateOfIssue | None) -> Callable[[str], float]:
         """Nats that a text gains by being a serial in use."""

@@ -1,4 +1,4 @@
-"""From what the slots saw to one text: formats rank the readings, the image alone proposes them."""
+"""From what the crops show to one text: the image alone proposes readings, formats rank them."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ from models.calibration import Evidence, log_odds
 from models.catalogue import ReaderModel
 from models.finder import Found
 from models.look import Character
+from models.points import Seen
 from models.slots import CHOICES, Candidate, symbol, texts
 
 FAR_AHEAD = 15.0
@@ -18,16 +19,6 @@ FAR_AHEAD = 15.0
 
 Chances = NDArray[np.float64]
 Bonus = Callable[[str], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a network saw on one plate."""
-
-    chances: Chances
-    """Crop, slot, class."""
-    places: NDArray[np.float64]
-    """Slot, x and y as shares of the plate's width and height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,14 @@ def settle(seen: Seen, found: Found, model: ReaderModel, bonus: Bonus) -> Readin
     proposed = texts(chances, model.alphabet)
     if not proposed[0].text:
         return None
-    ranked = [(item.nats + bonus(item.text), item) for item in proposed if item.text]
+    # Formats rank what the characters are, not whether they are there: a serial in use is easily
+    # made by leaving one out.
+    standing = proposed[0].slots
+    ranked = [
+        (item.nats + (bonus(item.text) if item.slots == standing else 0.0), item)
+        for item in proposed
+        if item.text
+    ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].text))
     best, rivals = ranked[0][1], ranked[1:]
     images = [
@@ -98,7 +96,8 @@ def _ranking(
     for index in likely:
         character = symbol(index, alphabet)
         instead = best.text[:at] + character + best.text[at + 1 :]
-        weighed[character] = float(row[index]) * math.exp(bonus(instead) - bonus(best.text))
+        gain = bonus(instead) if character else 0.0
+        weighed[character] = float(row[index]) * math.exp(gain - bonus(best.text))
     rest = max(0.0, 1.0 - sum(float(row[index]) for index in likely))
     total = sum(weighed.values()) + rest
     order = sorted(weighed, key=lambda character: (character != shown, -weighed[character]))

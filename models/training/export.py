@@ -22,7 +22,7 @@ from models.training.crops import crops
 from models.training.finder_net import Finder, FinderExport
 from models.training.folders import FOLDERS, REGISTRY
 from models.training.quantise import Feed, quantise
-from models.training.reader_net import COLUMNS, ROWS, Reader
+from models.training.reader_net import BLANK, Reader
 from models.training.reader_task import scaled
 from models.training.run import load_weights
 from models.training.specimens import streets
@@ -39,19 +39,15 @@ PICTURES, BATCHES = 50, 10
 
 
 class ReaderExport(nn.Module):
-    """The reader as it ships: bytes in, logits out, and where each slot looked."""
+    """The reader as it ships: bytes in, each character's shares of the points out."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
-        x = (torch.arange(COLUMNS) + 0.5) / COLUMNS
-        y = (torch.arange(ROWS // 2) + 0.5) / (ROWS // 2)
-        cells = torch.stack((x.repeat(ROWS // 2), y.repeat_interleave(COLUMNS)), dim=1)
-        self.register_buffer("cells", cells)
 
-    def forward(self, plates: Tensor) -> tuple[Tensor, Tensor]:
-        characters, order, _ = self.reader(scaled(plates))
-        return characters, torch.softmax(order[:, :, :-1], dim=2) @ self.cells
+    def forward(self, plates: Tensor) -> Tensor:
+        named, _ = self.reader(scaled(plates))
+        return torch.softmax(named, dim=1)[:, :BLANK]
 
 
 class StateExport(nn.Module):
@@ -100,9 +96,7 @@ def _reader(weights: Path, file: Path) -> None:
     net = Reader()
     load_weights(net, weights)
     example = torch.zeros(2, reader_net.HEIGHT, reader_net.WIDTH, 3, dtype=torch.uint8)
-    _write(
-        ReaderExport(net), example, file, {n: {0: "n"} for n in ("plates", "characters", "places")}
-    )
+    _write(ReaderExport(net), example, file, {n: {0: "n"} for n in ("plates", "characters")})
     # Not quantised: it would save 2 ms a plate and cost up to a point of plates read right.
     _halve(file)
 

@@ -32,6 +32,8 @@ Area = tuple[float, float, float, float]
 WIDTH, HEIGHT = 320, 160
 TWO_ROWS = ("LL|DDDD", "LLL|DDD", "DDD|LLL", "DD|LLL", "LL|DDD", "LLL|DDDD", "L|DDDD", "^M^C|DDDDD")
 """Serials of motorcycles, as several states issue them."""
+BESIDE = 0.2
+"""The share of plates with a sticker or an emblem right beside the serial."""
 CONTINENTAL = ("LL DD LLL", "L DD LLL", "LL LLDDDD", "LLL DDDD", "DDDD LLL", "L DDD LLL")
 
 
@@ -120,12 +122,41 @@ class Press:
         picture = _apply(face, ink, look, rng)
         written = [(c.text, b) for c, b in zip(cells, boxes, strict=True) if c.kind == "plain"]
         boxes = [box for _, box in written]
+        if rng.random() < BESIDE:
+            self._beside(picture, boxes, look.design)
         picture, legible = _wear(picture, boxes, rng)
         scale = np.array((face.shape[1], face.shape[0]), np.float32)
         centres = np.array([(x + w / 2, y + h / 2) for x, y, w, h in boxes], np.float32) / scale
         sizes = np.array([(w, h) for _, _, w, h in boxes], np.float32) / scale
         text = "".join(text for text, _ in written)
         return Plate(picture, text, look.state, centres, sizes, legible)
+
+    def _beside(self, picture: np.ndarray, boxes: Sequence[BoxPx], design: Design | None) -> None:
+        """A sticker or an emblem where the serial leaves room: no character, whatever it looks."""
+        rng = self._rng
+        first, last = boxes[0], boxes[-1]
+        on_left = rng.random() < 0.6
+        start, end = (4, first[0]) if on_left else (last[0] + last[2], picture.shape[1] - 4)
+        tall = int(first[3] * rng.uniform(0.35, 1.0))
+        wide = int(min(end - start, tall * rng.uniform(0.5, 1.1)))
+        if wide < 8 or tall < 8:
+            return
+        x = int(end - wide - rng.integers(0, 3) if on_left else start + rng.integers(0, 3))
+        y = int(first[1] + rng.uniform(0, 1) * (first[3] - tall))
+        if rng.random() < 0.5:
+            lay(picture, self._emblem(design), (x, y, wide, tall))
+            return
+        picture[y : y + tall, x : x + wide] = rng.integers(20, 256, 3)
+        face = self._faces[int(rng.integers(len(self._faces)))]
+        rows = int(rng.integers(1, 3))
+        for row in range(rows):
+            high = (tall - 2) // rows
+            digits = [face[str(d)] for d in rng.integers(0, 10, 2)]
+            mask = cv2.resize(
+                np.hstack([cv2.resize(d, (12, 20)) for d in digits]), (wide - 2, high)
+            )
+            spot = picture[y + 1 + row * high : y + 1 + (row + 1) * high, x + 1 : x + wide - 1]
+            spot[mask > 120] = _grey(rng)
 
     def _emblem(self, design: Design | None) -> tuple[np.ndarray, np.ndarray]:
         """The design's own emblem, or any: hearts, hands, wheelchairs stand between characters."""

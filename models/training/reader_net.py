@@ -1,4 +1,4 @@
-"""The reader's network: a plate crop in, the characters of ten slots in reading order out."""
+"""The reader's network: a plate crop in; out which character has its middle at which point."""
 
 import torch
 from torch import Tensor, nn
@@ -10,7 +10,10 @@ BLANK = len(ALPHABET)
 SLOTS = 10
 HEIGHT, WIDTH = 64, 160
 ROWS, COLUMNS = 8, 20
-"""The grid of cells on which characters are found; one cell is 8 by 8 pixels of the crop."""
+"""The grid of cells whose strokes are looked at; one cell is 8 by 8 pixels of the crop."""
+MOSTLY_NOTHING = 8.0
+FINE = 2
+"""Points to a side of a cell: a point is 4 by 4 pixels, less than two middles are ever apart."""
 
 
 class Block(nn.Module):
@@ -38,7 +41,7 @@ def conv(into: int, out: int, stride: int = 1) -> tuple[nn.Module, ...]:
 
 
 class Mixer(nn.Module):
-    """Self-attention over all cells, so that a slot can count the characters before it.
+    """Self-attention over all cells: what a doubtful stroke is depends on the others of its plate.
 
     Written out as matrix products: on a CPU this trains faster than the fused kernel.
     """
@@ -62,7 +65,11 @@ class Mixer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Characters are found cell by cell, ordered by attention, then classified slot by slot."""
+    """Characters are named where their middles are, as objects are (CenterNet: Zhou et al., 2019).
+
+    What is doubtful in one place, a sticker that may be a letter, thus leaves the others alone; it
+    does not where a character is asked for by its number in the text.
+    """
 
     def __init__(self, width: int = 128) -> None:
         super().__init__()
@@ -78,31 +85,22 @@ class Reader(nn.Module):
         self.enter = nn.Conv2d(96 + BLANK + 1, width, (2, 1), (2, 1))
         self.places = nn.Parameter(torch.randn(1, ROWS // 2 * COLUMNS, width) * 0.02)
         self.mixers = nn.Sequential(Mixer(width, 4), Mixer(width, 4))
-        self.order = nn.Linear(width, SLOTS)
-        self.nothing = nn.Parameter(torch.zeros(SLOTS))
-        self.empty = nn.Parameter(torch.randn(width) * 0.02)
-        self.slots = nn.Parameter(torch.randn(SLOTS, width) * 0.02)
-        self.classify = nn.Sequential(
-            nn.LayerNorm(width),
-            nn.Linear(width, 2 * width),
-            nn.ReLU(inplace=True),
-            nn.Linear(2 * width, BLANK + 1),
-        )
+        self.known = nn.Conv2d(width, width, 1)
+        self.seen = nn.Conv2d(96 + BLANK + 1, width, 1)
+        self.named = nn.Conv2d(width, FINE * FINE * (BLANK + 1), 1)
+        # Most points show nothing: said from the start, not learned in the first thousand steps.
+        nn.init.constant_(self.named.bias.data[-FINE * FINE :], MOSTLY_NOTHING)
 
-    def forward(self, plates: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, plates: Tensor) -> tuple[Tensor, Tensor]:
         """`plates` (N, 3, 64, 160) scaled to about -1..1.
 
-        Returns the slots' logits (N, 10, 37), the attention logits (N, 10, 81) of which the last
-        is "nothing here", and the cells' logits (N, 37, 8, 20).
+        Returns the points' logits (N, 37, 16, 40) and, to learn by, the cells' (N, 37, 8, 20).
         """
         features = self.trunk(plates)
         cells = self.cells(features)
         hinted = torch.cat((features, torch.softmax(cells, 1)), dim=1)
-        tokens = self.enter(hinted).flatten(2).transpose(1, 2)
-        tokens = self.mixers(tokens + self.places)
-        n = tokens.shape[0]
-        order = self.order(tokens).transpose(1, 2)
-        order = torch.cat((order, self.nothing.view(1, -1, 1).expand(n, -1, 1)), dim=2)
-        values = torch.cat((tokens, self.empty.view(1, 1, -1).expand(n, 1, -1)), dim=1)
-        slots = torch.softmax(order, dim=2) @ values + self.slots
-        return self.classify(slots), order, cells
+        entered = self.enter(hinted)
+        tokens = self.mixers(entered.flatten(2).transpose(1, 2) + self.places)
+        known = self.known(tokens.transpose(1, 2).unflatten(2, entered.shape[2:]))
+        near = F.relu(self.seen(hinted) + known.repeat_interleave(2, dim=2))
+        return F.pixel_shuffle(self.named(near), FINE), cells

@@ -9,10 +9,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from models import points
 from models.training import photographed
+from models.training import reader_targets as targets
 from models.training.crops import Crop, crops
 from models.training.reader_net import BLANK, HEIGHT, SLOTS, WIDTH, Reader
-from models.training.reader_targets import targets
 from models.training.run import Batch
 from models.training.serial import ALPHABET
 from models.training.varied import varied
@@ -37,18 +38,13 @@ class ReaderTask:
         return varied(batch)
 
     def loss(self, net: nn.Module, batch: dict[str, Tensor]) -> Tensor:
-        """Slots, order and cells together; the last two only help the first to form."""
-        slots, order, cells = net(scaled(batch["crop"]))
-        wanted, legible = batch["text"], batch["legible"]
-        guide, named = targets(wanted, batch["centres"], batch["sizes"])
-        read = F.cross_entropy(
-            slots.flatten(0, 1), wanted.flatten(), label_smoothing=0.01, reduction="none"
-        ).view_as(wanted)
-        unsure = -F.log_softmax(slots, dim=-1)[..., :BLANK].mean(dim=-1)
-        read = torch.where(legible, read, unsure).mean()
-        led = -(guide * F.log_softmax(order, dim=-1)).sum(-1).mean()
-        where = F.cross_entropy(cells, named, ignore_index=-1)
-        loss: Tensor = 2 * read + 0.3 * led + where
+        """Points and cells together; the last only help the first to form."""
+        named, seen = net(scaled(batch["crop"]))
+        text, centres = batch["text"], batch["centres"]
+        wanted = targets.points(text, batch["legible"], centres)
+        read = -(wanted * F.log_softmax(named, dim=1)).sum() / (text != BLANK).sum()
+        where = F.cross_entropy(seen, targets.cells(text, centres, batch["sizes"]), ignore_index=-1)
+        loss: Tensor = read + where
         return loss
 
     def validate(self, net: nn.Module) -> dict[str, float]:
@@ -56,18 +52,16 @@ class ReaderTask:
 
         Beside them those of the photographs that are held out.
         """
-        device = next(net.parameters()).device
         right = total = characters = places = 0
         for batch in _unseen():
-            slots, _, _ = net(scaled(torch.from_numpy(batch["crop"]).to(device)))
-            best = slots.argmax(-1).cpu().numpy()
             fine = batch["legible"].all(axis=1)
-            same = best == batch["text"]
-            right += int(same.all(axis=1)[fine].sum())
-            total += int(fine.sum())
-            real = (batch["text"] != BLANK) & batch["legible"]
-            characters += int(same[real].sum())
-            places += int(real.sum())
+            fine_crops, fine_texts = batch["crop"][fine], batch["text"][fine]
+            for read, row in zip(_read(net, fine_crops), fine_texts, strict=True):
+                written = _named(row)
+                right += read == written
+                total += 1
+                characters += sum(a == b for a, b in zip(read, written, strict=False))
+                places += len(written)
         figures = {"exact": right / total, "characters": characters / places}
         held_out = photographed.plates(held_out=True)
         return figures | ({"photographed": _exact(net, held_out)} if held_out else {})
@@ -84,14 +78,27 @@ def _unseen() -> tuple[Batch, ...]:
     return tuple(islice(_drawn(987654321), 32))
 
 
+def _read(net: nn.Module, crops: np.ndarray) -> list[str]:
+    """The surest text of each crop (N, H, W, 3)."""
+    device = next(net.parameters()).device
+    named = net(scaled(torch.from_numpy(crops).to(device)))[0]
+    shares = torch.softmax(named.float(), dim=1)[:, :BLANK].cpu().numpy()
+    return [_surest(points.together([points.spread(one, 0.0)])) for one in shares]
+
+
+def _surest(seen: points.Seen) -> str:
+    return _named(seen.chances[0].argmax(axis=1))
+
+
+def _named(row: np.ndarray) -> str:
+    return "".join(ALPHABET[i] for i in row if i != BLANK)
+
+
 def _exact(net: nn.Module, plates: list[photographed.Plate]) -> float:
     """Share of the plates whose whole text is right, as they were photographed."""
     pictures = np.stack([photographed.seen(plate, (WIDTH, HEIGHT)) for plate in plates])
-    device = next(net.parameters()).device
-    best = net(scaled(torch.from_numpy(pictures).to(device)))[0].argmax(-1).cpu().numpy()
-    return float(
-        np.mean([(row == _text(p.text)).all() for row, p in zip(best, plates, strict=True)])
-    )
+    read = _read(net, pictures)
+    return float(np.mean([text == plate.text for text, plate in zip(read, plates, strict=True)]))
 
 
 def _text(text: str) -> np.ndarray:

@@ -32,13 +32,19 @@ def _loss(nats: np.ndarray, right: np.ndarray) -> float:
 
 
 def reader_rows(pipeline: Pipeline, specimens: Sequence[Specimen], alphabet: str) -> Rows:
-    """What the reader's slots gave in every crop, and what stood there."""
+    """What the reader gave each character in every crop, and what stood there.
+
+    Only of plates on which it saw as many characters as there are: which is which is plain there.
+    """
     chances, wanted = [], []
     for specimen in specimens:
         for one in _on_plate(pipeline, specimen):
             crops = pipeline.reader.look(specimen.picture, one).chances
+            stands = crops.mean(axis=0)[:, -1] < 0.5
+            if stands.sum() != len(specimen.text):
+                continue
             slots = np.full(crops.shape[1], len(alphabet))
-            slots[: len(specimen.text)] = [alphabet.index(c) for c in specimen.text]
+            slots[stands] = [alphabet.index(c) for c in specimen.text]
             chances.append(crops.reshape(-1, crops.shape[2]))
             wanted.append(np.tile(slots, len(crops)))
     return np.concatenate(chances), np.concatenate(wanted)

@@ -11,7 +11,7 @@ from models.catalogue import Catalogue, FinderModel, ReaderModel, StateModel
 from models.session import Session, Tensor
 
 PICTURES = [(64, 64), (96, 640), (384, 640), (224, 320)]
-SLOTS_AT_LEAST = 8
+CHARACTERS_AT_LEAST = 8
 """No state's serial needs more than eight; a reader may offer more."""
 
 
@@ -50,15 +50,26 @@ def test_finders_answer_on_a_grid_for_any_size(known: Catalogue, size: tuple[int
 
 
 @pytest.mark.parametrize("plates", [1, 3])
-def test_readers_answer_with_slots(known: Catalogue, plates: int) -> None:
+def test_readers_answer_as_their_decoder_expects(known: Catalogue, plates: int) -> None:
     for model, session in sessions(known, ReaderModel):
-        assert model.decoder in reader.DECODERS
         answers = session.run({"plates": noise(plates, model.height, model.width, 3)})
-        found, slots, classes = answers["characters"].shape
-        assert (found, classes) == (plates, len(model.alphabet) + 1)
-        assert slots >= SLOTS_AT_LEAST
-        assert answers["places"].shape == (plates, slots, 2)
-        assert np.isfinite(answers["characters"]).all()
+        assert {len(values) for values in answers.values()} == {plates}
+        each = [{name: values[i] for name, values in answers.items()} for i in range(plates)]
+        seen = reader.DECODERS[model.decoder]([reader.Crop(answer, 0.1) for answer in each])
+        crops, characters, classes = seen.chances.shape
+        assert (crops, classes) == (plates, len(model.alphabet) + 1)
+        assert seen.places.shape == (characters, 2)
+        assert seen.chances.sum(axis=2) == pytest.approx(np.ones((crops, characters)))
+
+
+def test_readers_have_room_for_every_serial(known: Catalogue) -> None:
+    for model, session in sessions(known, ReaderModel):
+        characters = session.run({"plates": noise(1, model.height, model.width, 3)})["characters"]
+        if model.decoder == "slots":
+            assert characters.shape[1] >= CHARACTERS_AT_LEAST
+        else:
+            assert characters.shape[1] == len(model.alphabet)
+            assert characters.shape[3] >= 3 * CHARACTERS_AT_LEAST
 
 
 def test_state_models_answer_with_a_class_a_state(known: Catalogue) -> None:

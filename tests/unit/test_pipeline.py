@@ -129,6 +129,14 @@ def test_formats_rank_but_the_image_text_stays() -> None:
     assert reading.characters[0].runner_up[0] == "O"
 
 
+def test_formats_do_not_leave_a_character_out() -> None:
+    doubtful = [{"B": 0.99}, {"1": 0.6, "": 0.4}, {"2": 0.99}]
+    reading = settle(seen(doubtful), FOUND, MODEL, lambda text: 2.0 * (text == "B2"))
+    assert reading is not None
+    assert (reading.best_text, reading.runner_up) == ("B12", "B2")
+    assert reading.characters[1].ranking[1] == ("", pytest.approx(0.4, abs=0.01))
+
+
 def test_formats_do_not_make_a_weak_character_known() -> None:
     slots = [{"O": 0.55, "0": 0.45}, {"1": 0.99}]
     reading = settle(seen(slots), FOUND, MODEL, lambda text: 2.0 * (text == "01"))
