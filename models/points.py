@@ -16,6 +16,8 @@ MOST = 12
 """Characters looked for on one plate."""
 FAINT = 0.1
 """Probability below which nothing counts as seen."""
+NOTHING = FAINT / 300
+"""Probability below which a point is left out of all sums."""
 REACH = 0.042, 0.14
 """How far from its middle a character's shares lie at most, of the plate's width and height."""
 WIDER = 1.7
@@ -45,11 +47,19 @@ class Seen:
 
 
 def spread(shares: NDArray[np.float32], margin: float) -> Points:
-    """`shares` (characters, down, across) of a crop that shows so much around the plate."""
+    """`shares` (characters, down, across) of a crop that shows so much around the plate.
+
+    Most points show nothing; only the others are kept.
+    """
     count, down, across = shares.shape
-    y, x = np.indices((down, across)).reshape(2, -1) + 0.5
-    places = np.stack((x / across, y / down), axis=1) * (1 + 2 * margin) - margin
-    return Points(shares.reshape(count, -1).T.astype(np.float64), places)
+    flat = shares.reshape(count, -1)
+    shown = np.flatnonzero(flat.sum(axis=0) > NOTHING)
+    places = (
+        np.stack(((shown % across + 0.5) / across, (shown // across + 0.5) / down), axis=1)
+        * (1 + 2 * margin)
+        - margin
+    )
+    return Points(flat[:, shown].T.astype(np.float64), places)
 
 
 def together(crops: Sequence[Points]) -> Seen:
@@ -85,9 +95,8 @@ def _shared(crop: Points, middles: Numbers) -> Numbers:
     chances = np.zeros((len(middles), classes + 1))
     if len(middles):
         apart = np.abs((crop.places[:, None] - middles[None]) / REACH).max(axis=2)
-        nearest = apart.argmin(axis=1)
-        close = apart[np.arange(len(apart)), nearest] <= WIDER
-        np.add.at(chances[:, :classes], nearest[close], crop.shares[close])
+        own = (apart <= WIDER) & (apart.argmin(axis=1)[:, None] == np.arange(len(middles)))
+        chances[:, :classes] = own.T @ crop.shares
     total = chances.sum(axis=1, keepdims=True)
     chances /= np.maximum(total, 1.0)
     chances[:, classes] = np.maximum(0.0, 1.0 - chances.sum(axis=1))
