@@ -134,6 +134,9 @@ class CustomEntryOut(msgspec.Struct):
     owner: NamedPersonOut
     ownerless: bool
     approver: NamedPersonOut | None
+    """Whoever answered; their yes or no is in `status`."""
+    note: str
+    """What they said with it, to whoever asked."""
     days_left: int
     extensions: list[ExtensionOut]
     alerts: int
@@ -182,6 +185,7 @@ def shown(house: House, entry: Listed) -> CustomEntryOut:
         owner=NamedPersonOut(row["owned_by"], row["owner_name"]),
         ownerless=row["ownerless_at"] is not None,
         approver=_person(row["approver_id"], row["approver_name"]),
+        note=row["decision_note"] or "",
         days_left=days_left(life, now),
         extensions=[_extension(life, each, now, entry) for each in entry.asked],
         alerts=row["hits"],

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 1962c5be3efbf30dfaf68911cae91458398d32b8e640383ad986595e1b9c3e8e
+ * SHA-256 90ee7d3747ef72af175336fbcf5a96ea9c8ef445bb2f7eab9c44a332ae325e46
  */
 export interface paths {
     "/api/access-review": {
@@ -3755,6 +3755,7 @@ export interface components {
             /** @enum {string} */
             list_kind: "detective" | "commander";
             list_name: string;
+            note: string;
             owner: components["schemas"]["NamedPersonOut"];
             ownerless: boolean;
             patrol: components["schemas"]["PatrolOut"];

@@ -108,6 +108,7 @@ def test_the_deputy_is_asked_after_four_hours_and_the_asker_hears(
     answers(deputy, "HDC2211", "Stated well.")
     expect(card(detective, "HDC2211")).to_contain_text("Active", timeout=PATIENCE_MS)
     expect(card(detective, "HDC2211")).to_contain_text(f"approved by {DEPUTY}")
+    expect(card(detective, "HDC2211")).to_contain_text(f"Note of {DEPUTY}: Stated well.")
 
 
 def test_the_deputy_is_asked_at_once_while_the_first_is_away(enter: Enter) -> None:

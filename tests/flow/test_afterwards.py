@@ -49,9 +49,9 @@ class OakBrook:
         told: dict[str, Any] = answer.json()
         return told
 
-    async def answer(self, entry_id: str, who: Who, *, approve: bool = True) -> Any:  # noqa: ANN401
+    async def answer(self, entry_id: str, who: Who, *, approve: bool = True, note: str = "") -> Any:  # noqa: ANN401 - an answer
         path = f"/entries/{entry_id}/approval"
-        return await self.ask(who, "POST", path, {"approve": approve, "note": ""})
+        return await self.ask(who, "POST", path, {"approve": approve, "note": note})
 
     async def heard(self, who: Who) -> list[str]:
         rows = await self.street.house.db.rows(
@@ -153,8 +153,13 @@ async def test_in_the_last_quarter_of_the_time_whoever_may_approve_is_reminded_o
 
 async def test_a_no_ends_it_at_once(oak_brook: OakBrook) -> None:
     entry = await oak_brook.entry()
-    answer = await oak_brook.answer(entry["id"], oak_brook.deputy_chief, approve=False)
+    chief, why = oak_brook.deputy_chief, "No report number."
+    answer = await oak_brook.answer(entry["id"], chief, approve=False, note=why)
     assert answer.json()["status"] == "refused"
+    (mine,) = (await oak_brook.ask(oak_brook.officer, "GET", "/entries?view=mine")).json()[
+        "entries"
+    ]
+    assert (mine["status"], mine["note"]) == ("refused", why)
     await oak_brook.street.passes()
     assert await oak_brook.street.alerts() == []
 

@@ -252,7 +252,7 @@ async def test_an_entry_lives_from_its_request_to_its_end(
     lieutenant = await street.approve(UUID(entry["id"]))
     (mine,) = (await client.get("/api/entries")).json()["entries"]
     assert (mine["status"], mine["days_left"]) == ("active", 30)
-    assert mine["approver"]["id"] == lieutenant.id
+    assert (mine["approver"]["id"], mine["note"]) == (lieutenant.id, "Stated.")
     made_at = datetime.fromisoformat(mine["created_at"])
     assert (datetime.fromisoformat(mine["expires_at"]) - made_at).days == 30
     street.watch.pass_(days=30, seconds=1)

@@ -52,11 +52,12 @@ export function EntryCard({ entry, changed }: { entry: Entry; changed: () => voi
       {!weighed && (
         <p class="quiet small">
           {entry.author.name}
-          {entry.approver ? ` · approved by ${entry.approver.name}` : ""}
+          {entry.approver ? ` · ${entry.status === "refused" ? "refused" : "approved"} by ${entry.approver.name}` : ""}
           {entry.case_number ? ` · case ${entry.case_number}` : ""} · seen by {told(entry)}
         </p>
       )}
       {(entry.status === "active" || entry.status === "requested") && <Patrol patrol={entry.patrol} />}
+      {entry.note && <p>Note of {entry.approver?.name ?? "who answered"}: {entry.note}</p>}
       {entry.jurisdiction && (
         <p class="small">
           <span class="strong">Crime in {entry.jurisdiction}: </span>
