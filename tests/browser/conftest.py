@@ -22,7 +22,7 @@ def enter(running: Department) -> Iterator[Enter]:
             page.set_default_timeout(PATIENCE_MS)
             page.goto(f"{origin(role, running.settings.port)}{path}")
             page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("heading", level=1).wait_for()
+            page.get_by_role("navigation", name="Main").wait_for()
             return page
 
         yield open_as

@@ -1,23 +1,21 @@
 """Two people put another policy in force, each in a browser of their own; a third looks on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from backend.cli.up import origin
 from backend.domain.ids import new_id
 from backend.services.house import House
 from backend.store import people
 from backend.store.database import Row
 from backend.store.people import NewTraining
-from tests.browser.chromium import PATIENCE_MS, chromium, need
-from tests.browser.screens import SIZES, press
+from tests.browser.chromium import Enter, need
+from tests.browser.screens import press
 from tests.processes import Department, department
 
 pytestmark = pytest.mark.enable_socket
-Enter = Callable[[str, str], Page]
 
 
 @pytest.fixture(scope="module")
@@ -25,22 +23,6 @@ def running(pytestconfig: pytest.Config) -> Iterator[Department]:
     need(pytestconfig, "another policy by two people")
     with department() as started:
         yield started
-
-
-@pytest.fixture
-def enter(running: Department) -> Iterator[Enter]:
-    width, height = SIZES["phone"]
-    with chromium() as browser:
-
-        def open_as(role: str, path: str) -> Page:
-            page = browser.new_context(viewport={"width": width, "height": height}).new_page()
-            page.set_default_timeout(PATIENCE_MS)
-            page.goto(f"{origin(role, running.settings.port)}{path}")
-            page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("heading", level=1).wait_for()
-            return page
-
-        yield open_as
 
 
 async def trained(house: House) -> None:

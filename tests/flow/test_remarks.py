@@ -195,4 +195,7 @@ async def test_the_form_of_an_entry_is_the_profiles(said: Said) -> None:
         "report_number": False,
         "soon_days": 7,
         "afterwards_h": None,
+        "patrol": rules["patrol"],
     }
+    assert rules["patrol"]["told"] is False
+    assert [clause["id"] for clause in rules["patrol"]["why"]] == ["bpd-custom-audience"]
