@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 
-MOST = 12
-"""Characters looked for on one plate."""
+MOST = 10
+"""Characters of a plate: no serial has more, and a read with more could be no entry of a list."""
 FAINT = 0.1
 """Probability below which nothing counts as seen."""
 NOTHING = FAINT / 300

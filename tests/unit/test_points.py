@@ -65,6 +65,12 @@ def test_more_than_certain_is_certain() -> None:
     assert seen.chances[0] == pytest.approx(np.array(((0.5, 0.5, 0.0),)))
 
 
+def test_of_more_than_ten_the_surest_ten_are_taken() -> None:
+    row = [("A", 0.05 + 0.09 * i, 0.5, 0.9) for i in range(10)]
+    seen = together([crop(("B", 0.97, 0.5, 0.3), *row)])
+    assert shown(seen) == [("A", 0.9)] * 10
+
+
 def test_an_empty_plate_shows_nothing() -> None:
     seen = together([crop(("A", 0.5, 0.5, 0.05))])
     assert (seen.chances.shape, seen.places.shape) == ((1, 0, len(AB) + 1), (0, 2))

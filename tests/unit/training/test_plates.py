@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.points import reading_order
 from models.training.designs import Design, DesignError, load_designs
 from models.training.folders import DESIGNS
 from models.training.plate import Plate, Press
@@ -41,6 +42,21 @@ def test_every_character_has_its_place_on_the_plate(plates: list[Plate]) -> None
     for plate in plates:
         assert len(plate.text) == len(plate.centres) == len(plate.sizes) == len(plate.legible)
         assert ((plate.centres > 0) & (plate.centres < 1)).all()
+
+
+def test_characters_are_read_in_the_order_in_which_they_are_written(
+    designs: tuple[Design, ...],
+) -> None:
+    """Rows and stacks as they are drawn; a stack beside two rows is beyond the rule, and rare."""
+    press = Press(designs, np.random.default_rng(11))
+    drawn = [press.plate().centres.astype(np.float64) for _ in range(300)]
+    mixed = np.random.default_rng(12)
+    right = 0
+    for centres in drawn:
+        order = mixed.permutation(len(centres))
+        read = order[reading_order(centres[order])]
+        right += read.tolist() == list(range(len(centres)))
+    assert right >= 297
 
 
 def test_characters_leave_ink_where_the_truth_says(plates: list[Plate]) -> None:
