@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backend.domain.settling import settle
-from tests.bench.recognition.passing import Passed, calibration_error, table
+from tests.bench.recognition.passing import Passed, accepted, calibration_error, table
 from tests.looks import look
 
 
@@ -33,3 +33,11 @@ def test_the_calibration_error_is_what_confidence_promised_too_much() -> None:
     assert calibration_error([(0.9, True)] * 8 + [(0.9, False)] * 2) < 0.3
     assert calibration_error([(0.9, False)] * 10) == pytest.approx(0.9)
     assert calibration_error([]) == 0.0
+
+
+def test_clips_are_taken_surest_first_until_one_in_a_hundred_is_wrong() -> None:
+    sure, unsure = [(0.9, True)] * 99, [(0.4, True)] * 100
+    assert accepted([*unsure, (0.5, False), *sure]) == 1.0
+    assert accepted([*unsure, (0.95, False), *sure]) == 1.0
+    assert accepted([*unsure, *[(0.5, False)] * 3, *sure]) == pytest.approx(100 / 202)
+    assert accepted([]) == 0.0
