@@ -145,7 +145,8 @@ class Searches:
     listed, or these as examples ("such as") of others. `suspicion_needed`: stored reads are seen
     on articulable suspicion alone (R-SRC-06). `sign_days`: from a week's end until its
     review is to be signed (CJISSECPOL AU-6: weekly). `queries_day`, `shown_day`: queries of one
-    person, and reads shown to one, in 24 hours; `shown_case`: reads shown for one case in all.
+    person, and reads or camera pictures shown to one, in 24 hours; `shown_case`: those shown for
+    one case in all.
     `outside_approvers` approve what another agency asks for before anything is searched for it;
     where nobody is named, no approval is asked for.
     """

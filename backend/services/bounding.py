@@ -1,8 +1,8 @@
 """How much one person, and one case, may be shown: a loop cannot page the store out.
 
-Each page is small, yet pages follow each other. What a person asks and sees within a day, and what
-is shown for one case in all, ends at the profile's settings; the try itself is recorded, and the
-inquiry comes before the weekly review.
+Each page is small, yet pages follow each other, and so do pictures of a camera. What a person asks
+and sees within a day, and what is shown for one case in all, ends at the profile's settings; the try
+itself is recorded, and the inquiry comes before the weekly review.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -30,14 +30,14 @@ async def asking_within(house: House, who: Who, inquiry: Row) -> AsyncIterator[A
         asked = await queries.asked_since(house.db, UUID(who.id), house.now() - DAY)
         if len(asked) >= most:
             raise _too_much(house, asked, most, f"{most} searches of one person in 24 hours")
-        await _demand_room(act, inquiry)
+        await demand_room(act, inquiry)
         yield act
 
 
 async def demand_fresh(act: Act, inquiry: Row, query_id: UUID, reads: Sequence[UUID]) -> None:
     """TooMuch where something would be shown anew and no room is left; seen pages stay open."""
     if await queries.fresh(act.house.db, query_id, reads):
-        await _demand_room(act, inquiry)
+        await demand_room(act, inquiry)
 
 
 @asynccontextmanager
@@ -54,15 +54,16 @@ async def counting(house: House, who: Who, inquiry: Row) -> AsyncIterator[Act]:
         raise
 
 
-async def _demand_room(act: Act, inquiry: Row) -> None:
+async def demand_room(act: Act, inquiry: Row) -> None:
+    """TooMuch where something more would go over a bound."""
     house, searches = act.house, act.house.profile.searches
     most = _most(house, inquiry, searches.shown_day.value)
     seen = await queries.shown_since(house.db, UUID(act.who.id), house.now() - DAY)
     if len(seen) >= most:
-        raise _too_much(house, seen, most, f"{most} reads shown to one person in 24 hours")
+        raise _too_much(house, seen, most, f"{most} reads and camera pictures shown to one person in 24 hours")
     whole = _most(house, inquiry, searches.shown_case.value)
     if await queries.shown_for(house.db, inquiry["id"], inquiry["number"]) >= whole:
-        raise TooMuch(f"{whole} reads shown for one case.", retry_after_s=DAY.total_seconds())
+        raise TooMuch(f"{whole} reads and camera pictures shown for one case.", retry_after_s=DAY.total_seconds())
 
 
 def _most(house: House, inquiry: Row, setting: int) -> int:

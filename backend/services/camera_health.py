@@ -10,8 +10,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, NotFound
-from backend.services import cameras, inquiring, searching
-from backend.services.acting import Who, acting
+from backend.services import bounding, cameras, inquiring, searching
+from backend.services.acting import Who
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import camera_health
@@ -61,7 +61,9 @@ async def look(house: House, who: Who, inquiry_id: UUID, camera_id: UUID) -> Row
     frame = await camera_health.newest(house.db, permit, camera_id, since)
     if frame is None:
         raise NotFound(Code.FRAME_UNKNOWN)
-    async with acting(house, who) as act:
+    async with bounding.counting(house, who, inquiry) as act:
+        if not await camera_health.was_shown(house.db, inquiry_id, frame["id"]):
+            await bounding.demand_room(act, inquiry)
         await camera_health.show(house.db, permit, inquiry_id, camera_id, frame, house.now())
         act.tell(
             "person:camera:looked-at",

@@ -30,6 +30,15 @@ async def newest(db: Database, _: Permit, camera_id: UUID, since: datetime) -> R
     )
 
 
+async def was_shown(db: Database, inquiry_id: UUID, frame_id: UUID) -> bool:
+    shown: bool = await db.value(
+        "SELECT EXISTS (SELECT FROM camera_look WHERE inquiry_id = $1 AND frame_id = $2)",
+        inquiry_id,
+        frame_id,
+    )
+    return shown
+
+
 async def show(
     db: Database, _: Permit, inquiry_id: UUID, camera_id: UUID, frame: Row, now: datetime
 ) -> None:

@@ -103,12 +103,15 @@ async def asked_since(db: Database, person_id: UUID, since: datetime) -> list[da
 
 
 async def shown_since(db: Database, person_id: UUID, since: datetime) -> list[datetime]:
-    """When this person was shown a read for the first time in a query, after `since`."""
+    """When this person saw a read in a query, or a picture of a camera, first, after `since`."""
     rows = await db.rows(
         """
         SELECT r.shown_at FROM inquiry i JOIN query q ON q.inquiry_id = i.id
         JOIN query_result r ON r.query_id = q.id
         WHERE i.person_id = $1 AND r.shown_at > $2
+        UNION ALL
+        SELECT l.shown_at FROM inquiry i JOIN camera_look l ON l.inquiry_id = i.id
+        WHERE i.person_id = $1 AND l.shown_at > $2
         """,
         person_id,
         since,
@@ -117,12 +120,13 @@ async def shown_since(db: Database, person_id: UUID, since: datetime) -> list[da
 
 
 async def shown_for(db: Database, inquiry_id: UUID, number: str | None) -> int:
-    """Reads shown for a case, by whomever; without a number the inquiry is the case."""
+    """Reads and camera pictures shown for a case, to whomever; without a number the inquiry is it."""
     count: int = await db.value(
         """
-        SELECT count(*) FROM inquiry i JOIN query q ON q.inquiry_id = i.id
-        JOIN query_result r ON r.query_id = q.id
-        WHERE i.id = $1 OR i.number = $2
+        WITH case_inquiry AS (SELECT id FROM inquiry WHERE id = $1 OR number = $2)
+        SELECT (SELECT count(*) FROM case_inquiry i JOIN query q ON q.inquiry_id = i.id
+                JOIN query_result r ON r.query_id = q.id)
+             + (SELECT count(*) FROM case_inquiry i JOIN camera_look l ON l.inquiry_id = i.id)
         """,
         inquiry_id,
         number,

@@ -47,14 +47,7 @@ async def client(street: Street) -> AsyncIterator[AsyncTestClient[Any]]:
 @pytest.fixture(autouse=True)
 async def bounded(street: Street, client: AsyncTestClient[Any]) -> None:
     """Low bounds, and ten pages of reads."""
-    searches = replace(
-        street.house.profile.searches,
-        queries_day=Cited(DAY_QUERIES, "Setting"),
-        shown_day=Cited(DAY_READS, "Setting"),
-        shown_case=Cited(CASE_READS, "Setting"),
-    )
-    for house in (street.house, client.app.state.house):
-        house.policy.profile = replace(house.profile, searches=searches)
+    bound(street, client, queries_day=DAY_QUERIES, shown_day=DAY_READS, shown_case=CASE_READS)
     for _ in range(STORED):
         street.watch.pass_(seconds=1)
         now = street.watch()
@@ -64,6 +57,13 @@ async def bounded(street: Street, client: AsyncTestClient[Any]) -> None:
             " VALUES ($1, $2, $3, 'Test', $1, $6, $4, 1, $5, 1, $2, '')",
             *(now, new_id(now), street.camera_id, fold(PLATE), msgspec.to_builtins(SETTLED), PLATE),
         )
+
+
+def bound(street: Street, client: AsyncTestClient[Any], **most: int) -> None:
+    cited = {name: Cited(value, "Setting") for name, value in most.items()}
+    searches = replace(street.house.profile.searches, **cited)
+    for house in (street.house, client.app.state.house):
+        house.policy.profile = replace(house.profile, searches=searches)
 
 
 async def officer(street: Street, client: AsyncTestClient[Any]) -> Searcher:
@@ -95,7 +95,7 @@ async def test_a_loop_over_pages_ends_and_is_told_of(
     assert 0 < int(answer.headers["retry-after"]) <= 24 * 3600
     assert "colleague" in answer.json()["instead"]
     bounds = [told["bound"] for told in await attacker.told("person:query:bounded")]
-    assert bounds == [f"{DAY_READS} reads shown to one person in 24 hours."]
+    assert bounds == [f"{DAY_READS} reads and camera pictures shown to one person in 24 hours."]
     why = await street.house.db.value(
         "SELECT why FROM signal WHERE inquiry_id = $1 AND kind = 'much'", UUID(inquiry["id"])
     )
@@ -161,3 +161,33 @@ async def test_where_a_life_hangs_on_it_more_is_shown(
     query = (await person.ask(await person.opened(**EXIGENT), PLATE)).json()
     seen, answer = await paged(person, query)
     assert (seen + len(answer.json()["reads"]), answer.status_code) == (STORED, 200)
+
+
+async def test_pictures_of_a_camera_count_as_well_and_a_seen_one_counts_once(
+    street: Street, client: AsyncTestClient[Any]
+) -> None:
+    """Each with an inquiry of its own, as the app asks: the bound of the person ends it."""
+    bound(street, client, shown_day=2)
+    who = Searcher(street, client, await street.person("administrator", on_shift=False))
+    await who.again()
+    reason = {"mode": "administrative", "purpose": "system_testing", "phrase": "Is it sharp"}
+
+    async def look(inquiry: dict[str, Any]) -> httpx.Response:
+        path = f"/inquiries/{inquiry['id']}/camera-frames"
+        return await who.post(path, {"camera": str(street.camera_id)})
+
+    await street.frame()
+    first = (await who.open(**reason)).json()
+    assert [(await look(first)).status_code for _ in range(3)] == [200, 200, 200]
+    await street.frame()
+    second = (await who.open(**reason)).json()
+    assert (await look(second)).status_code == 200
+    await street.frame()
+    for inquiry in (second, (await who.open(**reason)).json()):
+        answer = await look(inquiry)
+        assert (answer.status_code, answer.json()["code"]) == (429, "too-much")
+    assert await street.house.db.value("SELECT count(*) FROM camera_look") == 2
+    told = await who.told("person:query:bounded")
+    assert [each["bound"] for each in told] == [
+        "2 reads and camera pictures shown to one person in 24 hours."
+    ] * 2
