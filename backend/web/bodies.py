@@ -26,9 +26,14 @@ class OneMeaning(Request[Any, Any, Any]):
         except UnicodeDecodeError as cause:
             raise ClientException("The body is not UTF-8.") from cause
         told = await super().json()
-        # Numbers stay as they are written: how long they are is no matter of this look.
-        json.loads(text or "null", object_pairs_hook=_once, parse_int=str, parse_float=str)
+        each_name_once(text or "null")
         return told
+
+
+def each_name_once(text: str | bytes) -> None:
+    """Invalid where an object of this JSON, which was read before, has one name twice."""
+    # Numbers stay as they are written: how long they are is no matter of this look.
+    json.loads(text, object_pairs_hook=_once, parse_int=str, parse_float=str)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> None:

@@ -31,6 +31,7 @@ from backend.services.house import House
 from backend.services.intake import MOST_BYTES, Arrival, Receipt
 from backend.services.remembering import keep_up
 from backend.web import jpegs
+from backend.web.bodies import each_name_once
 from backend.web.documenting import ALSO, PICTURES, PROBLEMS, TAKES
 from backend.web.problems import Problem, problem, status_of
 
@@ -298,6 +299,7 @@ def _parts(body: bytes) -> list[tuple[FrameHeader, bytes]]:
             header, at = _piece(body, at, MOST_HEADER)
             picture, at = _piece(body, at, MOST_BYTES)
             parts.append((msgspec.json.decode(header, type=FrameHeader), picture))
+            each_name_once(header)
     except (msgspec.DecodeError, ValueError) as error:
         raise Invalid(Code.INVALID, f"The batch is broken at byte {at}: {error}.") from None
     return parts

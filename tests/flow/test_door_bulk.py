@@ -85,6 +85,19 @@ async def test_a_broken_batch_is_refused_before_its_first_frame_is_taken(
     assert await gateway.frames() == []
 
 
+async def test_a_header_that_says_one_thing_twice_is_refused_with_the_whole_batch(
+    gateway: Gateway,
+) -> None:
+    """Whoever reads the same header on its way may take the other time or camera."""
+    camera, at = str(gateway.street.camera_id), gateway.now().isoformat()
+    good = packed(({"camera": camera, "captured_at": at}, PICTURE))
+    said = f'{{"camera": "{camera}", "captured_at": "{at}", "c\\u0061mera": "{camera}"}}'.encode()
+    twice = len(said).to_bytes(4, "big") + said + len(PICTURE).to_bytes(4, "big") + PICTURE
+    problem = refused(await batch(gateway, good + twice), 422, "invalid")
+    assert problem["flaws"] == [{"field": "camera", "why": "It stands here twice."}]
+    assert await gateway.frames() == []
+
+
 async def stream(gateway: Gateway, body: bytes) -> httpx.Response:
     return await gateway.client.post(
         "/ingest/mjpeg",
