@@ -1,8 +1,8 @@
 """How much one person, and one case, may be shown: a loop cannot page the store out.
 
-Each page is small, yet pages follow each other, and so do pictures of a camera. What a person asks
-and sees within a day, and what is shown for one case in all, ends at the profile's settings; the try
-itself is recorded, and the inquiry comes before the weekly review.
+Each page is small, yet pages follow each other, and so do pictures of a camera. What a person
+asks and sees within a day, and what is shown for one case in all, ends at the profile's settings;
+the try itself is recorded, and the inquiry comes before the weekly review.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -60,10 +60,15 @@ async def demand_room(act: Act, inquiry: Row) -> None:
     most = _most(house, inquiry, searches.shown_day.value)
     seen = await queries.shown_since(house.db, UUID(act.who.id), house.now() - DAY)
     if len(seen) >= most:
-        raise _too_much(house, seen, most, f"{most} reads and camera pictures shown to one person in 24 hours")
+        raise _too_much(
+            house, seen, most, f"{most} reads and camera pictures shown to one person in 24 hours"
+        )
     whole = _most(house, inquiry, searches.shown_case.value)
     if await queries.shown_for(house.db, inquiry["id"], inquiry["number"]) >= whole:
-        raise TooMuch(f"{whole} reads and camera pictures shown for one case.", retry_after_s=DAY.total_seconds())
+        raise TooMuch(
+            f"{whole} reads and camera pictures shown for one case.",
+            retry_after_s=DAY.total_seconds(),
+        )
 
 
 def _most(house: House, inquiry: Row, setting: int) -> int:

@@ -120,7 +120,7 @@ async def shown_since(db: Database, person_id: UUID, since: datetime) -> list[da
 
 
 async def shown_for(db: Database, inquiry_id: UUID, number: str | None) -> int:
-    """Reads and camera pictures shown for a case, to whomever; without a number the inquiry is it."""
+    """Reads and cameras' pictures shown for a case; without a number the inquiry is the case."""
     count: int = await db.value(
         """
         WITH case_inquiry AS (SELECT id FROM inquiry WHERE id = $1 OR number = $2)
