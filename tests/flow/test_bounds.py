@@ -60,7 +60,7 @@ async def bounded(street: Street, client: AsyncTestClient[Any]) -> None:
 
 
 def bound(street: Street, client: AsyncTestClient[Any], **most: int) -> None:
-    cited = {name: Cited(value, "Setting") for name, value in most.items()}
+    cited: dict[str, Any] = {name: Cited(value, "Setting") for name, value in most.items()}
     searches = replace(street.house.profile.searches, **cited)
     for house in (street.house, client.app.state.house):
         house.policy.profile = replace(house.profile, searches=searches)
