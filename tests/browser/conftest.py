@@ -21,8 +21,10 @@ def enter(running: Department) -> Iterator[Enter]:
             page = browser.new_context(viewport={"width": width, "height": height}).new_page()
             page.set_default_timeout(PATIENCE_MS)
             page.goto(f"{origin(role, running.settings.port)}{path}")
-            page.get_by_role("button", name="Enter as").click()
-            page.get_by_role("navigation", name="Main").wait_for()
+            door = page.get_by_role("button", name="Enter as")
+            door.click()
+            door.wait_for(state="detached")  # it has a heading too
+            page.get_by_role("heading", level=1).wait_for()
             return page
 
         yield open_as
