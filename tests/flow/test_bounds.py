@@ -163,31 +163,52 @@ async def test_where_a_life_hangs_on_it_more_is_shown(
     assert (seen + len(answer.json()["reads"]), answer.status_code) == (STORED, 200)
 
 
-async def test_pictures_of_a_camera_count_as_well_and_a_seen_one_counts_once(
+SHARP = {"mode": "administrative", "purpose": "system_testing", "phrase": "Is it sharp"}
+
+
+async def administrator(street: Street, client: AsyncTestClient[Any]) -> Searcher:
+    searcher = Searcher(street, client, await street.person("administrator", on_shift=False))
+    await searcher.again()
+    return searcher
+
+
+async def look(who: Searcher, inquiry: dict[str, Any]) -> httpx.Response:
+    """The newest picture of the street's camera."""
+    camera = {"camera": str(who.street.camera_id)}
+    return await who.post(f"/inquiries/{inquiry['id']}/camera-frames", camera)
+
+
+async def test_pictures_of_a_camera_count_as_well_and_a_seen_one_stays_open(
     street: Street, client: AsyncTestClient[Any]
 ) -> None:
     """Each with an inquiry of its own, as the app asks: the bound of the person ends it."""
     bound(street, client, shown_day=2)
-    who = Searcher(street, client, await street.person("administrator", on_shift=False))
-    await who.again()
-    reason = {"mode": "administrative", "purpose": "system_testing", "phrase": "Is it sharp"}
-
-    async def look(inquiry: dict[str, Any]) -> httpx.Response:
-        path = f"/inquiries/{inquiry['id']}/camera-frames"
-        return await who.post(path, {"camera": str(street.camera_id)})
-
+    who = await administrator(street, client)
     await street.frame()
-    first = (await who.open(**reason)).json()
-    assert [(await look(first)).status_code for _ in range(3)] == [200, 200, 200]
+    first = (await who.open(**SHARP)).json()
+    assert [(await look(who, first)).status_code for _ in range(3)] == [200, 200, 200]
     await street.frame()
-    second = (await who.open(**reason)).json()
-    assert (await look(second)).status_code == 200
+    second = (await who.open(**SHARP)).json()
+    assert [(await look(who, second)).status_code for _ in range(2)] == [200, 200]
     await street.frame()
-    for inquiry in (second, (await who.open(**reason)).json()):
-        answer = await look(inquiry)
+    for inquiry in (second, (await who.open(**SHARP)).json()):
+        answer = await look(who, inquiry)
         assert (answer.status_code, answer.json()["code"]) == (429, "too-much")
     assert await street.house.db.value("SELECT count(*) FROM camera_look") == 2
     told = await who.told("person:query:bounded")
     assert [each["bound"] for each in told] == [
         "2 reads and camera pictures shown to one person in 24 hours."
     ] * 2
+
+
+async def test_pictures_of_a_camera_count_for_their_case(
+    street: Street, client: AsyncTestClient[Any]
+) -> None:
+    bound(street, client, shown_case=1)
+    who = await administrator(street, client)
+    inquiry = (await who.open(**SHARP)).json()
+    for status in (200, 429):
+        await street.frame()
+        assert (await look(who, inquiry)).status_code == status
+    (told,) = await who.told("person:query:bounded")
+    assert told["bound"] == "1 reads and camera pictures shown for one case."
