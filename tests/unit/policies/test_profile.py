@@ -122,6 +122,11 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
             'approvers={value=[],citation="x"}\nafterwards_h={value=24,citation="x"}',
             "nobody could give the approval afterwards",
         ),
+        (
+            "outside_approvers = { value = []",
+            'outside_approvers = { value = ["officer"]',
+            "the request",
+        ),
         ("value = 0.3", "value = 0.95", "possible_threshold <= threshold"),
         ("maximum_days = { value = 30", "maximum_days = { value = 0", "at least 1 is expected"),
         ("maximum_days = { value = 30", "maximum_days = { value = ''", "int is expected, not ''"),
