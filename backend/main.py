@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from litestar import Litestar, Router
 from litestar.config.csrf import CSRFConfig
@@ -46,7 +47,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
 
     @asynccontextmanager
     async def department(app: Litestar) -> AsyncIterator[None]:
-        async with open_house(settings, now) as house:
+        async with app.state.open() as house:
             app.state.house = house
             await governing.settle(house)
             csrf.secret = house.keys.cookie_secret()
@@ -82,6 +83,7 @@ def create_app(settings: Settings, now: Clock = clock.now) -> Litestar:
         ),
         logging_config=None,
     )
+    app.state.open = partial(open_house, settings, now)
     _check_actions(app)
     return app
 

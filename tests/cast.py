@@ -23,7 +23,6 @@ from litestar import Litestar
 
 from backend.domain.ids import new_id
 from backend.domain.shifts import Shift
-from backend.main import create_app
 from backend.services import sessions
 from backend.services.devices import decode, encode
 from backend.services.house import House
@@ -35,6 +34,7 @@ from backend.store.database import Row
 from backend.store.devices import NewDevice
 from backend.store.installation import NewInstallation
 from backend.store.people import NewPerson, NewTraining
+from tests.apps import create_app
 from tests.servers import Fresh
 
 ORIGIN = "http://officer.localhost:8400"

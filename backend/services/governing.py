@@ -1,7 +1,6 @@
 """The policy itself: which profile is in force, and the two people who put another in its place."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from uuid import UUID
 
 from backend.domain.chain import Plain
@@ -20,7 +19,7 @@ from backend.store.proposals import NewProposal
 from policies import profile as profiles
 from policies.decision import Clause, Permit, Refusal
 from policies.differing import differ
-from policies.engine import Engine
+from policies.engine import engine_of
 from policies.facts import Actor, Facts, Value
 from policies.profile import Profile
 
@@ -100,7 +99,7 @@ def _against(house: House, profile: Profile, *, acknowledged: bool) -> tuple[Cla
         "retention_days": profile.retention.days,
     }
     facts = Facts(SYSTEM.actor, house.now(), "Department", profile.name, given)
-    answer = _engine(profile.name, profile.version).decide("set_up", facts)
+    answer = engine_of(profile).decide("set_up", facts)
     return answer.clauses if isinstance(answer, Refusal) else ()
 
 
@@ -192,7 +191,7 @@ def _under(actor: Actor, row: Row) -> Actor:
 
 async def shut_out(house: House, profile: Profile) -> tuple[int, int]:
     """How many who may sign in now could not under another profile, and of how many."""
-    now, engine = house.now(), _engine(profile.name, profile.version)
+    now, engine = house.now(), engine_of(profile)
     then = {row["id"]: row for row in await people.everyone(house.db, house.standing(profile))}
     of, lost = 0, 0
     for row in await people.everyone(house.db, house.standing()):
@@ -215,7 +214,7 @@ async def ask_of(
         **more,
     }
     facts = Facts(who.actor, house.now(), "Department", profile.name, given)
-    answer = _engine(profile.name, profile.version).decide(action, facts)
+    answer = engine_of(profile).decide(action, facts)
     if isinstance(answer, Permit):
         return answer
     async with acting(house, who) as act:
@@ -255,15 +254,6 @@ def named(name: str) -> Profile:
     raise Invalid(flaws=(Flaw("profile", "There is no such profile."),))
 
 
-@lru_cache(16)
-def _engine(name: str, version: str) -> Engine:
-    """Made once a version: it takes a twentieth of a second."""
-    engine = Engine(named(name))
-    if engine.profile.version != version:
-        raise Conflict(detail="The profile's files are being changed.", instead="Try again.")
-    return engine
-
-
 async def _changes(house: House, waiting: Row) -> tuple[str, ...]:
     """What the waiting proposal would change; nothing of a profile that has changed since."""
     profile = named(waiting["to_profile"])
@@ -273,7 +263,7 @@ async def _changes(house: House, waiting: Row) -> tuple[str, ...]:
     first = (
         f"{lost} of {of} people could not sign in: other trainings or other roles are asked for."
     )
-    told = differ(house.engine, _engine(profile.name, profile.version))
+    told = differ(house.engine, engine_of(profile))
     return (first, *told) if lost else told
 
 

@@ -21,7 +21,7 @@ from backend.store.live import Live
 from backend.store.people import Standing
 from backend.store.queue import Queue
 from policies import profile as profiles
-from policies.engine import Engine
+from policies.engine import Engine, engine_of
 from policies.facts import Value
 from policies.profile import Profile
 
@@ -44,7 +44,7 @@ class InForce:
         self.switch(profile)
 
     def switch(self, profile: Profile) -> None:
-        self.engine = Engine(profile)
+        self.engine = engine_of(profile)
         self.profile = profile
 
     async def follow(self, db: Database, now: datetime) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.reading import Reader
+from tests.apps import create_app
 from tests.cast import Department, department
 from tests.flow.officer import Officer
 from tests.flow.signing import signed_in

@@ -12,12 +12,12 @@ from backend.domain.alerting import Decision, RejectReason
 from backend.domain.dispositions import Action
 from backend.domain.errors import Invalid, Refused
 from backend.domain.responding import Response
-from backend.main import create_app
 from backend.services import disposing, responding, verifying
 from backend.services.acting import Who
 from backend.services.disposing import Disposed
 from backend.services.responding import Responded
 from backend.services.verifying import Decided, Stepped
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 

@@ -9,11 +9,11 @@ from litestar.testing import AsyncTestClient
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.ids import new_id
 from backend.domain.responding import Response
-from backend.main import create_app
 from backend.services import responding, verifying
 from backend.services.acting import Who
 from backend.services.responding import Responded
 from backend.services.verifying import Decided
+from tests.apps import create_app
 from tests.flow.browsing import events, get, told_of_a_hit
 from tests.flow.signing import signed_in
 from tests.flow.standing import clauses, codes

@@ -15,11 +15,11 @@ from backend.domain.errors import TooMuch
 from backend.domain.ids import new_id
 from backend.domain.plates import fold
 from backend.domain.settling import Settled, SettledCharacter
-from backend.main import create_app
 from backend.services import searching
 from backend.services.finding import PAGE
 from backend.services.searching import Question
 from policies.cited import Cited
+from tests.apps import create_app
 from tests.flow.searcher import Searcher
 from tests.flow.street import Street
 

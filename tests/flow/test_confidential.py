@@ -9,11 +9,11 @@ from litestar.routes import HTTPRoute
 from litestar.testing import AsyncTestClient
 
 from backend.domain.alerting import Decision, RejectReason
-from backend.main import create_app
 from backend.services import verifying
 from backend.services.acting import Who
 from backend.services.minding import mind
 from backend.services.verifying import Decided
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 

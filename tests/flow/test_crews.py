@@ -7,9 +7,9 @@ import httpx
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services import crewing
 from backend.services.intake import Arrival, take
+from tests.apps import create_app
 from tests.cast import Department
 from tests.flow.signing import signed_in
 from tests.flow.standing import clauses

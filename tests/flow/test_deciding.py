@@ -11,12 +11,12 @@ from litestar.testing import AsyncTestClient
 from backend.domain.alerting import Decision, RejectReason
 from backend.domain.dispositions import Action
 from backend.domain.errors import Conflict, NotFound, Refused
-from backend.main import create_app
 from backend.services import disposing, verifying
 from backend.services.acting import Who
 from backend.services.auditing import verify
 from backend.services.disposing import Disposed
 from backend.services.verifying import Decided, Stepped
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 

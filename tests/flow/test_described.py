@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.intake import Arrival, take
+from tests.apps import create_app
 from tests.flow.searcher import Searcher
 from tests.flow.street import PICTURE, Street
 

@@ -9,8 +9,8 @@ import asyncpg
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.store import frames
+from tests.apps import create_app
 from tests.flow.standing import Gateway, refused
 from tests.flow.street import PICTURE
 

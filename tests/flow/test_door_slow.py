@@ -9,10 +9,10 @@ from typing import Any, cast
 import pytest
 from litestar import Litestar
 
-from backend.main import create_app
 from backend.services.house import House
 from backend.store.database import Row
 from backend.web import patience
+from tests.apps import create_app
 from tests.flow.street import PICTURE, Street
 
 pytestmark = pytest.mark.anyio

@@ -13,12 +13,12 @@ import httpx
 import pytest
 import uvicorn
 
-from backend.main import create_app
 from backend.services import shifts
 from backend.services.acting import Who
 from backend.store import deliveries, live
 from backend.store.database import Database
 from backend.web import events
+from tests.apps import create_app
 from tests.flow.signing import session_of
 from tests.flow.street import Street
 

@@ -7,8 +7,8 @@ import pytest
 from litestar.testing import AsyncTestClient
 
 from backend.domain.plates import fold
-from backend.main import create_app
 from backend.services.acting import Who
+from tests.apps import create_app
 from tests.flow.searcher import Searcher
 from tests.flow.standing import clauses, codes
 from tests.flow.street import PLATE, Street

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
+from tests.apps import create_app
 from tests.flow.searcher import NUMBER, Searcher
 from tests.flow.standing import clauses, codes, refused
 from tests.flow.street import PLATE, Street

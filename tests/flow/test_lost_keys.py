@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from backend.cli.main import main
-from backend.main import create_app
 from backend.services import outbox
 from backend.services.house import House, open_house
 from backend.services.keeping import KeysNotWholeError
 from backend.services.recovering import give_up_key
 from backend.settings import Settings
 from backend.store import key_prints
+from tests.apps import create_app
 from tests.cast import Department
 from tests.flow.proofs import give_password, with_password
 from tests.servers import Fresh

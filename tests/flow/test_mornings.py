@@ -8,10 +8,10 @@ from uuid import UUID
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
 from backend.services.minding import mind
 from backend.services.words import dispatch_words
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 

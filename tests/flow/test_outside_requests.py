@@ -10,9 +10,9 @@ from uuid import UUID
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services import outside, words
 from backend.services.acting import Who
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.standing import clauses, codes
 from tests.flow.street import PLATE, Street

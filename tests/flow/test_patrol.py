@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
 from backend.services.alerting import patrol_hears
 from policies import profile as profiles
 from policies.decision import Permit, Refusal
 from policies.profile import FOLDER
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 

@@ -6,12 +6,12 @@ from typing import Any
 import httpx
 import pytest
 
-from backend.main import create_app
 from backend.services.remembering import rehearsal, sweep
 from backend.store import attestations
 from backend.store.attestations import Attestation
 from policies.engine import Engine
 from policies.profile import FOLDER, load
+from tests.apps import create_app
 from tests.cast import START, Department
 from tests.flow.standing import Gateway, clauses
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
 from backend.store.images import ImageGoneError
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.standing import Gateway, clauses, refused
 from tests.flow.street import PICTURE, PLATE, Street

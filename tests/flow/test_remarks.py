@@ -8,9 +8,9 @@ from uuid import UUID
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
 from policies.cited import Cited
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.standing import clauses, codes
 from tests.flow.street import Street

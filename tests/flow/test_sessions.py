@@ -6,10 +6,10 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from backend.main import create_app
 from backend.services import sessions
 from backend.services.sessions import Opened
 from backend.store import devices
+from tests.apps import create_app
 from tests.cast import ORIGIN, Department, Phone
 from tests.flow.proofs import give_passkey, with_passkey
 from tests.flow.standing import codes

@@ -9,10 +9,10 @@ import pytest
 from litestar.testing import AsyncTestClient
 
 from backend.domain.ids import new_id
-from backend.main import create_app
 from backend.services import verifying
 from backend.services.acting import Who
 from backend.services.verifying import Stepped
+from tests.apps import create_app
 from tests.cast import Department
 from tests.flow.signing import signed_in
 from tests.flow.standing import clauses, codes

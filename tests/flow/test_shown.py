@@ -8,9 +8,9 @@ import pytest
 from litestar.testing import AsyncTestClient
 
 from backend.domain.ids import new_id
-from backend.main import create_app
 from backend.services.acting import Who, acting
 from backend.store import shown
+from tests.apps import create_app
 from tests.cast import Department
 from tests.flow.officer import Officer
 from tests.flow.signing import signed_in

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services.acting import Who
 from backend.store.database import Database
 from policies import profile as profiles
+from tests.apps import create_app
 from tests.flow.searcher import Searcher
 from tests.flow.standing import clauses, codes
 from tests.flow.street import PLATE, Street

@@ -11,8 +11,8 @@ import httpx
 import pytest
 from argon2 import PasswordHasher
 
-from backend.main import create_app
 from backend.services import signing_in
+from tests.apps import create_app
 from tests.cast import Department, Phone
 from tests.flow.proofs import give_passkey, give_password, with_passkey, with_password
 from tests.flow.standing import codes

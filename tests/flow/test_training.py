@@ -7,8 +7,8 @@ import httpx
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services import account
+from tests.apps import create_app
 from tests.cast import Department
 from tests.flow.proofs import give_passkey, with_passkey
 from tests.flow.signing import signed_in

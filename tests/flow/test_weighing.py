@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from litestar.testing import AsyncTestClient
 
-from backend.main import create_app
 from backend.services import listing
 from backend.services.acting import Who
+from tests.apps import create_app
 from tests.flow.signing import signed_in
 from tests.flow.street import Street
 from tests.flow.test_shown import told

@@ -20,7 +20,6 @@ from webauthn.helpers import parse_attestation_object
 
 from backend.domain.ids import new_id
 from backend.domain.shifts import Shift
-from backend.main import create_app
 from backend.services import (
     equipment,
     extending,
@@ -50,6 +49,7 @@ from backend.store.installation import NewInstallation
 from backend.store.people import NewPerson, NewTraining
 from policies.facts import Actor
 from policies.parameters import ROLES
+from tests.apps import create_app
 from tests.cast import ORIGIN, Clock, Phone
 from tests.flow.street import PICTURE, PLATE, wanted
 from tests.servers import Fresh

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from backend.domain.codes import Code
-from backend.main import create_app
 from backend.settings import Settings
 from backend.web.documenting import document
 from backend.web.problems import HTTP_CODES, OWN
+from tests.apps import create_app
 from tests.errors import DOCUMENT, text
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from litestar import Litestar
 from litestar.routes import HTTPRoute
 
-from backend.main import create_app
 from backend.settings import Settings
+from tests.apps import create_app
 from tests.matrix.probe import all_probes
 from tests.matrix.world import built
 
