@@ -1,5 +1,6 @@
 """What a page that is open does to people: axe-core's grave findings, small targets, wide pages."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -8,9 +9,12 @@ from tests.browser.served import APP
 
 AXE = APP / "node_modules/axe-core/axe.min.js"
 GRAVE = ("serious", "critical")
-ASK = """async () => {
-  return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+ASK = """async (rules) => {
+  const only = rules.length ? { runOnly: { type: 'rule', values: rules } } : {};
+  return (await axe.run(document, { resultTypes: ['violations'], ...only })).violations;
 }"""
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The grave rules that hang on colours, which are all that a theme changes."""
 LEAST_PX = 48
 """One thumb, at night: what a finger has to hit is this tall and wide (phone.md, principle 3)."""
 SMALL = """(least) => [...document.querySelectorAll(
@@ -30,11 +34,11 @@ def faults(page: Page) -> list[str]:
     return [*violations(page), *small(page), *across(page)]
 
 
-def violations(page: Page) -> list[str]:
-    """WCAG 2.2 AA as far as a machine can tell; serious and critical ones."""
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """WCAG 2.2 AA as far as a machine can tell: serious and critical ones, of `rules` or of all."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text("utf-8"))
-    found: list[dict[str, Any]] = page.evaluate(ASK)
+    found: list[dict[str, Any]] = page.evaluate(ASK, [*rules])
     return [
         f"{each['id']}: {each['help']} at {each['nodes'][0]['target']}"
         for each in found

@@ -5,13 +5,14 @@ error of the page itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.accessibility import faults
+from tests.browser.accessibility import COLOURS, faults, violations
 from tests.browser.chromium import PATIENCE_MS, chromium, need
 from tests.browser.inside import INSIDE
 from tests.browser.outside import OUTSIDE
@@ -21,9 +22,16 @@ from tests.browser.states import State
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.xdist_group("screens")]
 ROLES = {"": OUTSIDE} | INSIDE
-THEMES = ("dark", "light")
-DRAW_MS = 60
-"""For the page to lay itself out anew; nothing moves longer than that in a still frame."""
+THEMES: dict[str, Callable[[Page], list[str]]] = {
+    "dark": faults,
+    "light": partial(violations, rules=COLOURS),
+}
+"""What is looked for by night and by day."""
+PAINT = """theme => {
+  document.documentElement.dataset.theme = theme;
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+"""Whatever is laid out anew stands when the second picture begins."""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +56,7 @@ def browser(folder: Path) -> Iterator[Browser]:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_no_state_of_a_screen_shuts_anybody_out(role: str, browser: Browser, app: Served) -> None:
-    context = browser.new_context()
+    context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     found: list[str] = []
@@ -69,11 +77,10 @@ def examined(state: State, page: Page, app: Served) -> list[str]:
     found = []
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
-        for theme in THEMES:
-            page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
-            page.wait_for_timeout(DRAW_MS)
+        for theme, faults_by in THEMES.items():
+            page.evaluate(PAINT, theme)
             assert page.locator(state.sight).first.is_visible(), f"{state.name} {size}"
-            found += [f"{state.name} {size} {theme}: {fault}" for fault in faults(page)]
+            found += [f"{state.name} {size} {theme}: {fault}" for fault in faults_by(page)]
     page.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
     state.leave(page)
     return found

@@ -233,7 +233,7 @@ async def street(fresh: Fresh, home: Path, reader: Reader | None = None) -> Asyn
             house.profile.department.zone,
             NOON,
         )
-        await make_days(house, back=31)
+        await make_days(house, back=1)
         await house.db.run(
             "INSERT INTO gateway (id, name, made_at) VALUES ($1, 'Gateway', $2)", gateway_id, NOON
         )
