@@ -19,8 +19,8 @@ from policies.parameters import ROLES
 
 async def change(house: House, who: Who, person_id: UUID, wanted: Changed) -> None:
     """R-ACC-03, R-ACC-08: by another, with what it was before in the audit."""
-    await people.one(house, person_id)
     await ask(house, who, "keep_account", *people.account(who, person_id))
+    await people.one(house, person_id)
     if wanted.role not in ROLES:
         raise Invalid(flaws=(Flaw("role", f"One of {', '.join(ROLES)}."),))
     async with acting(house, who) as act:
@@ -49,8 +49,8 @@ async def make_so(act: Act, person_id: UUID, wanted: Changed) -> None:
 
 async def reopen(house: House, who: Who, person_id: UUID) -> None:
     """AC-2(3): one that was closed for want of use, or as a temporary one, is still needed."""
-    await people.one(house, person_id)
     await ask(house, who, "keep_account", *people.account(who, person_id))
+    await people.one(house, person_id)
     async with acting(house, who) as act:
         if await accounts.reopen(house.db, person_id, house.now()):
             act.tell("person:person:reopened", ("person", str(person_id)))

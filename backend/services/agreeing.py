@@ -6,14 +6,15 @@ from datetime import date
 from uuid import UUID
 
 from backend.domain.agreements import state
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound, Refused
+from backend.domain.errors import Code, Conflict, Flaw, Invalid, Refused
 from backend.domain.ids import new_id
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.store import agreements
 from backend.store.agreements import NewAgreement
 from backend.store.database import Row
+from policies.decision import Permit
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -79,9 +80,7 @@ async def register(house: House, who: Who, draft: Draft) -> None:
 
 async def approve(house: House, who: Who, agreement_id: UUID) -> None:
     """By another than who put it on file (AC-5)."""
-    found = await _one(house, agreement_id)
-    about = {"author": str(found["made_by"])}
-    permit = await ask(house, who, "approve_agreement", ("Agreement", str(agreement_id)), about)
+    found, permit = await _permitted(house, who, "approve_agreement", agreement_id)
     async with acting(house, who) as act:
         if not await agreements.approve(house.db, permit, found["id"], UUID(who.id), house.now()):
             raise Conflict(detail="It is approved, or has ended.", instead="Nothing to do.")
@@ -94,9 +93,7 @@ async def approve(house: House, who: Who, agreement_id: UUID) -> None:
 
 async def end(house: House, who: Who, agreement_id: UUID) -> None:
     """From now on its gateways are refused; their frames stay with them."""
-    found = await _one(house, agreement_id)
-    about = {"author": str(found["made_by"])}
-    permit = await ask(house, who, "register_agreement", ("Agreement", str(agreement_id)), about)
+    found, permit = await _permitted(house, who, "register_agreement", agreement_id)
     async with acting(house, who) as act:
         if await agreements.end(house.db, permit, found["id"], UUID(who.id), house.now()):
             act.tell("person:agreement:ended", ("agreement", str(agreement_id)))
@@ -129,8 +126,11 @@ SAID = {
 }
 
 
-async def _one(house: House, agreement_id: UUID) -> Row:
+async def _permitted(house: House, who: Who, action: str, agreement_id: UUID) -> tuple[Row, Permit]:
     found = await agreements.one(house.db, agreement_id)
+    resource = ("Agreement", str(agreement_id))
+    absent = Absent(resource, Code.NOT_FOUND, {"author": "nobody"})
     if found is None:
-        raise NotFound(Code.NOT_FOUND)
-    return found
+        await unknown(house, who, action, absent)
+    about = {"author": str(found["made_by"])}
+    return found, await ask_of(house, who, action, resource, about, absent)

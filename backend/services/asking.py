@@ -1,7 +1,7 @@
 """May this be done? The facts are collected here, and the answer is a Permit or an error."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from backend.domain.errors import Code, NotFound, Refused
@@ -74,9 +74,11 @@ async def ask(
 class Absent:
     """What is asked, and answered, about a thing that is not there.
 
-    `attributes`: what could be said of any such thing of somebody else's.
+    `resource`: its kind, and the id that was asked for. `attributes`: what could be said of any
+    such thing of somebody else's.
     """
 
+    resource: tuple[str, str]
     code: Code
     attributes: Mapping[str, Value]
 
@@ -92,17 +94,32 @@ async def ask_of(
     """The Permit for a thing that may not be theirs to know of.
 
     Who may not have a thing of somebody else's is answered as of one that is not there (`unknown`),
-    so that ids cannot be told apart. Whose own it is (`own`) is told the clauses of their own.
+    so that ids cannot be told apart. Whose own it is, or who may have any such thing, is told what
+    stands in the way of this one.
     """
-    own = bool(attributes.get("own", False))
-    if own or isinstance(decide(house, who, action, resource, attributes), Permit):
-        return await ask(house, who, action, resource, attributes)
-    return await unknown(house, who, action, resource, absent)
+    if not (
+        _theirs(who, attributes, absent)
+        or isinstance(decide(house, who, action, resource, attributes), Permit)
+        or isinstance(decide(house, who, action, absent.resource, absent.attributes), Permit)
+    ):
+        # The answer is that of one that is not there; the audit has what was really asked for.
+        await unknown(house, who, action, replace(absent, resource=resource))
+    return await ask(house, who, action, resource, attributes)
 
 
-async def unknown(
-    house: House, who: Who, action: str, resource: tuple[str, str], absent: Absent
-) -> NoReturn:
+async def unknown(house: House, who: Who, action: str, absent: Absent) -> NoReturn:
     """The policy decides before anything says that there is no such thing."""
-    await ask(house, who, action, resource, absent.attributes)
+    await ask(house, who, action, absent.resource, absent.attributes)
     raise NotFound(absent.code)
+
+
+def _theirs(who: Who, attributes: Mapping[str, Value], absent: Absent) -> bool:
+    """Whether it is said to be their own, or they are named in it: as its author, its holder.
+
+    Not by what would be said of any such thing: who takes one over is named in each.
+    """
+    return any(
+        value and absent.attributes.get(name) != value
+        for name, value in attributes.items()
+        if name == "own" or value == who.id
+    )

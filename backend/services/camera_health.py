@@ -48,9 +48,8 @@ async def look(house: House, who: Who, inquiry_id: UUID, camera_id: UUID) -> Row
     Only where looking after the system is its reason: no search of a case watches a camera (A.3 no.
     26).
     """
-    inquiry = await inquiring.one(house, inquiry_id)
-    about = searching.about(house, who, inquiry, searching.EXACT, searching.HOME)
-    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), about)
+    asked = (searching.EXACT, searching.HOME)
+    inquiry, permit = await searching.permitted(house, who, inquiry_id, asked)
     if inquiry["mode"] != "administrative" and inquiry["purpose"] not in ADMINISTRATIVE:
         raise Conflict(
             detail="This inquiry is about a case, and no case watches a camera.",

@@ -17,7 +17,7 @@ from backend.domain.ids import new_id
 from backend.domain.news import CameraNews
 from backend.services import agreeing, sessions
 from backend.services.acting import Who, acting
-from backend.services.asking import ask, decide
+from backend.services.asking import Absent, ask, ask_of, decide, unknown
 from backend.services.house import House
 from backend.store import cameras, gateways
 from backend.store.cameras import NewCamera
@@ -81,18 +81,46 @@ async def everything(house: House, who: Who) -> list[Row]:
 
 
 async def one(house: House, camera_id: UUID) -> Row:
-    found = await cameras.one(house.db, camera_id)
-    if found is None or found["kind"] == "phone":
+    found = await _fixed(house, camera_id)
+    if found is None:
         raise NotFound(Code.CAMERA_UNKNOWN)
     return found
 
 
-async def standing(house: House, camera_id: UUID) -> Row:
-    """One that is in use: with a retired one nothing more is done."""
-    found = await one(house, camera_id)
-    if found["retired_at"] is not None:
+async def permitted(
+    house: House, who: Who, action: str, camera_id: UUID, **more: bool
+) -> tuple[Row, Permit]:
+    """A camera that is in use, and that this may be done with it.
+
+    With a retired one nothing more is done.
+    """
+    row = await _fixed(house, camera_id)
+    absent = Absent(("Camera", str(camera_id)), Code.CAMERA_UNKNOWN, _anothers(house) | more)
+    if row is None:
+        await unknown(house, who, action, absent)
+    facts = dict(cameras.attributes(row)) | more
+    permit = await ask_of(house, who, action, absent.resource, facts, absent)
+    if row["retired_at"] is not None:
         raise Gone(Code.CAMERA_RETIRED)
-    return found
+    return row, permit
+
+
+def _anothers(house: House) -> dict[str, Value]:
+    """What could be said of any camera of the register."""
+    return {
+        "approved": False,
+        "author": "nobody",
+        "attested": True,
+        "kind": "fixed",
+        "owner": "department",
+        "analysis": frozenset(house.profile.cameras.analysis.value),
+    }
+
+
+async def _fixed(house: House, camera_id: UUID) -> Row | None:
+    """Phones are in no register."""
+    found = await cameras.one(house.db, camera_id)
+    return None if found is None or found["kind"] == "phone" else found
 
 
 async def register(house: House, who: Who, draft: CameraDraft) -> Row:
@@ -139,8 +167,7 @@ async def register(house: House, who: Who, draft: CameraDraft) -> Row:
 
 async def answer(house: House, who: Who, camera_id: UUID, *, approve: bool, note: str) -> Row:
     """R-CAM-01: the Chief or a designee says yes, or takes it back and says why."""
-    about = _answered(await standing(house, camera_id), approve=approve)
-    permit = await ask(house, who, "approve_camera", *about)
+    _, permit = await permitted(house, who, "approve_camera", camera_id, approving=approve)
     if not approve and not note.strip():
         raise Invalid(flaws=(Flaw("note", "Say why its approval is taken back."),))
     async with acting(house, who) as act:
@@ -160,14 +187,12 @@ def withdrawable(house: House, who: Who, camera: Row) -> bool:
     if camera["approved_at"] is None or camera["retired_at"] is not None:
         return False
     proved = replace(who, actor=replace(who.actor, fresh=True))
-    answer = decide(house, proved, "approve_camera", *_answered(camera, approve=False))
+    about = (
+        ("Camera", str(camera["id"])),
+        dict(cameras.attributes(camera)) | {"approving": False},
+    )
+    answer = decide(house, proved, "approve_camera", *about)
     return isinstance(answer, Permit)
-
-
-def _answered(camera: Row, *, approve: bool) -> tuple[tuple[str, str], dict[str, Value]]:
-    """A camera and the answer that is given about it."""
-    facts = dict(cameras.attributes(camera)) | {"approving": approve}
-    return ("Camera", str(camera["id"])), facts
 
 
 async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row:
@@ -175,9 +200,7 @@ async def relocate(house: House, who: Who, camera_id: UUID, place: Place) -> Row
 
     While a camera waits for its approval, the analyses that are missing come the same way.
     """
-    camera = await standing(house, camera_id)
-    facts = dict(cameras.attributes(camera))
-    permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
+    camera, permit = await permitted(house, who, "register_camera", camera_id)
     _check_place(house, camera["kind"], place)
     far = meters(camera, place.latitude, place.longitude)
     analysis, stays = _said(place.analysis), far <= TOLERANCE_M
@@ -238,9 +261,7 @@ async def said_place(
 
 async def give_to(house: House, who: Who, camera_id: UUID, gateway_id: UUID) -> Row:
     """R-CAP-02: from now on this gateway sends its frames; through a partner's under its mark."""
-    camera = await standing(house, camera_id)
-    facts = dict(cameras.attributes(camera))
-    permit = await ask(house, who, "register_camera", ("Camera", str(camera_id)), facts)
+    _, permit = await permitted(house, who, "register_camera", camera_id)
     gateway = await gateways.one(house.db, gateway_id)
     if gateway is None or gateway["revoked_at"] is not None:
         raise NotFound(Code.GATEWAY_UNKNOWN)

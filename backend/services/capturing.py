@@ -7,12 +7,12 @@ from uuid import UUID
 
 import msgspec
 
-from backend.domain.errors import Behind, Code, Invalid, NotFound
+from backend.domain.errors import Behind, Code, Invalid
 from backend.domain.oddities import too_far
 from backend.domain.plates import normalise
 from backend.services import oddities
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.cameras import meters
 from backend.services.house import House
 from backend.services.intake import Arrival, Receipt, check_picture, check_time, receive
@@ -97,12 +97,14 @@ async def keep(
     """The person's own reading stands beside the machine's, never in its place."""
     look_id, corrected = kept
     seen = await looks.one(house.db, captured_at, look_id)
+    others: dict[str, Value] = {"own": False, "captured_at": captured_at}
+    absent = Absent(("Frame", str(frame_id)), Code.FRAME_UNKNOWN, others)
     if seen is None or seen["frame_id"] != frame_id:
-        raise NotFound(Code.FRAME_UNKNOWN)
+        await unknown(house, who, "keep_capture", absent)
     row = await frames.one(house.db, captured_at, frame_id)
     own = row is not None and str(row["person_id"]) == who.id
     about: dict[str, Value] = {"own": own, "captured_at": captured_at}
-    permit = await ask(house, who, "keep_capture", ("Frame", str(frame_id)), about)
+    permit = await ask_of(house, who, "keep_capture", absent.resource, about, absent)
     plate = normalise(corrected) if corrected else seen["text"]
     sealed = house.keys.seal_day(
         house.capture_day(captured_at), plate.encode(), f"capture {look_id}"

@@ -32,7 +32,7 @@ from backend.services.asking import ask
 from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.services.signing_in import site_of
-from backend.store import devices
+from backend.store import devices, people
 from backend.store.database import Row
 from backend.store.devices import NewCode, NewDevice, NewPasskey
 
@@ -74,10 +74,11 @@ async def offer(house: House, who: Who, person_id: UUID, draft: DeviceDraft) -> 
 
     Replacing one is delegated to the commander on shift: what it replaces is revoked with it.
     """
-    person = await accounts.one(house, person_id)
     if draft.device_class not in CLASSES:
         raise Invalid(flaws=(Flaw("device_class", f"One of {', '.join(CLASSES)}."),))
-    had = await devices.in_use(house.db, person["id"], draft.device_class)
+    # Of somebody else it could be that they have one.
+    absent = await people.one(house.db, person_id, house.standing()) is None
+    had = await devices.in_use(house.db, person_id, draft.device_class)
     await ask(
         house,
         who,
@@ -86,9 +87,10 @@ async def offer(house: House, who: Who, person_id: UUID, draft: DeviceDraft) -> 
         {
             "managed_attested": draft.managed_attested,
             "device_class": draft.device_class,
-            "replacing": bool(had),
+            "replacing": bool(had) or absent,
         },
     )
+    person = await accounts.one(house, person_id)
     accounts.not_own(who, person["id"])
     delegated = who.actor.role not in house.profile.people.restorers.value
     for device_id in had if delegated else ():

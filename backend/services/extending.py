@@ -5,11 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.domain import hotlists
-from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.errors import Code, Conflict
 from backend.domain.ids import new_id
 from backend.services import answering, listing
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import ask_of, unknown
 from backend.services.house import House
 from backend.store import extensions
 from backend.store.database import Row
@@ -19,9 +19,10 @@ from policies.facts import Value
 
 async def request(house: House, who: Who, entry_id: UUID, days: int, reason: str) -> UUID:
     """The entry goes on matching until its old end, whatever becomes of the request."""
-    row = await listing.one(house, entry_id)
-    now, about = house.now(), ("Entry", str(entry_id))
-    permit = await ask(house, who, "request_entry", about, _facts(row, now, days, reason))
+    now = house.now()
+    row, permit = await listing.permitted(
+        house, who, "request_entry", entry_id, lambda row: _facts(row, now, days, reason)
+    )
     life = listing.as_entry(row)
     most = house.profile.entries.most_days_more
     hotlists.may_extend(life, now, days, most_days=most)
@@ -52,16 +53,22 @@ async def request(house: House, who: Who, entry_id: UUID, days: int, reason: str
 
 async def answer(house: House, who: Who, extension_id: UUID, *, approve: bool, note: str) -> UUID:
     """Returns the entry; its new end is at most the profile's days from this moment."""
-    asked = await extensions.one(house.db, extension_id)
+    asked, now = await extensions.one(house.db, extension_id), house.now()
+    absent = listing.absent(
+        house,
+        extension_id,
+        Code.EXTENSION_UNKNOWN,
+        lambda row: _facts(row, now, 1, "Stated.") | {"approving": approve},
+    )
     if asked is None:
-        raise NotFound(Code.EXTENSION_UNKNOWN)
+        await unknown(house, who, "approve_entry", absent)
     entry_id: UUID = asked["entry_id"]
     row = await listing.one(house, entry_id)
-    now, about = house.now(), ("Entry", str(entry_id))
     facts = _facts(row, now, asked["days"], asked["reason"]) | {"approving": approve}
     if who.id == str(asked["asked_by"]):
         facts["author"] = who.id  # whoever asks is as little their own judge as the author
-    permit = await ask(house, who, "approve_entry", about, facts)
+    resource = ("Entry", str(entry_id))
+    permit = await ask_of(house, who, "approve_entry", resource, facts, absent)
     longer = hotlists.extend(
         listing.as_entry(row),
         who.id,

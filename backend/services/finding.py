@@ -15,13 +15,14 @@ from backend.domain import patterns
 from backend.domain.errors import Code, NotFound
 from backend.services import bounding, inquiring, noticing, searching, sharing
 from backend.services.acting import Who, acting
-from backend.services.asking import ask, decide
+from backend.services.asking import Absent, ask_of, decide, unknown
 from backend.services.house import House
 from backend.services.searching import ALL, HOME, STANDING, Terms, oldest, typed
 from backend.store import queries, reads, standing
 from backend.store.database import Row
 from backend.store.reads import Sought, Where
 from policies.decision import Permit
+from policies.facts import Value
 
 PAGE = 12
 """Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
@@ -113,8 +114,9 @@ def _still(house: House, who: Who, row: Row) -> bool:
 
 async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]:
     row = await queries.one(house.db, query_id, oldest(house))
+    absent = Absent((inquiring.KIND, str(query_id)), Code.QUERY_UNKNOWN, _anothers(house, who))
     if row is None:
-        raise NotFound(Code.QUERY_UNKNOWN)
+        await unknown(house, who, "run_query", absent)
     inquiry = await inquiring.one(house, row["inquiry_id"])
     terms = msgspec.convert(row["terms"], Terms)
     scope = ALL if terms.agencies is None else HOME
@@ -122,8 +124,17 @@ async def _asked(house: House, who: Who, query_id: UUID) -> tuple[Asked, Permit]
     ended = row["stood_down"] is not None if row["kind"] == STANDING else None
     told = searching.about(house, who, inquiry, row["kind"], scope, ended=ended)
     told |= searching.at_place(house, terms)
-    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry["id"])), told)
+    resource = (inquiring.KIND, str(inquiry["id"]))
+    permit = await ask_of(house, who, "run_query", resource, told, absent)
+    if row["at"] <= oldest(house):
+        raise NotFound(Code.QUERY_UNKNOWN)
     return Asked(row, typed(house, row), terms, inquiry), permit
+
+
+def _anothers(house: House, who: Who) -> dict[str, Value]:
+    """What could be said of any query of somebody else's."""
+    told = searching.anothers(searching.EXACT, searching.reach(house, who))
+    return told | {"sensitive_place": False, "place_reason": False}
 
 
 async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:

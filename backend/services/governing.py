@@ -10,7 +10,7 @@ from backend.domain.ids import new_id
 from backend.domain.news import PolicyNews
 from backend.services import sessions
 from backend.services.acting import SYSTEM, Act, Who, acting
-from backend.services.asking import REFUSED, ask
+from backend.services.asking import REFUSED, Absent, ask, unknown
 from backend.services.facts import facts_of
 from backend.services.house import House
 from backend.store import installation, people, proposals
@@ -131,10 +131,15 @@ async def propose(house: House, who: Who, name: str, why: str) -> UUID:
 
 async def confirm(house: House, who: Who, proposal_id: UUID, version: str) -> None:
     """By the second person, for the version that they have read. In force with the commit."""
-    row = await _waiting(house, proposal_id)
+    row = await proposals.one(house.db, proposal_id)
+    if row is None:
+        stored = house.policy.stored() | {"proposer": "nobody"}
+        absent = Absent(_department(house), Code.NOT_FOUND, stored)
+        await unknown(house, who, "confirm_profile", absent)
     profile = named(row["to_profile"])
     asked: dict[str, Value] = {"proposer": str(row["proposed_by"])}
     permit = await _ask_both(house, who, "confirm_profile", profile, asked)
+    _still_waits(row)
     _fitting(house, profile)
     if not version == row["to_version"] == profile.version:
         raise Conflict(
@@ -156,8 +161,11 @@ async def confirm(house: House, who: Who, proposal_id: UUID, version: str) -> No
 
 async def refuse(house: House, who: Who, proposal_id: UUID) -> None:
     """By whoever may propose, the proposer included: then it is taken back."""
-    row = await _waiting(house, proposal_id)
     permit = await ask(house, who, "propose_profile", _department(house), house.policy.stored())
+    row = await proposals.one(house.db, proposal_id)
+    if row is None:
+        raise NotFound(Code.NOT_FOUND)
+    _still_waits(row)
     async with acting(house, who) as act:
         if not await proposals.answer(
             house.db, permit, proposal_id, UUID(who.id), house.now(), confirmed=False
@@ -228,13 +236,9 @@ async def ask_of(
     raise Refused(Code(answer.code), clauses=answer.clauses)
 
 
-async def _waiting(house: House, proposal_id: UUID) -> Row:
-    row = await proposals.one(house.db, proposal_id)
-    if row is None:
-        raise NotFound(Code.NOT_FOUND)
+def _still_waits(row: Row) -> None:
     if row["answered_at"] is not None:
         raise Conflict(detail="Somebody has answered it already.")
-    return row
 
 
 def _fitting(house: House, profile: Profile) -> None:

@@ -4,6 +4,7 @@ R-CUS-06, R-CUS-07: it lives with the shift of whoever holds it. Whether it is o
 it matches; what is written here is the record of it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +16,7 @@ from backend.domain.ids import new_id
 from backend.domain.news import ListNews, ListTurn
 from backend.domain.shifts import Shift
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask, decide
+from backend.services.asking import Absent, ask, ask_of, decide, unknown
 from backend.services.house import House
 from backend.store import people, shift_lists, shifts
 from backend.store.database import Row
@@ -49,11 +50,10 @@ async def offer(house: House, who: Who, list_id: UUID, to: UUID) -> None:
     """R-CUS-06: to the oncoming commander. Until it is accepted the holder answers for it."""
     now = house.now()
     taker = await people.one(house.db, to, house.standing())
+    role = {"to_role": "" if taker is None else str(taker["role"])}
+    before, permit = await _permitted(house, who, "offer_list", list_id, role)
     if taker is None:
         raise NotFound(Code.PERSON_UNKNOWN)
-    before = await _known(house, list_id)
-    about = facts(before) | {"to_role": str(taker["role"])}
-    permit = await ask(house, who, "offer_list", ("HotList", str(list_id)), about)
     async with acting(house, who) as act:
         held = await _locked(house, before)
         custody.offer(_custody(held), now)
@@ -65,9 +65,7 @@ async def offer(house: House, who: Who, list_id: UUID, to: UUID) -> None:
 
 async def take_back(house: House, who: Who, list_id: UUID) -> None:
     """Whoever offered it keeps it, and may offer it to somebody else."""
-    before = await _known(house, list_id)
-    about = facts(before) | {"accepting": False}
-    permit = await ask(house, who, "offer_list", ("HotList", str(list_id)), about)
+    before, permit = await _permitted(house, who, "offer_list", list_id, {"accepting": False})
     async with acting(house, who) as act:
         held = await _locked(house, before)
         if held["offer_id"] is None:
@@ -79,22 +77,16 @@ async def take_back(house: House, who: Who, list_id: UUID) -> None:
 
 async def answer(house: House, who: Who, list_id: UUID, *, accept: bool) -> None:
     """R-CUS-07: accepted, it ends with the shift of whoever accepts; declined, with the old one."""
-    before = await _known(house, list_id)
-    permit = await _may_answer(house, who, before, accept=accept)
+    before, permit = await _permitted(house, who, "take_list", list_id, {"accepting": accept})
     async with acting(house, who) as act:
         await _answer(act, permit, before, accept=accept)
 
 
 async def take_along(act: Act, list_id: UUID) -> None:
     """The same yes as a part of another act: with the shift comes the list, or neither does."""
-    before = await _known(act.house, list_id)
-    permit = await _may_answer(act.house, act.who, before, accept=True)
+    told = {"accepting": True}
+    before, permit = await _permitted(act.house, act.who, "take_list", list_id, told)
     await _answer(act, permit, before, accept=True)
-
-
-async def _may_answer(house: House, who: Who, before: Row, *, accept: bool) -> Permit:
-    about = facts(before) | {"accepting": accept}
-    return await ask(house, who, "take_list", ("HotList", str(before["id"])), about)
 
 
 async def _answer(act: Act, permit: Permit, before: Row, *, accept: bool) -> None:
@@ -129,8 +121,7 @@ async def _take(act: Act, permit: Permit, held: Row, now: datetime) -> None:
 async def end(house: House, who: Who, list_id: UUID) -> None:
     """R-CUS-06: the holder removes the list; its plates match no more from now on."""
     now = house.now()
-    before = await _known(house, list_id)
-    await ask(house, who, "end_list", ("HotList", str(list_id)), facts(before))
+    before, _ = await _permitted(house, who, "end_list", list_id)
     async with acting(house, who) as act:
         held = await _locked(house, before)
         custody.alive(_custody(held), now)
@@ -210,6 +201,10 @@ def sees_all(house: House, who: Who) -> bool:
     return isinstance(decide(house, who, "view_lists", ("HotList", "custom"), about), Permit)
 
 
+ANOTHERS: Row = {"holder_id": "nobody", "offered_to": None, "handovers": 0}
+NOTHING: Mapping[str, Value] = {}
+
+
 def facts(held: Row) -> dict[str, Value]:
     """What a decision about a commander's list looks at."""
     return {
@@ -220,11 +215,15 @@ def facts(held: Row) -> dict[str, Value]:
     }
 
 
-async def _known(house: House, list_id: UUID) -> Row:
+async def _permitted(
+    house: House, who: Who, action: str, list_id: UUID, more: Mapping[str, Value] = NOTHING
+) -> tuple[Row, Permit]:
     held = await shift_lists.one(house.db, list_id)
+    resource, others = ("HotList", str(list_id)), facts(ANOTHERS)
+    absent = Absent(resource, Code.LIST_UNKNOWN, {**others, **more})
     if held is None:
-        raise NotFound(Code.LIST_UNKNOWN)
-    return held
+        await unknown(house, who, action, absent)
+    return held, await ask_of(house, who, action, resource, {**facts(held), **more}, absent)
 
 
 async def _locked(house: House, before: Row) -> Row:

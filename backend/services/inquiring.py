@@ -11,7 +11,7 @@ from backend.domain.ids import new_id
 from backend.domain.inquiries import Ended, Life, ended, names_a_plate
 from backend.services import noticing, sharing
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.store import inquiries, shifts, standing
 from backend.store.database import Row
@@ -212,11 +212,19 @@ def over(row: Row, now: datetime) -> Ended | None:
     return ended(life, now)
 
 
+async def permitted(house: House, who: Who, action: str, inquiry_id: UUID) -> tuple[Row, Permit]:
+    """One's own with the Permit for it; or another's, where the policy lets others have it."""
+    row = await inquiries.one(house.db, inquiry_id)
+    absent = Absent((KIND, str(inquiry_id)), Code.INQUIRY_UNKNOWN, {"own": False})
+    if row is None:
+        await unknown(house, who, action, absent)
+    about: dict[str, Value] = {"own": str(row["person_id"]) == who.id}
+    return row, await ask_of(house, who, action, absent.resource, about, absent)
+
+
 async def close(house: House, who: Who, inquiry_id: UUID) -> None:
     """By hand; whatever has ended it meanwhile, it is told once."""
-    row = await one(house, inquiry_id)
-    about: dict[str, Value] = {"own": str(row["person_id"]) == who.id}
-    permit = await ask(house, who, "close_inquiry", (KIND, str(inquiry_id)), about)
+    _, permit = await permitted(house, who, "close_inquiry", inquiry_id)
     async with acting(house, who) as act:
         if await inquiries.close(house.db, permit, inquiry_id, house.now()):
             act.tell("person:inquiry:closed", ("inquiry", str(inquiry_id)))
@@ -233,9 +241,7 @@ def tell_ended(act: Act, inquiry_id: UUID, query_id: UUID) -> None:
 
 async def fill(house: House, who: Who, inquiry_id: UUID, number: str | None) -> None:
     """R-SRC-02: the number that was not there when a phrase was used; None: none was issued."""
-    row = await one(house, inquiry_id)
-    about: dict[str, Value] = {"own": str(row["person_id"]) == who.id}
-    permit = await ask(house, who, "close_inquiry", (KIND, str(inquiry_id)), about)
+    row, permit = await permitted(house, who, "close_inquiry", inquiry_id)
     kind = None if number is None else reasons.number_form(house.profile, number)
     if number is not None and kind is None:
         written = "; ".join(f"{form.word}: {form.example}" for form in house.profile.numbers)

@@ -10,11 +10,11 @@ from datetime import timedelta
 from uuid import UUID
 
 from backend.domain.alerting import Decision
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.errors import Code, Conflict, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
-from backend.services.asking import ask, decide
+from backend.services.asking import Absent, ask, ask_of, decide, unknown
 from backend.services.house import House
 from backend.services.showing import not_yet
 from backend.services.verifying import allowed, known
@@ -100,10 +100,13 @@ async def mind(house: House) -> None:
 
 async def _asked(house: House, who: Who, note_id: UUID) -> Permit:
     row = await known_false.one(house.db, note_id)
+    # Of an alert of which nothing is known: some are for other units.
+    absent = Absent(("Alert", str(note_id)), Code.NOT_FOUND, {"author": "nobody"})
     if row is None:
-        raise NotFound(Code.NOT_FOUND)
+        await unknown(house, who, "approve_known_false", absent)
     about = _about(row) | {"author": str(row["proposed_by"])}
-    return await ask(house, who, "approve_known_false", ("Alert", str(row["alert_id"])), about)
+    resource = ("Alert", str(row["alert_id"]))
+    return await ask_of(house, who, "approve_known_false", resource, about, absent)
 
 
 def _about(row: Row) -> dict[str, Value]:

@@ -1,19 +1,23 @@
 """Hot lists: a general one is replaced whole, a custom entry is asked for, approved and ends."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.domain import hotlists
 from backend.domain.errors import Code, Conflict, NotFound
-from backend.domain.hotlists import Entry
+from backend.domain.hotlists import Entry, EntryState
 from backend.domain.news import EntryNews
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.store import lists, people, remarks, rows
 from backend.store.database import Row
+from policies.decision import Permit
 from policies.facts import Value
+
+Told = Callable[[Row], dict[str, Value]]
+"""What a decision looks at of an entry."""
 
 
 async def approvers(house: House) -> list[UUID]:
@@ -29,15 +33,10 @@ def wake(act: Act, entry_id: UUID, whom: Iterable[UUID]) -> None:
 
 async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool, note: str) -> None:
     """R-CUS-01: by another person than the author, one whom the profile names."""
-    row = await one(house, entry_id)
-    permit = await ask(
-        house,
-        who,
-        "approve_entry",
-        ("Entry", str(entry_id)),
-        facts(row, house.now()) | {"approving": approve},
-    )
     now = house.now()
+    row, permit = await permitted(
+        house, who, "approve_entry", entry_id, lambda row: facts(row, now) | {"approving": approve}
+    )
     life = as_entry(row)
     (hotlists.approve if approve else hotlists.refuse)(life, who.id, now)
     async with acting(house, who) as act:
@@ -54,8 +53,7 @@ async def answer_entry(house: House, who: Who, entry_id: UUID, *, approve: bool,
 
 async def remove_entry(house: House, who: Who, entry_id: UUID) -> None:
     """R-CUS-08: an entry that is no longer valid ends at once."""
-    row = await one(house, entry_id)
-    permit = await ask(house, who, "remove_entry", *kept(row, house.now()))
+    row, permit = await permitted(house, who, "remove_entry", entry_id, keeping(house))
     hotlists.remove(as_entry(row), house.now())
     async with acting(house, who) as act:
         if await lists.remove(house.db, permit, entry_id, UUID(who.id), house.now()):
@@ -78,6 +76,57 @@ async def one(house: House, entry_id: UUID) -> Row:
     if row is None:
         raise NotFound(Code.ENTRY_UNKNOWN)
     return row
+
+
+async def permitted(
+    house: House, who: Who, action: str, entry_id: UUID, told: Told
+) -> tuple[Row, Permit]:
+    """A custom entry, and that this may be done with it."""
+    row = await lists.one_custom(house.db, entry_id)
+    missing = absent(house, entry_id, Code.ENTRY_UNKNOWN, told)
+    if row is None:
+        await unknown(house, who, action, missing)
+    return row, await ask_of(house, who, action, missing.resource, told(row), missing)
+
+
+def absent(house: House, asked: UUID, code: Code, told: Told) -> Absent:
+    """What is asked where nothing has this id; `told` makes it of an entry of somebody else's."""
+    attributes = told(_anothers(house))
+    lives = attributes["extension"] or attributes["widening"]
+    state = EntryState.ACTIVE if lives else EntryState.REQUESTED
+    return Absent(("Entry", str(asked)), code, attributes | {"state": state.value})
+
+
+def _anothers(house: House) -> Row:
+    """An entry as any of somebody else's could be."""
+    now, nobody = house.now(), UUID(int=0)
+    known = dict.fromkeys(("basis", "reason", "case_number"), "Stated.")
+    none = dict.fromkeys(
+        (
+            "approver_id",
+            "approved_at",
+            "refused_at",
+            "removed_at",
+            "ends_if_approved",
+            "holder_id",
+            "jurisdiction",
+            "joint_agency",
+            "joint_contact",
+        )
+    )
+    return {
+        "id": nobody,
+        "author_id": nobody,
+        "owned_by": nobody,
+        "made_at": now,
+        "ends_at": now + timedelta(days=1),
+        "list_kind": "detective",
+        "audience": house.profile.entries.audience.value,
+        "extensions": 0,
+        "reason_class": house.profile.reasons[0].id,
+        **known,
+        **none,
+    }
 
 
 def as_entry(row: Row) -> Entry:
@@ -103,6 +152,11 @@ def owed(row: Row) -> bool:
 def kept(row: Row, now: datetime) -> tuple[tuple[str, str], dict[str, Value]]:
     """An entry as the one who answers for it stands to it."""
     return ("Entry", str(row["id"])), facts(row, now) | {"author": str(row["owned_by"])}
+
+
+def keeping(house: House) -> Told:
+    """The same, of whichever entry."""
+    return lambda row: kept(row, house.now())[1]
 
 
 def facts(row: Row, now: datetime) -> dict[str, Value]:

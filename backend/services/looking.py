@@ -10,9 +10,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from backend.domain.dispositions import ENFORCED
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.errors import Code, Conflict, Flaw, Invalid
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.services.opening import may_open
 from backend.services.showing import not_yet
@@ -65,10 +65,11 @@ async def waiting(house: House, who: Who) -> Looks:
 async def look(house: House, who: Who, alert_id: UUID, remark: str) -> None:
     """Seen by somebody else, with their remark; once."""
     row = await alert_reviews.one(house.db, alert_id)
+    absent = Absent(("Alert", str(alert_id)), Code.ALERT_UNKNOWN, {"own": False})
     if row is None or not row["review"]:
-        raise NotFound(Code.ALERT_UNKNOWN)
+        await unknown(house, who, "review_alert", absent)
     about = {"own": str(row["person_id"]) == who.id}
-    permit = await ask(house, who, "review_alert", ("Alert", str(alert_id)), about)
+    permit = await ask_of(house, who, "review_alert", absent.resource, about, absent)
     said = remark.strip()
     async with acting(house, who) as act:
         done = await alert_reviews.note(house.db, permit, alert_id, UUID(who.id), said, house.now())

@@ -8,9 +8,9 @@ from backend.domain.errors import Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
-from backend.services.cameras import one, standing
+from backend.services.cameras import one, permitted
 from backend.services.house import House
-from backend.store import cameras, repair_sources, upkeep_log
+from backend.store import repair_sources, upkeep_log
 from backend.store.database import Row
 from backend.store.upkeep_log import NewUpkeep
 
@@ -30,9 +30,9 @@ class Upkeep:
 
 async def record(house: House, who: Who, camera_id: UUID, done: Upkeep) -> None:
     """One more line of the log; what is wrong in it is set right by another line."""
-    camera, approval = await standing(house, camera_id), await _approval(house, done.source_id)
-    facts = dict(cameras.attributes(camera)) | {"source_approved": bool(approval)}
-    permit = await ask(house, who, "record_upkeep", ("Camera", str(camera_id)), facts)
+    approval = await _approval(house, done.source_id)
+    said = {"source_approved": bool(approval)}
+    _, permit = await permitted(house, who, "record_upkeep", camera_id, **said)
     _check(house, done)
     now = house.now()
     line = NewUpkeep(

@@ -16,7 +16,7 @@ from backend.store import alerts
 from backend.store.database import Row
 from policies.decision import Permit
 
-ABSENT = Absent(Code.ALERT_UNKNOWN, {"own": False, "test": False})
+ANOTHERS = {"own": False, "test": False}
 
 
 def about(alert: Row, *, own: bool, **more: bool) -> dict[str, Any]:
@@ -41,9 +41,10 @@ async def permitted(house: House, who: Who, alert_id: UUID) -> tuple[Row, Permit
     """What is known of an alert, and that this person may have it whole."""
     row = await alerts.facts(house.db, alert_id, UUID(who.id))
     resource = ("Alert", str(alert_id))
+    absent = Absent(resource, Code.ALERT_UNKNOWN, ANOTHERS)
     if row is None:
-        await unknown(house, who, "open_alert", resource, ABSENT)
-    return row, await ask_of(house, who, "open_alert", resource, _facts(row, who), ABSENT)
+        await unknown(house, who, "open_alert", absent)
+    return row, await ask_of(house, who, "open_alert", resource, _facts(row, who), absent)
 
 
 def still_open(house: House, who: Who, alert: Row) -> bool:

@@ -39,8 +39,8 @@ async def answer(house: House, who: Who, inquiry_id: UUID, *, approve: bool, not
     about: dict[str, Value] = {"author": "nobody", "approving": approve}
     resource = (inquiring.KIND, str(inquiry_id))
     if row is None or not row["on_behalf"]:
-        absent = Absent(Code.INQUIRY_UNKNOWN, about)
-        await unknown(house, who, "approve_outside_search", resource, absent)
+        absent = Absent(resource, Code.INQUIRY_UNKNOWN, about)
+        await unknown(house, who, "approve_outside_search", absent)
     about |= {"author": str(row["person_id"])}
     permit = await ask(house, who, "approve_outside_search", resource, about)
     if names_a_plate(note):

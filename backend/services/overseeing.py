@@ -6,7 +6,7 @@ from uuid import UUID
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.services import inquiring, showing, violations
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.services.violations import Found
 from backend.store import audit, inquiries
@@ -37,9 +37,13 @@ async def review(house: House, who: Who, inquiry_id: UUID, finding: str, note: s
 
     R-PRO-10: misuse becomes a finding in the register, with the events of the search.
     """
-    row = await inquiring.one(house, inquiry_id)
+    row = await inquiries.one(house.db, inquiry_id)
+    resource = (inquiring.KIND, str(inquiry_id))
+    absent = Absent(resource, Code.INQUIRY_UNKNOWN, {"author": "nobody"})
+    if row is None:
+        await unknown(house, who, "review_inquiry", absent)
     about = {"author": str(row["person_id"])}
-    permit = await ask(house, who, "review_inquiry", ("Inquiry", str(inquiry_id)), about)
+    permit = await ask_of(house, who, "review_inquiry", resource, about, absent)
     if finding == MISUSE and not note.strip():
         raise Invalid(flaws=(Flaw("note", "Say what was wrong; it becomes a finding."),))
     said, now = (finding, note.strip()), house.now()
@@ -65,9 +69,7 @@ async def review(house: House, who: Who, inquiry_id: UUID, finding: str, note: s
 
 async def letter(house: House, who: Who, inquiry_id: UUID) -> Letter:
     """R-OUT-01: the request in writing, for whoever searched on it and whoever looks after them."""
-    row = await inquiring.one(house, inquiry_id)
-    about = {"own": str(row["person_id"]) == who.id}
-    permit = await ask(house, who, "view_inquiries", ("Inquiry", str(inquiry_id)), about)
+    _, permit = await inquiring.permitted(house, who, "view_inquiries", inquiry_id)
     kept = await inquiries.request(house.db, permit, inquiry_id)
     if kept is None:
         raise NotFound(Code.NOT_FOUND)

@@ -11,14 +11,14 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.domain.alerting import Decision
-from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.errors import Code, Conflict
 from backend.domain.ids import new_id
 from backend.domain.news import DutyNews
 from backend.domain.passing_on import Filled, Why, fill
 from backend.domain.taken import taken_at
 from backend.services import shifts
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.services.masking import hidden
 from backend.services.opening import may_open
@@ -65,10 +65,12 @@ async def pass_on(
 async def answer(house: House, who: Who, task_id: UUID, said: Filled) -> None:
     """Who took it, when and under which number; what is not known yet keeps it open."""
     row = await dispatch_tasks.one(house.db, task_id)
+    absent = Absent(("Alert", str(task_id)), Code.TASK_UNKNOWN, {"own": False})
     if row is None:
-        raise NotFound(Code.TASK_UNKNOWN)
+        await unknown(house, who, "answer_dispatch", absent)
     about = {"own": str(row["person_id"]) == who.id}
-    permit = await ask(house, who, "answer_dispatch", ("Alert", str(row["alert_id"])), about)
+    resource = ("Alert", str(row["alert_id"]))
+    permit = await ask_of(house, who, "answer_dispatch", resource, about, absent)
     now = house.now()
     at = taken_at(
         said.answered_at or now, now=now, raised_at=row["alert_made_at"], field="answered_at"

@@ -12,7 +12,7 @@ from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound, Refus
 from backend.domain.ids import new_id
 from backend.services import sessions
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.facts import facts_of, in_order
 from backend.services.house import House
 from backend.store import devices, people, subscriptions
@@ -24,6 +24,8 @@ from policies.parameters import ROLES
 
 __all__ = ["facts_of"]
 
+ANOTHERS: dict[str, Value] = {"managed_attested": True, "device_class": "phone"}
+"""What could be said of any device."""
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,40}")
 
 
@@ -118,8 +120,8 @@ async def make(act: Act, draft: PersonDraft) -> UUID:
 
 async def release(house: House, who: Who, person_id: UUID) -> None:
     """AC-7: an administrator ends a lockout, or the commander on shift where it is delegated."""
-    await one(house, person_id)
     await ask(house, who, "release_lockout", *account(who, person_id))
+    await one(house, person_id)
     async with acting(house, who) as act:
         if await people.release(house.db, person_id):
             act.tell("person:person:released", ("person", str(person_id)))
@@ -127,13 +129,12 @@ async def release(house: House, who: Who, person_id: UUID) -> None:
 
 async def revoke_device(house: House, who: Who, device_id: UUID) -> None:
     device = await devices.one(house.db, device_id)
+    resource = ("Device", str(device_id))
+    absent = Absent(resource, Code.DEVICE_UNKNOWN, ANOTHERS)
     if device is None:
-        raise NotFound(Code.DEVICE_UNKNOWN)
-    facts: dict[str, Value] = {
-        "managed_attested": device["managed_attested"],
-        "device_class": device["device_class"],
-    }
-    await ask(house, who, "revoke_device", ("Device", str(device_id)), facts)
+        await unknown(house, who, "revoke_device", absent)
+    facts: dict[str, Value] = {name: device[name] for name in ANOTHERS}
+    await ask_of(house, who, "revoke_device", resource, facts, absent)
     await end_device(house, who, device_id)
 
 

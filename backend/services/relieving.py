@@ -8,12 +8,12 @@ responsibility is taken, not waited for.
 
 from uuid import UUID
 
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
+from backend.domain.errors import Code, Conflict, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.news import DutyNews
 from backend.services import handing, shift_page, shifts
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.services.shift_page import Page
 from backend.store import duty, reliefs
@@ -21,6 +21,7 @@ from backend.store.database import Row
 from policies.decision import Permit
 
 MOST_NOTE = 1000
+ANOTHERS = {"own": False, "commanded": False}
 OFFERED, ANSWERED = DutyNews("offered"), DutyNews("answered")
 
 
@@ -37,8 +38,7 @@ async def offer(house: House, who: Who, note: str) -> None:
 
 
 async def withdraw(house: House, who: Who, relief_id: UUID) -> None:
-    found = await _one(house, relief_id)
-    permit = await ask(house, who, "offer_shift", ("Shift", str(relief_id)), _about(found, who))
+    _, permit = await _permitted(house, who, "offer_shift", relief_id)
     async with acting(house, who) as act:
         await _answer(act, permit, relief_id, "withdrawn", "")
         act.tell("person:relief:withdrawn", ("relief", str(relief_id)))
@@ -47,8 +47,7 @@ async def withdraw(house: House, who: Who, relief_id: UUID) -> None:
 
 async def decline(house: House, who: Who, relief_id: UUID, note: str) -> None:
     """It stays with whoever offered it."""
-    found = await _one(house, relief_id)
-    permit = await ask(house, who, "take_shift", ("Shift", str(relief_id)), _about(found, who))
+    found, permit = await _permitted(house, who, "take_shift", relief_id)
     async with acting(house, who) as act:
         await _answer(act, permit, relief_id, "declined", note)
         act.tell(
@@ -61,12 +60,13 @@ async def decline(house: House, who: Who, relief_id: UUID, note: str) -> None:
 
 async def accept(house: House, who: Who, relief_id: UUID | None, note: str) -> Page:
     """The page as it is at this moment is accepted; its figures are kept with the act."""
-    found = None if relief_id is None else await _one(house, relief_id)
     sees = await ask(house, who, "view_shift_page", ("Department", house.profile.name))
-    about = {"own": False, "commanded": False} if found is None else _about(found, who)
-    if found is None:
-        about["commanded"] = await _commanded(house, who, sees)
-    permit = await ask(house, who, "take_shift", ("Shift", str(relief_id or "")), about)
+    found = None
+    if relief_id is None:
+        about = ANOTHERS | {"commanded": await _commanded(house, who, sees)}
+        permit = await ask(house, who, "take_shift", ("Shift", ""), about)
+    else:
+        found, permit = await _permitted(house, who, "take_shift", relief_id)
     now = house.now()
     async with acting(house, who) as act:
         id_ = relief_id or new_id(now)
@@ -110,16 +110,14 @@ async def _answer(act: Act, permit: Permit, relief_id: UUID, answer: str, note: 
         raise Conflict(Code.RELIEF_ANSWERED)
 
 
-async def _one(house: House, relief_id: UUID) -> Row:
-    found = await reliefs.one(house.db, relief_id)
-    if found is None or found["offered_by"] is None:
-        raise NotFound(Code.RELIEF_UNKNOWN)
-    return found
-
-
-def _about(found: Row, who: Who) -> dict[str, bool]:
+async def _permitted(house: House, who: Who, action: str, relief_id: UUID) -> tuple[Row, Permit]:
     """What was offered is nobody's to withhold, whoever is on duty."""
-    return {"own": str(found["offered_by"]) == who.id, "commanded": False}
+    found = await reliefs.one(house.db, relief_id)
+    absent = Absent(("Shift", str(relief_id)), Code.RELIEF_UNKNOWN, ANOTHERS)
+    if found is None or found["offered_by"] is None:
+        await unknown(house, who, action, absent)
+    about = ANOTHERS | {"own": str(found["offered_by"]) == who.id}
+    return found, await ask_of(house, who, action, absent.resource, about, absent)
 
 
 def _note(note: str) -> str:

@@ -9,12 +9,11 @@ from backend.domain.hotlists import EntryState
 from backend.domain.ids import new_id
 from backend.services import listing, verifying
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import ask_of, unknown
 from backend.services.house import House
 from backend.store import people, remarks
 from backend.store.database import Row
 from backend.store.remarks import NewRemark
-from policies.facts import Value
 
 KEEPERS = "administrator"
 
@@ -44,10 +43,15 @@ async def notice(house: House, who: Who, alert_id: UUID, words: str) -> None:
 
 async def ask_back(house: House, who: Who, entry_id: UUID, words: str) -> None:
     """The approver asks before they answer; the entry goes on waiting."""
-    row = await listing.one(house, entry_id)
-    about = listing.facts(row, house.now()) | {"approving": False}
-    permit = await ask(house, who, "approve_entry", ("Entry", str(entry_id)), about)
-    if hotlists.state_at(listing.as_entry(row), house.now()) is not EntryState.REQUESTED:
+    now = house.now()
+    row, permit = await listing.permitted(
+        house,
+        who,
+        "approve_entry",
+        entry_id,
+        lambda row: listing.facts(row, now) | {"approving": False},
+    )
+    if hotlists.state_at(listing.as_entry(row), now) is not EntryState.REQUESTED:
         raise Conflict(Code.ENTRY_NOT_WAITING)
     new = _remark(house, who, entry_id, "question", words)
     async with acting(house, who) as act:
@@ -59,10 +63,12 @@ async def ask_back(house: House, who: Who, entry_id: UUID, words: str) -> None:
 async def answer(house: House, who: Who, remark_id: UUID, words: str) -> UUID:
     """By whoever answers for the entry; returns it."""
     asked = await remarks.one(house.db, remark_id)
+    absent = listing.absent(house, remark_id, Code.ENTRY_UNKNOWN, listing.keeping(house))
     if asked is None or asked["kind"] != "question":
-        raise NotFound(Code.ENTRY_UNKNOWN)
+        await unknown(house, who, "remove_entry", absent)
     entry_id: UUID = asked["entry_id"]
-    permit = await ask(house, who, "remove_entry", *await _kept(house, entry_id))
+    about = listing.kept(await listing.one(house, entry_id), house.now())
+    permit = await ask_of(house, who, "remove_entry", *about, absent)
     _words(words)
     async with acting(house, who) as act:
         done = await remarks.answer(
@@ -77,7 +83,9 @@ async def answer(house: House, who: Who, remark_id: UUID, words: str) -> UUID:
 
 async def document(house: House, who: Who, entry_id: UUID, number: str) -> None:
     """R-CUS-12: the number of the general offense report in which the entry is documented."""
-    permit = await ask(house, who, "remove_entry", *await _kept(house, entry_id))
+    _, permit = await listing.permitted(
+        house, who, "remove_entry", entry_id, listing.keeping(house)
+    )
     async with acting(house, who) as act:
         await remarks.document(house.db, permit, entry_id, number.strip())
         act.tell("person:entry:documented", ("entry", str(entry_id)), report=number.strip())
@@ -90,10 +98,6 @@ async def of_entries(house: House, entries: Sequence[Row]) -> dict[UUID, list[Ro
     for row in await remarks.of_entries(house.db, list(found)):
         found[row["entry_id"]].append(row)
     return found
-
-
-async def _kept(house: House, entry_id: UUID) -> tuple[tuple[str, str], dict[str, Value]]:
-    return listing.kept(await listing.one(house, entry_id), house.now())
 
 
 def _remark(house: House, who: Who, entry_id: UUID, kind: str, words: str) -> NewRemark:

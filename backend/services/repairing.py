@@ -7,12 +7,13 @@ from backend.domain.errors import Code, Conflict, NotFound
 from backend.domain.ids import new_id
 from backend.services import serving
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.store import repair_sources, software
 from backend.store.database import Row
 from backend.store.repair_sources import NewSource
 from policies.decision import Clause
+from policies.facts import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,13 @@ async def end_source(house: House, who: Who, source_id: UUID) -> None:
 async def approve_software(house: House, who: Who, software_id: UUID, ground: str) -> None:
     """From the next second on it reads, and what waits is read first."""
     found = await software.one(house.db, software_id)
+    resource = ("Software", str(software_id))
+    waits: dict[str, Value] = {"kind": "model", "approved": False}
+    absent = Absent(resource, Code.NOT_FOUND, waits)
     if found is None:
-        raise NotFound(Code.NOT_FOUND)
+        await unknown(house, who, "approve_software", absent)
     facts = {"kind": found["kind"], "approved": found["approved_at"] is not None}
-    permit = await ask(house, who, "approve_software", ("Software", str(software_id)), facts)
+    permit = await ask_of(house, who, "approve_software", resource, facts, absent)
     async with acting(house, who) as act:
         by, said = UUID(who.id), ground.strip()
         if await software.approve(house.db, permit, software_id, by, said, house.now()):

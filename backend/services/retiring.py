@@ -12,7 +12,7 @@ from backend.domain.errors import Conflict, Flaw, Invalid
 from backend.domain.news import CameraNews
 from backend.services import cameras, gateways, sessions
 from backend.services.acting import Who, acting
-from backend.services.asking import ask, decide
+from backend.services.asking import decide
 from backend.services.house import House
 from backend.store import cameras as stored
 from backend.store.database import Row
@@ -21,10 +21,7 @@ from policies.decision import Permit
 
 async def retire(house: House, who: Who, camera_id: UUID, why: str, *, gateway_too: bool) -> Row:
     """`gateway_too`: the credential of the gateway that sent for this camera alone ends with it."""
-    camera = await cameras.standing(house, camera_id)
-    permit = await ask(
-        house, who, "retire_camera", ("Camera", str(camera_id)), stored.attributes(camera)
-    )
+    camera, permit = await cameras.permitted(house, who, "retire_camera", camera_id)
     if not why.strip():
         raise Invalid(flaws=(Flaw("note", "Say why the camera is retired."),))
     gateway_id = await _idle(house, who, camera) if gateway_too else None

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound, Refused
+from backend.domain.errors import Code, Conflict, Flaw, Invalid, Refused
 from backend.domain.ids import new_id
 from backend.services import suspending
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.house import House
 from backend.store import reviews
 from backend.store.database import Row
@@ -79,10 +79,11 @@ async def decide(house: House, who: Who, review_id: UUID, told: Decided) -> None
 async def sign(house: House, who: Who, review_id: UUID) -> None:
     """By another; with it the accounts that are to be removed end."""
     row = await reviews.one(house.db, review_id)
+    absent = Absent(ABOUT, Code.NOT_FOUND, {"author": "nobody"})
     if row is None:
-        raise NotFound(Code.NOT_FOUND)
+        await unknown(house, who, "sign_review", absent)
     facts = {"author": str(row["begun_by"])}
-    permit = await ask(house, who, "sign_review", ABOUT, facts)
+    permit = await ask_of(house, who, "sign_review", ABOUT, facts, absent)
     items = await reviews.items(house.db, permit, review_id)
     if flaws := _unfinished(items):
         raise Invalid(detail="The review is not finished.", flaws=tuple(flaws))

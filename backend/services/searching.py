@@ -1,6 +1,6 @@
 """A query of an inquiry: what is asked, by whom, and how far it reaches; each is an audit event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,14 +14,15 @@ from backend.domain.inquiries import names_a_plate
 from backend.domain.patterns import Pattern
 from backend.services import bounding, inquiring, noticing, sharing
 from backend.services.acting import Who
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask_of, unknown
 from backend.services.house import House
+from backend.store import inquiries, queries
 from backend.store import places as stored_places
-from backend.store import queries
 from backend.store.database import Row
 from backend.store.queries import NewQuery
 from backend.store.reads import Where
 from policies import reasons
+from policies.decision import Permit
 from policies.facts import Value
 
 HOME, ALL = "home", "all"
@@ -84,13 +85,11 @@ class Terms(msgspec.Struct, frozen=True):
 async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> UUID:
     """Ask the policy, keep the question, and tell the chain of it."""
     pattern = None if question.area else known(house, question.plate)
-    inquiry = await inquiring.one(house, inquiry_id)
     scope, kind = reach(house, who), _kind(pattern)
     now = house.now()
     query_id = new_id(now)
     terms = await _terms(house, question, scope)
-    told = about(house, who, inquiry, kind, scope) | at_place(house, terms)
-    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), told)
+    inquiry, permit = await permitted(house, who, inquiry_id, (kind, scope), at_place(house, terms))
     _check(terms)
     sealed = counted = None
     if pattern is not None:
@@ -130,6 +129,23 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
         if pattern is not None and pattern.exact:
             await noticing.of_plate(act, inquiry_id, UUID(who.id), pattern.folded)
     return query_id
+
+
+async def permitted(
+    house: House,
+    who: Who,
+    inquiry_id: UUID,
+    asked: tuple[str, str],
+    place: Mapping[str, Value] | None = None,
+) -> tuple[Row, Permit]:
+    """The inquiry, and that it may have a query; `asked`: of which kind, and whose cameras."""
+    row = await inquiries.one(house.db, inquiry_id)
+    resource, place = (inquiring.KIND, str(inquiry_id)), place or {}
+    absent = Absent(resource, Code.INQUIRY_UNKNOWN, {**anothers(*asked), **place})
+    if row is None:
+        await unknown(house, who, "run_query", absent)
+    told = {**about(house, who, row, *asked), **place}
+    return row, await ask_of(house, who, "run_query", resource, told, absent)
 
 
 def oldest(house: House) -> datetime:
@@ -182,12 +198,34 @@ def about(
         "numbered": inquiry["number"] is not None,
         "phrased": bool(inquiry["phrase"]),
         "exigent": bool(inquiry["exigent"]),
+        "on_behalf": inquiry["on_behalf"],
+        "outside_answer": sharing.answered(inquiry),
+        **_form(kind, scope),
+    }
+
+
+def anothers(kind: str, scope: str) -> dict[str, Value]:
+    """What could be said of any inquiry of somebody else's."""
+    return {
+        "own": False,
+        "author": "nobody",
+        "closed": False,
+        "duty_stated": False,
+        "numbered": True,
+        "phrased": True,
+        "exigent": False,
+        "on_behalf": False,
+        "outside_answer": sharing.NONE,
+        **_form(kind, scope),
+    }
+
+
+def _form(kind: str, scope: str) -> dict[str, Value]:
+    return {
         "scope": scope,
         "partial": kind in (PARTIAL, STANDING),
         "canvass": kind == CANVASS,
         "standing": kind == STANDING,
-        "on_behalf": inquiry["on_behalf"],
-        "outside_answer": sharing.answered(inquiry),
     }
 
 

@@ -18,7 +18,7 @@ from backend.domain.ids import new_id
 from backend.domain.plates import fold
 from backend.services import bounding, inquiring, noticing, searching
 from backend.services.acting import Act, Who, acting
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask_of, unknown
 from backend.services.house import House
 from backend.services.recording import Read
 from backend.services.searching import HOME, STANDING, Terms
@@ -34,10 +34,9 @@ MOST = 10
 
 async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: str) -> UUID:
     """From now on it is tried, for as long as the profile says."""
-    pattern, inquiry = searching.known(house, plate), await inquiring.one(house, inquiry_id)
+    pattern = searching.known(house, plate)
     now, scope = house.now(), searching.reach(house, who)
-    told = searching.about(house, who, inquiry, STANDING, scope)
-    permit = await ask(house, who, "run_query", (inquiring.KIND, str(inquiry_id)), told)
+    inquiry, permit = await searching.permitted(house, who, inquiry_id, (STANDING, scope))
     if pattern.exact:
         raise Invalid(
             flaws=(Flaw("plate", "It is complete: ask for an entry of a hot list instead."),)
@@ -77,18 +76,27 @@ async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: 
 
 async def one(house: House, query_id: UUID) -> Row:
     """A standing query with what it has found so far."""
-    row = await queries.one(house.db, query_id, searching.oldest(house))
-    if row is None or row["kind"] != STANDING:
+    row = await _stands(house, query_id)
+    if row is None or row["at"] <= searching.oldest(house):
         raise NotFound(Code.QUERY_UNKNOWN)
     return row
 
 
+async def _stands(house: House, query_id: UUID) -> Row | None:
+    row = await queries.one(house.db, query_id, searching.oldest(house))
+    return row if row is not None and row["kind"] == STANDING else None
+
+
 async def end(house: House, who: Who, query_id: UUID) -> None:
     """By its owner, before its time; its list closes with it."""
-    row = await one(house, query_id)
+    row = await _stands(house, query_id)
+    absent = Absent((inquiring.KIND, str(query_id)), Code.QUERY_UNKNOWN, {"own": False})
+    if row is None:
+        await unknown(house, who, "close_inquiry", absent)
     inquiry = await inquiring.one(house, row["inquiry_id"])
+    resource = (inquiring.KIND, str(inquiry["id"]))
     about: dict[str, Value] = {"own": str(inquiry["person_id"]) == who.id}
-    permit = await ask(house, who, "close_inquiry", (inquiring.KIND, str(inquiry["id"])), about)
+    permit = await ask_of(house, who, "close_inquiry", resource, about, absent)
     async with acting(house, who) as act:
         if await standing.end(house.db, permit, query_id, house.now()):
             inquiring.tell_ended(act, inquiry["id"], query_id)

@@ -36,8 +36,8 @@ class Taken:
 
 async def suspend(house: House, who: Who, person_id: UUID, why: str) -> None:
     """At once, and with everything that the person has open; needs no new proof of who one is."""
-    await people.one(house, person_id)
     await ask(house, who, "suspend_person", *people.account(who, person_id))
+    await people.one(house, person_id)
     if not why.strip():
         raise Invalid(flaws=(Flaw("why", "A suspension has a reason."),))
     async with acting(house, who) as act:
@@ -62,8 +62,8 @@ async def begin(act: Act, person_id: UUID, why: str, by: UUID | None) -> None:
 
 async def leave(house: House, who: Who, person_id: UUID) -> None:
     """R-ACC-08: who has left has nothing any more. The username is never given again."""
-    await people.one(house, person_id)
     await ask(house, who, "keep_account", *people.account(who, person_id))
+    await people.one(house, person_id)
     async with acting(house, who) as act:
         await depart(act, person_id, UUID(who.id))
 
@@ -123,11 +123,11 @@ async def _close(act: Act, person_id: UUID, why: str) -> tuple[int, int]:
 
 async def restore(house: House, who: Who, person_id: UUID, why: str) -> None:
     """Never by whoever suspended them, and never by themselves."""
-    await people.one(house, person_id)
     running = await suspensions.running(house.db, person_id)
     by = str(running["by_id"]) if running and running["by_id"] else "nobody"
     about, facts = people.account(who, person_id)
     permit = await ask(house, who, "restore_person", about, facts | {"suspended_by": by})
+    await people.one(house, person_id)
     async with acting(house, who) as act:
         now = house.now()
         if await suspensions.lift(house.db, permit, person_id, UUID(who.id), why.strip(), now):
@@ -138,10 +138,11 @@ async def restore(house: House, who: Who, person_id: UUID, why: str) -> None:
 
 async def take_over(house: House, who: Who, entry_id: UUID) -> None:
     """An entry whose owner lost access becomes that of somebody who could have asked for it."""
-    row = await listing.one(house, entry_id)
+    now = house.now()
     taken: dict[str, Value] = {"author": who.id, "life_days": 1, "state": "requested"}
-    facts = listing.facts(row, house.now()) | taken
-    permit = await ask(house, who, "request_entry", ("Entry", str(entry_id)), facts)
+    row, permit = await listing.permitted(
+        house, who, "request_entry", entry_id, lambda row: listing.facts(row, now) | taken
+    )
     async with acting(house, who) as act:
         if not await suspensions.take_over(house.db, permit, entry_id, UUID(who.id)):
             raise Conflict(

@@ -47,8 +47,8 @@ class Stands:
 
 async def record(house: House, who: Who, person_id: UUID, draft: TrainingDraft) -> None:
     """R-ACC-04: nobody is let in before; nobody certifies themselves."""
-    await people.one(house, person_id)
     await ask(house, who, "record_training", *people.account(who, person_id))
+    await people.one(house, person_id)
     async with acting(house, who) as act:
         await note(act, person_id, draft, UUID(who.id))
 

@@ -13,7 +13,7 @@ from backend.domain.errors import Code, NotFound
 from backend.services import camera_health
 from backend.services.acting import Who, acting
 from backend.services.alerting import LIST_KINDS
-from backend.services.asking import ask
+from backend.services.asking import Absent, ask, ask_of, unknown
 from backend.services.finding import ground
 from backend.services.house import House
 from backend.services.intake import LIMITS
@@ -41,7 +41,7 @@ class Shown:
 
 async def frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> Shown:
     """The whole frame as the camera sent it."""
-    row = await _frame(house, who, captured_at, frame_id)
+    row = await _frame(house, who, captured_at, frame_id, asked=frame_id)
     data = await _stored(house, row)
     await _tell(house, who, row, "frame")
     return Shown(data, row["media_type"])
@@ -51,20 +51,26 @@ async def crop(house: House, who: Who, captured_at: datetime, look_id: UUID) -> 
     """The plate with a margin, cut from the frame when it is asked for: no copy is kept."""
     seen = await looks.one(house.db, captured_at, look_id)
     if seen is None:
-        raise NotFound(Code.FRAME_UNKNOWN)
-    row = await _frame(house, who, captured_at, seen["frame_id"])
+        await unknown(house, who, "view_frame", _absent(captured_at, look_id))
+    row = await _frame(house, who, captured_at, seen["frame_id"], asked=look_id)
     data = await _stored(house, row)
     await _tell(house, who, row, "crop")
     look = msgspec.convert(seen["recognised"], Look)
     return Shown(await asyncio.to_thread(_cut, data, look), "image/jpeg")
 
 
-async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> Row:
-    """The row, when it is young enough to be seen and this person may see it."""
+async def _frame(
+    house: House, who: Who, captured_at: datetime, frame_id: UUID, *, asked: UUID
+) -> Row:
+    """The row, when it is young enough to be seen and this person may see it.
+
+    `asked`: the id by which they ask for it.
+    """
     oldest = house.now() - timedelta(days=house.profile.retention.days)
     row = await frames.one(house.db, captured_at, frame_id) if captured_at > oldest else None
+    absent = _absent(captured_at, asked)
     if row is None:
-        raise NotFound(Code.FRAME_UNKNOWN)
+        await unknown(house, who, "view_frame", absent)
     alert = await _alert(house, who, captured_at, frame_id)
     about: dict[str, Value] = {
         "captured_at": captured_at,
@@ -80,8 +86,22 @@ async def _frame(house: House, who: Who, captured_at: datetime, frame_id: UUID) 
         about["list_kind"] = LIST_KINDS[alert["list_kind"]]
         about["audience"] = frozenset(alert["audience"])
         about["holds"] = bool(alert["holds"])
-    await ask(house, who, "view_frame", ("Frame", str(frame_id)), about)
+    resource = ("Frame", str(frame_id))
+    if about["in_alert"] or about["in_inquiry"]:  # it was shown to them: they know that it is there
+        await ask(house, who, "view_frame", resource, about)
+    else:
+        await ask_of(house, who, "view_frame", resource, about, absent)
     return row
+
+
+def _absent(captured_at: datetime, asked: UUID) -> Absent:
+    about: dict[str, Value] = {
+        "captured_at": captured_at,
+        "in_alert": False,
+        "in_inquiry": False,
+        "own": False,
+    }
+    return Absent(("Frame", str(asked)), Code.FRAME_UNKNOWN, about)
 
 
 async def _alert(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> Row | None:

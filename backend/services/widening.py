@@ -8,11 +8,11 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.domain import hotlists
-from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.errors import Code, Conflict
 from backend.domain.ids import new_id
 from backend.services import answering, listing
 from backend.services.acting import Who, acting
-from backend.services.asking import ask
+from backend.services.asking import ask_of, unknown
 from backend.services.house import House
 from backend.store import widenings
 from backend.store.database import Row
@@ -24,9 +24,10 @@ async def request(
     house: House, who: Who, entry_id: UUID, units: Sequence[str], reason: str
 ) -> None:
     """The entry keeps its audience until somebody else has approved the wider one."""
-    row = await listing.one(house, entry_id)
-    now, about = house.now(), ("Entry", str(entry_id))
-    permit = await ask(house, who, "request_entry", about, _facts(row, now, units, reason))
+    now = house.now()
+    row, permit = await listing.permitted(
+        house, who, "request_entry", entry_id, lambda row: _facts(row, now, units, reason)
+    )
     added = hotlists.wider(listing.as_entry(row), now, frozenset(row["audience"]), units)
     new = NewWidening(new_id(now), entry_id, UUID(who.id), now, sorted(added), reason.strip())
     async with acting(house, who) as act:
@@ -44,16 +45,22 @@ async def request(
 
 async def answer(house: House, who: Who, widening_id: UUID, *, approve: bool, note: str) -> UUID:
     """Returns the entry; the policy is asked about the audience that it would have."""
-    asked = await widenings.one(house.db, widening_id)
+    asked, now = await widenings.one(house.db, widening_id), house.now()
+    absent = listing.absent(
+        house,
+        widening_id,
+        Code.WIDENING_UNKNOWN,
+        lambda row: _facts(row, now, (), "Stated.") | {"approving": approve},
+    )
     if asked is None:
-        raise NotFound(Code.WIDENING_UNKNOWN)
+        await unknown(house, who, "approve_entry", absent)
     entry_id: UUID = asked["entry_id"]
     row = await listing.one(house, entry_id)
-    now, about = house.now(), ("Entry", str(entry_id))
     facts = _facts(row, now, asked["units"], asked["reason"]) | {"approving": approve}
     if who.id == str(asked["asked_by"]):
         facts["author"] = who.id  # whoever asks is as little their own judge as the author
-    permit = await ask(house, who, "approve_entry", about, facts)
+    resource = ("Entry", str(entry_id))
+    permit = await ask_of(house, who, "approve_entry", resource, facts, absent)
     async with acting(house, who) as act:
         said = (approve, note.strip())
         if not await widenings.answer(house.db, permit, widening_id, UUID(who.id), said, now):

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from litestar.testing import AsyncTestClient
 
+from backend.domain.ids import new_id
 from backend.services.acting import Who
 from backend.store.database import Row
 from tests.apps import create_app
@@ -110,6 +111,22 @@ async def test_an_entry_lives_on_after_another_person_said_yes(asked: Asked) -> 
     on_duty = await asked.street.person("detective", units=("CID",))
     await asked.street.passes()
     assert len(await asked.street.alerts(on_duty)) == 1, "past its first end it still matches"
+
+
+async def test_who_may_not_answer_learns_nothing_and_the_audit_says_of_which_entry(
+    asked: Asked,
+) -> None:
+    """The answer is that of a request that nobody made."""
+    extension_id = pending(await asked.more())
+    officer = await asked.street.person("officer", on_shift=False)
+    there = await asked.answer(officer, extension_id)
+    absent = await asked.answer(officer, str(new_id(asked.street.house.now())))
+    assert clauses(there) == clauses(absent)
+    assert there.content == absent.content
+    subject = await asked.street.house.db.value(
+        "SELECT subject FROM audit_event WHERE tag = 'person:act:refused' ORDER BY seq LIMIT 1"
+    )
+    assert subject == f"entry:{asked.entry_id}"
 
 
 async def test_no_extension_reaches_beyond_thirty_days_from_its_approval(asked: Asked) -> None:

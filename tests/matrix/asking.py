@@ -63,19 +63,26 @@ async def ask(
     changed: Mapping[str, str] | None = None,
     *,
     state: State | None = None,
+    ids: Mapping[str, str] | None = None,
 ) -> Answer:
-    """The act, and everything undone; `changed` headers take the place of the right ones."""
+    """The act, and everything undone; `changed` headers take the place of the right ones.
+
+    `ids` stand in the path in place of those of what was put there.
+    """
     async with undone(world.house.db):
         scene = Scene(world, column.member)
         if probe.given is not None:
             await probe.given(scene)
         if state is not None and state.does is not None:
             await state.does(scene)
-        return await _asked(scene, probe, column, changed or {})
+        path = probe.path.format(**{**scene.values, **(ids or {})})
+        return await _asked(scene, probe, column, (path, changed or {}))
 
 
-async def _asked(scene: Scene, probe: Probe, column: Column, changed: Mapping[str, str]) -> Answer:
-    method, _, path = probe.route.partition(" ")
+async def _asked(
+    scene: Scene, probe: Probe, column: Column, asked: tuple[str, Mapping[str, str]]
+) -> Answer:
+    path, changed = asked
     body = probe.body(scene) if callable(probe.body) else probe.body
     headers = probe.headers(scene) if callable(probe.headers) else probe.headers
     cookies = {"pw_csrf": scene.world.csrf, **scene.cookies}
@@ -83,14 +90,14 @@ async def _asked(scene: Scene, probe: Probe, column: Column, changed: Mapping[st
         cookies["pw_session"] = scene.me.token
     sent = {"host": ORIGIN.partition("//")[2], "origin": ORIGIN, **headers}
     sent["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
-    if method != "GET":
+    if probe.method != "GET":
         sent["x-csrftoken"] = scene.world.csrf
     if column.bearer:
         sent["authorization"] = f"Bearer {column.bearer}"
     if body is not None:
         sent["content-type"] = probe.kind
     raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
-    line = (method, path.format(**scene.values), probe.query)
+    line = (probe.method, path, probe.query)
     return await call(scene.world.app, line, {**sent, **changed}, raw)
 
 

@@ -56,6 +56,15 @@ class Probe:
         """As it is told in a failure; no two are alike."""
         return " ".join(part for part in (self.route, self.act, self.needs) if part)
 
+    @property
+    def method(self) -> str:
+        return self.route.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        """With the names of what fills it."""
+        return self.route.partition(" ")[2]
+
 
 def all_probes() -> list[Probe]:
     """Of every file of the folder, in its order."""

@@ -97,6 +97,8 @@ class KnownFalse:
 class Rejected:
     """An alert of this person that they rejected, or that is open."""
 
+    mine = True
+
     def __init__(self, *, rejected: bool = True) -> None:
         self.rejected = rejected
 
