@@ -1,6 +1,7 @@
 """The audit is looked through in a browser: by whom, and what was refused, over the real server."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -39,7 +40,8 @@ def test_a_refusal_is_found_by_who_met_it_with_its_paragraph(
     page = enter("administrator", "/more/audit")
     page.locator("search summary").click()
     page.get_by_role("combobox", name="Who").select_option(label=NAME)
-    page.get_by_role("checkbox", name="Only what was refused").check()
+    with page.expect_response(re.compile("/api/audit.*group=refused")):
+        page.get_by_role("checkbox", name="Only what was refused").check()
     expect(page.get_by_text("2 active")).to_be_visible()
     line = page.get_by_role("list", name="Events").get_by_role("listitem").first
     expect(line).to_contain_text("The policy refused an act.")
@@ -48,6 +50,7 @@ def test_a_refusal_is_found_by_who_met_it_with_its_paragraph(
     expect(line).to_contain_text("view_audit")
     used = running.ask(viewed)
     assert (set(used), used["group"]) == ({"actor", "group"}, "refused")
-    page.get_by_role("button", name="Clear").click()
+    with page.expect_response(re.compile("/api/audit$")):
+        page.get_by_role("button", name="Clear").click()
     expect(page.get_by_text("Filters none")).to_be_visible()
     assert running.ask(viewed) == {}
