@@ -190,7 +190,7 @@ TAGS: Mapping[str, Told] = {
     "person:query:run": _told(
         "Stored reads were searched.",
         "inquiry",
-        "query kind first last cameras area scope places why_here",
+        "query kind first last cameras area scope places why_here vehicle",
         "sealed plate_counted_as",
     ),
     "person:query:bounded": _told(
@@ -202,7 +202,7 @@ TAGS: Mapping[str, Told] = {
     "person:standing:begun": _told(
         "A partial plate is tried on vehicles still to come.",
         "inquiry",
-        "query until scope sealed plate_counted_as",
+        "query until scope vehicle sealed plate_counted_as",
     ),
     "person:standing:ended": _told("A partial plate is not tried any more.", "inquiry", "query"),
     "system:standing:found": _told(

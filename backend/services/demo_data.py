@@ -100,6 +100,18 @@ CAR = "Car 14"
 """The other car; its gateway is its own, and never sends."""
 
 
+SAID = {
+    "south": {
+        "maker": "Acme (demo)",
+        "make": "Ford",
+        "model": "Transit",
+        "color": "white",
+        "body": "van",
+    }
+}
+"""What another maker's reader says of the vehicle with a camera's picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Partner:
     """Another agency of the demo whose cameras may feed the department."""

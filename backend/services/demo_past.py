@@ -150,6 +150,7 @@ async def _seen(house: House, camera: Row, view: str) -> None:
         live=False,
         latitude=latitude,
         longitude=longitude,
+        statement=demo_data.SAID.get(view),
     )
     gateway = Who(Actor(id=str(camera["gateway_id"]), kind="gateway"))
     await intake.take(house, gateway, arrival)

@@ -13,6 +13,7 @@ import msgspec
 
 from backend.domain import patterns
 from backend.domain.errors import Code, NotFound
+from backend.domain.vehicles import Description, Fit, Wanted
 from backend.services import bounding, inquiring, noticing, searching, sharing
 from backend.services.acting import Who, acting
 from backend.services.asking import Absent, ask_of, decide, unknown
@@ -26,6 +27,8 @@ from policies.facts import Value
 
 PAGE = 12
 """Reads of one page: as many pictures as a phone shows in a few turns of the thumb."""
+MOST_COUNTED = 5000
+"""Reads that are told apart by what was said of their vehicles: a busy road's of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,28 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Reads that fit a query but for how the vehicle looks, by what was said of it.
+
+    `more`: these are the newest alone.
+    """
+
+    as_asked: int
+    silent: int
+    other: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """One page: reads with the look to show of each, and whether more follow."""
+    """One page: reads with the look to show of each, and whether more follow.
+
+    `counted`: with the first page, where it is asked how the vehicle looks.
+    """
 
     reads: list[tuple[Row, Row | None]]
     more: bool
+    counted: Counted | None
 
 
 async def page(
@@ -65,6 +85,7 @@ async def page(
         found = await reads.looks_of(house.db, permit, seen)
         await bounding.demand_fresh(act, asked.inquiry, query_id, [row["id"] for row in seen])
         pairs = [(row["id"], row["captured_at"]) for row in seen]
+        counted = None if after else await _count(house, permit, asked, where)
         await queries.show(house.db, permit, query_id, pairs, house.now())
         act.tell(
             "person:query:shown",
@@ -73,7 +94,7 @@ async def page(
             count=len(shown),
             reads=[str(row["id"]) for row in shown],
         )
-    return asked, Found([(row, found.get(row["id"])) for row in shown], more)
+    return asked, Found([(row, found.get(row["id"])) for row in shown], more, counted)
 
 
 async def open_read(
@@ -137,20 +158,38 @@ def _anothers(house: House, who: Who) -> dict[str, Value]:
     return told | {"sensitive_place": False, "place_reason": False}
 
 
-async def _find(house: House, permit: Permit, asked: Asked, where: Where) -> list[Row]:
+async def _count(house: House, permit: Permit, asked: Asked, where: Where) -> Counted | None:
+    """What a filter leaves out is never silent (R-PAR-01); a standing list keeps what it took."""
+    wanted = where.vehicle
+    if wanted is None or asked.row["kind"] == STANDING:
+        return None
+    all_looks = replace(where, vehicle=None, to_count=True)
+    rows = await _find(house, permit, asked, all_looks, MOST_COUNTED + 1)
+    fits = [_fit(wanted, row) for row in rows[:MOST_COUNTED]]
+    as_asked, silent, other = (fits.count(fit) for fit in (Fit.AS_ASKED, Fit.SILENT, Fit.OTHER))
+    return Counted(as_asked, silent, other, more=len(rows) > MOST_COUNTED)
+
+
+def _fit(wanted: Wanted, row: Row) -> Fit:
+    return wanted.fit(Description(row["color"], row["body"], row["make"], row["model"]))
+
+
+async def _find(
+    house: House, permit: Permit, asked: Asked, where: Where, most: int = PAGE + 1
+) -> list[Row]:
     """One more than a page holds: then there is a next one."""
     if asked.row["kind"] == STANDING:
         # It finds what was read since, and that may have been captured before: a car was away.
         since = replace(where, first=oldest(house), last=house.now())
-        return await standing.found(house.db, permit, asked.row["id"], since, PAGE + 1)
+        return await standing.found(house.db, permit, asked.row["id"], since, most)
     if asked.terms.area is not None:
         near = await reads.near(house.db, *asked.terms.area)
-        return await reads.any_plate(house.db, permit, near, where, PAGE + 1)
+        return await reads.any_plate(house.db, permit, near, where, most)
     pattern = patterns.parse(asked.typed)
     if pattern.exact:
-        return await reads.exact(house.db, permit, pattern.folded, where, PAGE + 1)
+        return await reads.exact(house.db, permit, pattern.folded, where, most)
     sought = Sought(pattern.begins, pattern.ends, pattern.parts, pattern.expression)
-    return await reads.like(house.db, permit, sought, where, _days(house, where), PAGE + 1)
+    return await reads.like(house.db, permit, sought, where, _days(house, where), most)
 
 
 def _days(house: House, where: Where) -> list[tuple[datetime, datetime]]:

@@ -69,8 +69,8 @@ async def read_frames(house: House, reader: Reader) -> int:
 
 async def _finish(act: Act, reader: Reader, frame: Row, looks: tuple[Look, ...] | None) -> None:
     state = "unreadable" if looks is None else "read"
-    await frames.close(act.house.db, frame, state, act.house.now())
-    reads = await record(act, frame, looks or (), reader.models)
+    statement = await frames.close(act.house.db, frame, state, act.house.now())
+    reads = await record(act, frame, looks or (), reader.models, statement)
     for read in reads:
         await match(act, reader.matcher, read)
     if reads and frame["watched"]:

@@ -8,10 +8,12 @@ from uuid import UUID
 import msgspec
 
 from backend.domain import patterns
+from backend.domain.chain import Plain
 from backend.domain.errors import Code, Flaw, Invalid
 from backend.domain.ids import new_id
 from backend.domain.inquiries import names_a_plate
 from backend.domain.patterns import Pattern
+from backend.domain.vehicles import Wanted
 from backend.services import bounding, inquiring, noticing, sharing
 from backend.services.acting import Who
 from backend.services.asking import Absent, ask_of, unknown
@@ -56,6 +58,8 @@ class Question:
     """R-PRO-05: why a sensitive place cannot be left out."""
     look_for: str = ""
     """How the vehicle looks, in words: nothing is found by it, it stands above the pictures."""
+    vehicle: Wanted | None = None
+    """How it looks, as far as another maker's reader told: what was told otherwise is left out."""
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -70,6 +74,7 @@ class Terms(msgspec.Struct, frozen=True):
     places: list[str] = []
     """Sensitive ones in the area, by name; `why_here`: what was said of them."""
     why_here: str = ""
+    vehicle: Wanted | None = None
 
     def where(self, oldest: datetime, after: tuple[datetime, UUID] | None) -> Where:
         return Where(
@@ -79,6 +84,7 @@ class Terms(msgspec.Struct, frozen=True):
             state=self.state,
             agencies=self.agencies,
             after=after,
+            vehicle=self.vehicle,
         )
 
 
@@ -121,6 +127,7 @@ async def run(house: House, who: Who, inquiry_id: UUID, question: Question) -> U
             scope=scope,
             places=terms.places,
             why_here=terms.why_here,
+            vehicle=told_vehicle(terms.vehicle),
         )
         if terms.places:
             await noticing.of_place(act, inquiry_id, terms.places, terms.why_here)
@@ -174,6 +181,7 @@ async def _terms(house: House, question: Question, scope: str) -> Terms:
         area=area,
         places=places,
         why_here=question.why_here.strip(),
+        vehicle=question.vehicle,
     )
 
 
@@ -260,8 +268,32 @@ def _told(terms: Terms) -> str | None:
     return f"{meters} m around {latitude:.5f} {longitude:.5f}"
 
 
+def told_vehicle(vehicle: Wanted | None) -> Plain:
+    """What an event holds of it."""
+    told: Plain = None if vehicle is None else msgspec.to_builtins(vehicle)
+    return told
+
+
+def check_vehicle(vehicle: Wanted | None) -> None:
+    """A make or model that is none would be no filter; and it is read by more people, in events."""
+    if vehicle is None:
+        return
+    typed = {"make": vehicle.make, "model": vehicle.model}
+    if named := [name for name, text in typed.items() if names_a_plate(text)]:
+        flaw = "It looks as if a plate stood in it. The letters alone are enough."
+        raise Invalid(
+            Code.PLATE_IN_REASON, flaws=tuple(Flaw(f"vehicle.{name}", flaw) for name in named)
+        )
+    folded = vehicle.folded
+    kept = {"make": folded.make, "model": folded.model}
+    if empty := [name for name, text in typed.items() if text and kept[name] is None]:
+        flaw = "Nothing can be found by it: leave it out."
+        raise Invalid(flaws=tuple(Flaw(f"vehicle.{name}", flaw) for name in empty))
+
+
 def _check(terms: Terms) -> None:
     """What no window can be, and no reason."""
+    check_vehicle(terms.vehicle)
     if names_a_plate(terms.why_here):
         flaw = Flaw("why_here", "It looks as if a plate stood in it.")
         raise Invalid(Code.PLATE_IN_REASON, flaws=(flaw,))

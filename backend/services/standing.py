@@ -16,12 +16,13 @@ from backend.domain import patterns
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
 from backend.domain.plates import fold
+from backend.domain.vehicles import Wanted
 from backend.services import bounding, inquiring, noticing, searching
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import Absent, ask_of, unknown
 from backend.services.house import House
 from backend.services.recording import Read
-from backend.services.searching import HOME, STANDING, Terms
+from backend.services.searching import HOME, STANDING, Question, Terms
 from backend.store import queries, standing
 from backend.store.database import Row
 from backend.store.queries import NewQuery
@@ -32,18 +33,24 @@ MOST = 10
 """At once of one person: more would be a stream of reads."""
 
 
-async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: str) -> UUID:
+async def begin(house: House, who: Who, inquiry_id: UUID, question: Question) -> UUID:
     """From now on it is tried, for as long as the profile says."""
-    pattern = searching.known(house, plate)
+    pattern = searching.known(house, question.plate)
     now, scope = house.now(), searching.reach(house, who)
     inquiry, permit = await searching.permitted(house, who, inquiry_id, (STANDING, scope))
     if pattern.exact:
         raise Invalid(
             flaws=(Flaw("plate", "It is complete: ask for an entry of a hot list instead."),)
         )
+    searching.check_vehicle(question.vehicle)
     query_id = new_id(now)
     until = now + _hours(house)
-    terms = Terms(first=now, last=until, agencies=searching.home(house) if scope == HOME else None)
+    terms = Terms(
+        first=now,
+        last=until,
+        agencies=searching.home(house) if scope == HOME else None,
+        vehicle=question.vehicle,
+    )
     sealed = house.keys.seal_audit(pattern.typed.encode(), f"query {query_id}")
     counted = house.keys.count_as(pattern.typed)
     new = NewQuery(
@@ -54,7 +61,7 @@ async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: 
         sealed=sealed,
         counted=counted,
         terms=msgspec.to_builtins(terms),
-        look_for=look_for.strip(),
+        look_for=question.look_for.strip(),
     )
     async with bounding.asking_within(house, who, inquiry) as act:
         if await standing.of_person(house.db, UUID(who.id), now) >= MOST:
@@ -69,6 +76,7 @@ async def begin(house: House, who: Who, inquiry_id: UUID, plate: str, look_for: 
             query=str(query_id),
             until=until,
             scope=scope,
+            vehicle=searching.told_vehicle(question.vehicle),
         )
         await noticing.of_query(act, inquiry_id, UUID(who.id), counted)
     return query_id
@@ -110,10 +118,11 @@ async def try_on(act: Act, owner_agency: str, seen: Sequence[Read]) -> None:
     for row in rows:
         if row["agencies"] is not None and owner_agency not in row["agencies"]:
             continue
-        wanted = _expression(searching.typed(house, row))
+        wanted, vehicle = _expression(searching.typed(house, row)), _vehicle(row)
         for read in seen:
             pair = Pair(row["id"], read.id, read.captured_at)
-            if wanted.fullmatch(fold(read.settled.text)):
+            looks_so = vehicle is None or vehicle.takes(read.described)
+            if looks_so and wanted.fullmatch(fold(read.settled.text)):
                 found.append(pair)
             elif not read.opened:
                 other.append(pair)
@@ -133,6 +142,10 @@ def _tell(act: Act, tag: str, inquiry_id: UUID, pair: tuple[UUID, UUID]) -> None
 def _hours(house: House) -> timedelta:
     """Asked when it is used: under a profile without them nothing is tried any more."""
     return timedelta(hours=house.profile.searches.standing_hours.value)
+
+
+def _vehicle(row: Row) -> Wanted | None:
+    return None if row["vehicle"] is None else msgspec.convert(row["vehicle"], Wanted)
 
 
 @lru_cache(maxsize=1024)

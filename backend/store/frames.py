@@ -237,13 +237,13 @@ async def claim(db: Database, begun: Sequence[Row], now: datetime) -> list[Row]:
     )
 
 
-async def close(db: Database, frame: Row, state: str, now: datetime) -> None:
-    """A claimed frame is read, or cannot be.
+async def close(db: Database, frame: Row, state: str, now: datetime) -> dict[str, Any] | None:
+    """A claimed frame is read, or cannot be; what another maker's reader said with it.
 
     Until the transaction ends no other worker does this with a frame of the same camera. What that
     worker has recorded, the statements after this one see.
     """
-    await db.run(
+    statement: dict[str, Any] | None = await db.value(
         """
         WITH locked AS MATERIALIZED (
             SELECT pg_advisory_xact_lock(hashtextextended($5::uuid::text, 0))
@@ -251,7 +251,7 @@ async def close(db: Database, frame: Row, state: str, now: datetime) -> None:
             DELETE FROM unread WHERE camera_id = $5 AND captured_at = $1
         )
         UPDATE frame SET state = $3, read_at = $4 FROM locked
-        WHERE captured_at = $1 AND id = $2
+        WHERE captured_at = $1 AND id = $2 RETURNING statement
         """,
         frame["captured_at"],
         frame["id"],
@@ -259,6 +259,7 @@ async def close(db: Database, frame: Row, state: str, now: datetime) -> None:
         now,
         frame["camera_id"],
     )
+    return statement
 
 
 async def one(db: Database, captured_at: datetime, id: UUID) -> Row | None:

@@ -1,5 +1,6 @@
 """Looks and the reads they settle into."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from backend.domain.settling import Settled
+from backend.domain.vehicles import Description, described
 from backend.store.database import Database, Row
 from models.look import Look
 from policies.decision import Permit
@@ -66,12 +68,17 @@ class ReadRow:
     models: str
     day_at: datetime
     """The first instant of its capture day: under it the plate is found by a part of it."""
+    said: Mapping[str, str] | None = None
+    """What another maker's reader says of the vehicle with this look."""
 
 
-async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow) -> None:
-    """A look and its read, new or settled anew with it: one statement, for it is every frame's."""
-    state = read.settled.state
-    await db.run(
+async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow) -> Description:
+    """A look and its read, new or settled anew with it: one statement, for it is every frame's.
+
+    How the vehicle looks, as it was said first: what else was said with later looks is added.
+    """
+    state, folded = read.settled.state, described(read.said or {})
+    row = await db.row(
         """
         WITH added AS (
             INSERT INTO look (captured_at, id, frame_id, camera_id, read_at, read_id, text,
@@ -82,13 +89,21 @@ async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow)
         )
         INSERT INTO read (captured_at, id, camera_id, owner_agency, last_at, text, folded,
                           confidence, state_code, state_probability, settled, looks, best_look_id,
-                          models)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                          models, described, color, body, make, model)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $22, $23, $24, $25,
+                $26)
         ON CONFLICT (captured_at, id) DO UPDATE SET
             last_at = excluded.last_at, text = excluded.text, folded = excluded.folded,
             confidence = excluded.confidence, state_code = excluded.state_code,
             state_probability = excluded.state_probability, settled = excluded.settled,
-            looks = excluded.looks, best_look_id = excluded.best_look_id
+            looks = excluded.looks, best_look_id = excluded.best_look_id,
+            described = coalesce(excluded.described || read.described, read.described,
+                                 excluded.described),
+            color = coalesce(read.color, excluded.color),
+            body = coalesce(read.body, excluded.body),
+            make = coalesce(read.make, excluded.make),
+            model = coalesce(read.model, excluded.model)
+        RETURNING color, body, make, model
         """,
         read.captured_at,
         read.id,
@@ -111,7 +126,13 @@ async def write(db: Database, stored: StoredLook, frame_id: UUID, read: ReadRow)
         stored.look.confidence,
         stored.look,
         read.day_at,
+        read.said,
+        folded.color,
+        folded.body,
+        folded.make,
+        folded.model,
     )
+    return folded if row is None else Description(**row)
 
 
 async def read(db: Database, captured_at: datetime, id: UUID) -> tuple[Row, Settled] | None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from math import cos, radians
 from uuid import UUID
 
+from backend.domain.vehicles import Wanted
 from backend.store.database import Database, Row
 from policies.decision import Permit
 
@@ -24,14 +25,20 @@ INSTANT = timedelta(microseconds=1)
 LAST_ID = UUID(int=2**128 - 1)
 FOUND = """
     SELECT r.captured_at, r.id, r.camera_id, r.owner_agency, r.last_at, r.text, r.folded,
-    r.confidence, r.state_code, r.state_probability, r.settled, r.looks, r.best_look_id
-    FROM read r
+    r.confidence, r.state_code, r.state_probability, r.settled, r.looks, r.best_look_id,
+    r.described FROM read r
 """
+WORDS = "SELECT r.captured_at, r.id, r.color, r.body, r.make, r.model FROM read r"
+"""Enough to count by what was said of the vehicles."""
 WHERE = """
     r.captured_at > $1 AND (r.captured_at, r.id) < ($2, $3)
     AND ($4::uuid[] IS NULL OR r.camera_id = ANY($4))
     AND ($5::text IS NULL OR r.state_code = $5)
     AND ($6::text[] IS NULL OR r.owner_agency = ANY($6))
+    AND ($8::text[] IS NULL OR coalesce(r.color = ANY($8), $12))
+    AND ($9::text[] IS NULL OR coalesce(r.body = ANY($9), $12))
+    AND ($10::text IS NULL OR coalesce(r.make = $10, $12))
+    AND ($11::text IS NULL OR coalesce(starts_with(r.model, $11), $12))
 """
 ORDER = "ORDER BY r.captured_at DESC, r.id DESC LIMIT $7"
 
@@ -39,13 +46,13 @@ ORDER = "ORDER BY r.captured_at DESC, r.id DESC LIMIT $7"
 # OFFSET 0 keeps the planner from going through all reads of the time in their order.
 NEWEST = """
     WITH newest AS (
-        SELECT captured_at FROM (SELECT captured_at FROM read WHERE folded = ANY($8)
+        SELECT captured_at FROM (SELECT captured_at FROM read WHERE folded = ANY($13)
                                  AND captured_at > $1 AND captured_at < $2 OFFSET 0) AS theirs
         ORDER BY captured_at DESC LIMIT $7
     )
 """
 SINCE = """
-    r.folded = ANY($8)
+    r.folded = ANY($13)
     AND r.captured_at >= coalesce((SELECT min(captured_at) FROM newest), $2)
 """
 PASSED = """
@@ -70,11 +77,19 @@ class Where:
     agencies: Sequence[str] | None = None
     after: tuple[datetime, UUID] | None = None
     """The last read of the page before: only what comes after it."""
+    vehicle: Wanted | None = None
+    to_count: bool = False
+    """Not the reads are wanted, only what was said of their vehicles."""
 
     @property
     def narrowed(self) -> bool:
         """Whether more is asked of a read than its time."""
-        return (self.cameras, self.state, self.agencies) != (None, None, None)
+        asked = (self.cameras, self.state, self.agencies, self.vehicle)
+        return any(each is not None for each in asked)
+
+    @property
+    def found(self) -> str:
+        return WORDS if self.to_count else FOUND
 
     def reaches(self, day: tuple[datetime, datetime]) -> bool:
         """Whether anything of a capture day may still come."""
@@ -93,12 +108,20 @@ class Where:
         at, id_ = end if self.after is None else min(self.after, end)
         cameras = None if self.cameras is None else list(self.cameras)
         agencies = None if self.agencies is None else list(self.agencies)
-        return self.first, at, id_, cameras, self.state, agencies, most
+        return self.first, at, id_, cameras, self.state, agencies, most, *self._said()
+
+    def _said(self) -> tuple[object, ...]:
+        """What is asked of the vehicle: $8 to $12."""
+        if self.vehicle is None:
+            return None, None, None, None, True
+        asked, folded = self.vehicle, self.vehicle.folded
+        colors, bodies = list(asked.colors) or None, list(asked.bodies) or None
+        return colors, bodies, folded.make, folded.model, asked.undescribed
 
 
 async def exact(db: Database, _: Permit, folded: str, where: Where, most: int) -> list[Row]:
     return await db.rows(
-        f"{FOUND} WHERE r.folded = $8 AND {WHERE} {ORDER}",
+        f"{where.found} WHERE r.folded = $13 AND {WHERE} {ORDER}",
         *where.arguments(most),
         folded,
     )
@@ -163,11 +186,11 @@ async def _gone_through(db: Database, expression: str, where: Where, most: int) 
     """
     first, at, id_, *_ = arguments = where.arguments(most)
     if where.narrowed:
-        sql = f"{FOUND} WHERE r.folded ~ $8 AND {WHERE} {ORDER}"
+        sql = f"{where.found} WHERE r.folded ~ $13 AND {WHERE} {ORDER}"
         return await db.rows(sql, *arguments, expression)
     passed = await db.rows(PASSED, first, at, id_, most, expression)
     keys = [row["captured_at"] for row in passed], [row["id"] for row in passed]
-    return await db.rows(f"{FOUND} {THESE}", *keys) if passed else []
+    return await db.rows(f"{where.found} {THESE}", *keys) if passed else []
 
 
 async def _of_plates(db: Database, plates: list[str], where: Where, most: int) -> list[Row]:
@@ -178,8 +201,9 @@ async def _of_plates(db: Database, plates: list[str], where: Where, most: int) -
     """
     arguments = (*where.arguments(most), plates)
     if where.narrowed:
-        return await db.rows(f"{FOUND} WHERE r.folded = ANY($8) AND {WHERE} {ORDER}", *arguments)
-    return await db.rows(f"{NEWEST} {FOUND} WHERE {SINCE} AND {WHERE} {ORDER}", *arguments)
+        sql = f"{where.found} WHERE r.folded = ANY($13) AND {WHERE} {ORDER}"
+        return await db.rows(sql, *arguments)
+    return await db.rows(f"{NEWEST} {where.found} WHERE {SINCE} AND {WHERE} {ORDER}", *arguments)
 
 
 Span = Sequence[tuple[datetime, datetime]]
@@ -269,11 +293,12 @@ async def any_plate(db: Database, _: Permit, place: Near, where: Where, most: in
     """All that passed: only for the place and time of an incident."""
     return await db.rows(
         f"""
-        {FOUND} WHERE {WHERE} AND (r.camera_id = ANY($8) OR (r.camera_id = ANY($9) AND EXISTS (
+        {where.found} WHERE {WHERE}
+        AND (r.camera_id = ANY($13) OR (r.camera_id = ANY($14) AND EXISTS (
             SELECT FROM look k JOIN frame f ON f.captured_at = k.captured_at AND f.id = k.frame_id
             WHERE k.read_id = r.id AND k.captured_at BETWEEN r.captured_at - interval '10 s'
                   AND r.last_at
-              AND f.latitude BETWEEN $10 AND $11 AND f.longitude BETWEEN $12 AND $13)))
+              AND f.latitude BETWEEN $15 AND $16 AND f.longitude BETWEEN $17 AND $18)))
         {ORDER}
         """,
         *where.arguments(most),
@@ -292,7 +317,7 @@ async def looks_of(db: Database, _: Permit, rows: Sequence[Row]) -> dict[UUID, R
     found = await db.rows(
         """
         SELECT k.captured_at, k.id, k.frame_id, k.read_id, k.recognised, c.name AS camera, f.place,
-               f.latitude, f.longitude, f.statement
+               f.latitude, f.longitude
         FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS w (id, first, last)
         JOIN look k ON k.id = w.id AND k.captured_at BETWEEN w.first - interval '10 s' AND w.last
         JOIN frame f ON f.captured_at = k.captured_at AND f.id = k.frame_id

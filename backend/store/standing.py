@@ -47,7 +47,8 @@ async def open_ones(db: Database, now: datetime, since: datetime) -> list[Row]:
     """What is to be tried now: not ended, not too old, its owner still a member with access."""
     return await db.rows(
         """
-        SELECT q.id, q.inquiry_id, q.sealed, q.terms -> 'agencies' AS agencies
+        SELECT q.id, q.inquiry_id, q.sealed, q.terms -> 'agencies' AS agencies,
+               q.terms -> 'vehicle' AS vehicle
         FROM standing s JOIN query q ON q.id = s.query_id JOIN person p ON p.id = s.person_id
         WHERE s.closed_at IS NULL AND s.ends_at > $1 AND s.made_at > $2
           AND p.suspended_at IS NULL AND p.ended_at IS NULL
@@ -94,7 +95,7 @@ async def found(db: Database, _: Permit, query_id: UUID, where: Where, most: int
     return await db.rows(
         f"""
         {FOUND} JOIN standing_read t
-            ON t.query_id = $8 AND t.read_id = r.id AND t.captured_at = r.captured_at
+            ON t.query_id = $13 AND t.read_id = r.id AND t.captured_at = r.captured_at
         WHERE {WHERE} {ORDER}
         """,
         *where.arguments(most),

@@ -93,6 +93,8 @@ class StatementIn(msgspec.Struct, forbid_unknown_fields=True):
     make: Word | None = None
     model: Word | None = None
     color: Word | None = None
+    body: Word | None = None
+    """What kind of vehicle it is: a sedan, an SUV, a pickup."""
     owner: Name | None = None
     latitude: float | None = None
     longitude: float | None = None

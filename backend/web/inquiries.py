@@ -34,6 +34,7 @@ from backend.web.inquiry_views import (
     page,
     query,
 )
+from backend.web.vehicle_views import WantedVehicleIn, wanted
 
 MOST_LETTER = 8 * 2**20
 LETTERS = ("application/pdf", "image/jpeg", "image/png", "text/plain", "message/rfc822")
@@ -97,6 +98,7 @@ class QueryIn(msgspec.Struct, forbid_unknown_fields=True):
     cameras: Annotated[list[UUID], Meta(max_length=200)] = []
     state: Annotated[str, Meta(max_length=2)] | None = None
     look_for: Line = ""
+    vehicle: WantedVehicleIn | None = None
     why_here: Note = ""
 
 
@@ -105,6 +107,7 @@ class StandingIn(msgspec.Struct, forbid_unknown_fields=True):
 
     plate: Given[Pattern]
     look_for: Line = ""
+    vehicle: WantedVehicleIn | None = None
 
 
 class NumberIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -196,6 +199,7 @@ async def run_query(
     """Ask, and see the first page."""
     told = msgspec.structs.asdict(data)
     told["area"] = None if data.area is None else Area(**msgspec.structs.asdict(data.area))
+    told["vehicle"] = wanted(data.vehicle)
     question = Question(**told)
     query_id = await searching.run(house, request.user.who, inquiry_id, question)
     asked, found = await finding.page(house, request.user.who, query_id, None)
@@ -208,7 +212,8 @@ async def begin_standing(
 ) -> QueryOut:
     """Until it ends by itself it adds what fits to a list of its owner's; it never alerts."""
     who = request.user.who
-    query_id = await standing.begin(house, who, inquiry_id, data.plate, data.look_for)
+    question = Question(data.plate, look_for=data.look_for, vehicle=wanted(data.vehicle))
+    query_id = await standing.begin(house, who, inquiry_id, question)
     return await _standing(house, query_id)
 
 

@@ -1,8 +1,7 @@
 """Inquiries and what they find, as the app shows them."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -15,9 +14,15 @@ from backend.services.house import House
 from backend.services.showing import Held
 from backend.store.database import Row
 from backend.web.alert_views import BoxOut, CharacterOut, StateOut, characters
+from backend.web.vehicle_views import (
+    CountedOut,
+    DescriptionOut,
+    WantedVehicleOut,
+    counted,
+    described,
+    vehicle,
+)
 from models.look import Look
-
-DESCRIPTORS = ("make", "model", "color")
 
 
 class PurposeOut(msgspec.Struct):
@@ -109,6 +114,7 @@ class QueryOut(msgspec.Struct):
     home_only: bool
     meters: int | None
     look_for: str
+    vehicle: WantedVehicleOut | None
     standing: StandingOut | None
 
 
@@ -160,19 +166,10 @@ class SearchReviewOut(msgspec.Struct):
     overdue: bool
 
 
-class DescriptionOut(msgspec.Struct):
-    """R-CAP-07: how the vehicle looks in the word of another maker's reader; nobody checked it."""
-
-    maker: str
-    make: str | None
-    model: str | None
-    color: str | None
-
-
 class FoundOut(msgspec.Struct):
     """One read as a picture: what was read, how sure, when and where. `owner`: whose camera.
 
-    `described`: what its maker says of the vehicle on the frame that is shown; null: nothing.
+    `described`: what its maker says of the vehicle; null: nothing.
     """
 
     id: UUID
@@ -198,6 +195,7 @@ class PageOut(msgspec.Struct):
     query: QueryOut
     reads: list[FoundOut]
     after: str | None
+    counted: CountedOut | None
 
 
 def inquiry(house: House, held: Held) -> InquiryOut:
@@ -279,6 +277,7 @@ def query(house: House, row: Row, typed: str) -> QueryOut:
         home_only=terms["agencies"] is not None,
         meters=None if terms["area"] is None else terms["area"][2],
         look_for=row["look_for"],
+        vehicle=vehicle(terms.get("vehicle")),
         standing=None if row["stands_until"] is None else _standing(house, row),
     )
 
@@ -295,6 +294,7 @@ def page(house: House, asked: Asked, found: Found) -> PageOut:
         query=query(house, asked.row, asked.typed),
         reads=[one(house, row, look) for row, look in found.reads],
         after=None if last is None else f"{_at(last['captured_at'])}~{last['id']}",
+        counted=counted(found.counted),
     )
 
 
@@ -324,15 +324,8 @@ def one(house: House, row: Row, look: Row | None) -> FoundOut:
         box=None if seen is None else BoxOut(seen.box.x, seen.box.y, seen.box.w, seen.box.h),
         crop_url=crop,
         frame_url=frame,
-        described=None if look is None else described(look["statement"]),
+        described=None if look is None else described(row["described"]),
     )
-
-
-def described(statement: Mapping[str, Any] | None) -> DescriptionOut | None:
-    """A maker that says nothing of the vehicle has not described it."""
-    if statement is None or not any(statement.get(name) for name in DESCRIPTORS):
-        return None
-    return DescriptionOut(statement["maker"], *(statement.get(name) for name in DESCRIPTORS))
 
 
 def _at(at: datetime) -> str:

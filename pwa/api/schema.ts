@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 90ee7d3747ef72af175336fbcf5a96ea9c8ef445bb2f7eab9c44a332ae325e46
+ * SHA-256 029d1616e69450e2623bae2d6528410f00ded076b878ff4b53b05babb965a18d
  */
 export interface paths {
     "/api/access-review": {
@@ -3477,6 +3477,12 @@ export interface components {
             id: string;
         };
         /**
+         * Body
+         * @description As coarse as readers tell them apart; sedans, coupes and wagons are cars.
+         * @enum {string}
+         */
+        Body: "car" | "suv" | "pickup" | "van" | "truck" | "bus" | "motorcycle" | "trailer";
+        /**
          * BorderOut
          * @description `agency`: whose area it is, or comes within reach in `meters`; null: none is near.
          */
@@ -3704,6 +3710,12 @@ export interface components {
             stage: "told" | "opened" | "verifying" | "en_route" | "searched" | "on_call" | "passed_on" | "accepted" | "rejected" | "acted";
         };
         /**
+         * Color
+         * @description What a person at the roadside would call it.
+         * @enum {string}
+         */
+        Color: "black" | "white" | "gray" | "silver" | "red" | "blue" | "green" | "brown" | "tan" | "gold" | "yellow" | "orange" | "purple" | "pink";
+        /**
          * ConfirmIn
          * @description `version`: the one whose changes were read.
          */
@@ -3717,6 +3729,20 @@ export interface components {
         CopyKeysIn: {
             code: string;
             phrase: string;
+        };
+        /**
+         * CountedOut
+         * @description Reads that fit the query but for how the vehicle looks: what was said of their vehicles.
+         *
+         *     `silent`: of these not all that is asked was said, and nothing against it. `more`: only the
+         *     newest were counted.
+         */
+        CountedOut: {
+            as_asked: number;
+            more: boolean;
+            other: number;
+            reads: number;
+            silent: number;
         };
         /**
          * CustomEntryOut
@@ -3911,6 +3937,7 @@ export interface components {
          * @description R-CAP-07: how the vehicle looks in the word of another maker's reader; nobody checked it.
          */
         DescriptionOut: {
+            body: string | null;
             color: string | null;
             make: string | null;
             maker: string;
@@ -4311,7 +4338,7 @@ export interface components {
          * FoundOut
          * @description One read as a picture: what was read, how sure, when and where. `owner`: whose camera.
          *
-         *     `described`: what its maker says of the vehicle on the frame that is shown; null: nothing.
+         *     `described`: what its maker says of the vehicle; null: nothing.
          */
         FoundOut: {
             box: components["schemas"]["BoxOut"] | null;
@@ -5193,6 +5220,7 @@ export interface components {
          */
         PageOut: {
             after: string | null;
+            counted: components["schemas"]["CountedOut"] | null;
             query: components["schemas"]["QueryOut"];
             reads: components["schemas"]["FoundOut"][];
         };
@@ -5562,6 +5590,8 @@ export interface components {
             plate?: string;
             /** @default null */
             state?: string | null;
+            /** @default null */
+            vehicle?: components["schemas"]["WantedVehicleIn"] | null;
             /** @default  */
             why_here?: string;
         };
@@ -5588,6 +5618,7 @@ export interface components {
             plate: string;
             standing: components["schemas"]["StandingOut"] | null;
             state: string | null;
+            vehicle: components["schemas"]["WantedVehicleOut"] | null;
         };
         /** QuietCarOut */
         QuietCarOut: {
@@ -6167,6 +6198,8 @@ export interface components {
             /** @default  */
             look_for?: string;
             plate: string;
+            /** @default null */
+            vehicle?: components["schemas"]["WantedVehicleIn"] | null;
         };
         /**
          * StandingOut
@@ -6193,6 +6226,8 @@ export interface components {
          * @description Another maker's read (R-CAP-02, R-CAP-07, R-CAP-09): kept as that maker's statement.
          */
         StatementIn: {
+            /** @default null */
+            body?: string | null;
             /** Format: uuid */
             camera: string;
             /** Format: date-time */
@@ -6634,6 +6669,35 @@ export interface components {
             deputy: components["schemas"]["NamedPersonOut"] | null;
             first: components["schemas"]["NamedPersonOut"] | null;
             further_at: string | null;
+        };
+        /**
+         * WantedVehicleIn
+         * @description R-PAR-01: any of the colors, any of the bodies, the make, and how the model begins.
+         *
+         *     `undescribed`: also vehicles of which no reader said all that is asked.
+         */
+        WantedVehicleIn: {
+            /** @default [] */
+            bodies?: components["schemas"]["Body"][];
+            /** @default [] */
+            colors?: components["schemas"]["Color"][];
+            /** @default  */
+            make?: string;
+            /** @default  */
+            model?: string;
+            /** @default true */
+            undescribed?: boolean;
+        };
+        /**
+         * WantedVehicleOut
+         * @description What a query asks of a vehicle, as it was typed.
+         */
+        WantedVehicleOut: {
+            bodies: components["schemas"]["Body"][];
+            colors: components["schemas"]["Color"][];
+            make: string;
+            model: string;
+            undescribed: boolean;
         };
         /**
          * WeekOut

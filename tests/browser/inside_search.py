@@ -37,6 +37,13 @@ def brings_numbers(page: Page) -> None:
     page.locator("dialog input[type=file]").set_input_files(file)  # type: ignore[arg-type]
 
 
+def names_a_vehicle(page: Page) -> None:
+    page.get_by_text("The vehicle, where a camera told").click()
+    for word in ("White", "Van"):
+        page.get_by_role("button", name=word, exact=True).click()
+    page.get_by_label("Make").fill("Ford")
+
+
 OPEN: dict[str, Any] = {"role": "officer", "path": "/search/inquiry-1"}
 NEW = presses("New inquiry")
 ASKED = walks(
@@ -114,6 +121,13 @@ SEARCH = [
         ),
     ),
     State("search-ask", "text=Asked so far", **OPEN),
+    State("search-vehicle", "text=Also vehicles of which", walk=names_a_vehicle, **OPEN),
+    State(
+        "search-vehicle-counted",
+        "text=were not described enough",
+        walk=walks(waits("text=Narrow it down"), names_a_vehicle, ASKED),
+        **OPEN,
+    ),
     State("search-place", "text=Show all that passed", walk=presses("A place and time"), **OPEN),
     State(
         "search-sensitive-place",

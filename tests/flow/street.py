@@ -97,11 +97,23 @@ class Street:
     def sender(self) -> Sender:
         return Sender(self.channel)
 
-    async def frame(self, picture: bytes = PICTURE, *, later: float = 0.2) -> Receipt:
+    async def frame(
+        self,
+        picture: bytes = PICTURE,
+        *,
+        later: float = 0.2,
+        statement: dict[str, Any] | None = None,
+    ) -> Receipt:
         """A frame arrives, taken a moment after the last one."""
         self.watch.pass_(seconds=later)
-        arrival = Arrival(self.camera_id, self.watch(), picture, live=False)
+        at = self.watch()
+        arrival = Arrival(self.camera_id, at, picture, live=False, statement=statement)
         return await take(self.house, self.gateway, arrival)
+
+    async def stated(self, statement: dict[str, Any] | None, *, later: float = 60) -> None:
+        """The vehicle passes and is read, and another maker's reader says this of it."""
+        await self.frame(later=later, statement=statement)
+        await self.read()
 
     async def read(self) -> int:
         return await read_frames(self.house, self.reader)

@@ -54,3 +54,11 @@ async def test_the_first_alert_is_ones_own_and_a_second_start_changes_nothing(
     tags = await lived_in.tags("person:agreement")
     await demo.load(lived_in.house, lived_in=True)
     assert await lived_in.tags("person:agreement") == tags
+
+
+async def test_what_another_makers_reader_said_is_found_by_it(lived_in: Department) -> None:
+    """R-PAR-01, R-CAP-07: the van is the only vehicle of the demo that somebody described."""
+    rows = await lived_in.house.db.rows("SELECT color, body, make, model FROM read")
+    told = [row for row in rows if any(row.values())]
+    assert told == [{"color": "white", "body": "van", "make": "FORD", "model": "TRANSIT"}]
+    assert len(rows) > len(told)

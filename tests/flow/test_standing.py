@@ -85,6 +85,26 @@ async def test_what_passes_afterwards_stands_on_its_owners_list_and_alerts_nobod
     assert (await officer.told("person:query:shown"))[0]["reads"] == [read["id"]]
 
 
+async def test_it_is_narrowed_by_how_the_vehicle_looks_and_the_undescribed_stay(
+    officer: Searcher,
+) -> None:
+    """R-PAR-01: what comes with no description is taken, unless it is left out."""
+    inquiry, lists = await officer.opened(**CASE), []
+    for undescribed in (True, False):
+        asked = {"plate": PART, "vehicle": {"colors": ["white"], "undescribed": undescribed}}
+        answer = await officer.post(f"/inquiries/{inquiry['id']}/standing", asked)
+        assert answer.status_code == 201, answer.text
+        lists.append(answer.json())
+    said = {"maker": "Another maker", "text": PLATE}
+    for statement in (said | {"color": "White"}, said | {"color": "blue"}, said, None):
+        await officer.street.stated(statement)
+    pages = [(await listed(officer, query)).json() for query in lists]
+    assert [len(page["reads"]) for page in pages] == [3, 1]
+    assert pages[1]["reads"][0]["described"]["color"] == "White"
+    told = await officer.told("person:standing:begun")
+    assert [event["vehicle"]["undescribed"] for event in told] == [True, False]
+
+
 async def test_another_plate_stands_on_no_list(officer: Searcher) -> None:
     await begun(officer, "QM?K*")
     await officer.street.passes()

@@ -14,6 +14,7 @@ import { AskPlace } from "./place";
 import { Results } from "./results";
 import { KeepTrying, StandingPlates } from "./standing";
 import { type Inquiry, type Page, called, inquiries, isOwed, put, searchForm } from "./state";
+import { ANY, AskVehicle, asked as askedOf } from "./vehicle";
 
 const WHY: Record<NonNullable<Inquiry["ended"]>, string> = {
   closed: "You have ended it.",
@@ -97,6 +98,7 @@ function Answered({ answer }: { answer: NonNullable<Inquiry["answer"]> }) {
 function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => void }) {
   const { busy, problem, run } = useWork();
   const [plate, setPlate] = useState(begun.peek()?.plate ?? "");
+  const [vehicle, setVehicle] = useState(ANY);
   // Once: the next inquiry is about something else.
   useEffect(() => {
     begun.value = null;
@@ -112,6 +114,7 @@ function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => voi
       last: instant(text("last")),
       state: text("state") || null,
       look_for: text("look_for"),
+      vehicle: askedOf(vehicle),
     };
     const found = await run(() => post<Page>(`/api/inquiries/${inquiry.id}/queries`, body));
     if (found) asked(found);
@@ -168,11 +171,12 @@ function Ask({ inquiry, asked }: { inquiry: Inquiry; asked: (found: Page) => voi
               </select>
             </Field>
           </div>
-          <Field label="How the vehicle looks" hint="The readers do not know vehicles: it stands above the pictures, for you to look for">
+          <Field label="What you look for" hint="It stands above the pictures, for your eyes; nothing is left out by it">
             <input name="look_for" maxLength={LENGTH.line} autocomplete="off" />
           </Field>
         </div>
       </details>
+      <AskVehicle vehicle={vehicle} change={setVehicle} />
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="button main big wide" disabled={busy || offline.value}>
         <Icon name="search" /> Search

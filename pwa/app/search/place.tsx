@@ -9,6 +9,7 @@ import { fetched } from "../state/loaded";
 import { offline, serverNow } from "../state/signals";
 import { date } from "../time";
 import type { Inquiry, Page } from "./state";
+import { ANY, AskVehicle, asked as askedOf } from "./vehicle";
 
 const DISTANCES = { "300": "300 m", "1000": "1 km", "3000": "3 km" };
 
@@ -34,6 +35,7 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
   const { busy, problem, run } = useWork();
   const [meters, setMeters] = useState("1000");
   const [why, setWhy] = useState("");
+  const [vehicle, setVehicle] = useState(ANY);
   const sensitive = problem?.clauses?.some(({ id }) => id.endsWith("-sensitive-place")) ?? false;
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -45,6 +47,7 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
       first: at("first"),
       last: at("last"),
       look_for: String(told.get("look_for") ?? "").trim(),
+      vehicle: askedOf(vehicle),
       why_here: why.trim(),
     };
     const found = await run(() => post<Page>(`/api/inquiries/${inquiry.id}/queries`, body));
@@ -72,9 +75,10 @@ function Form({ inquiry, cameras, asked }: { inquiry: Inquiry; cameras: Camera[]
           <input type="datetime-local" name="last" required />
         </Field>
       </div>
-      <Field label="How the vehicle looks" hint="It stands above the pictures, for you to look for">
+      <Field label="What you look for" hint="It stands above the pictures, for your eyes; nothing is left out by it">
         <input name="look_for" maxLength={LENGTH.line} autocomplete="off" />
       </Field>
+      <AskVehicle vehicle={vehicle} change={setVehicle} />
       {problem && <ProblemNote problem={problem} />}
       {(sensitive || why) && (
         <Field label="Why the sensitive place cannot be left out" hint="In a sentence, without a plate; a supervisor looks at it">

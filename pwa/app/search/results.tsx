@@ -7,6 +7,7 @@ import { get } from "../api/client";
 import { Empty, ProblemNote, Sheet, Skeleton, useWork } from "../parts/parts";
 import { full } from "../time";
 import type { Found, Page } from "./state";
+import { Looks } from "./vehicle";
 
 export function Results({ first }: { first: Page }) {
   const { busy, problem, run } = useWork();
@@ -31,6 +32,7 @@ export function Results({ first }: { first: Page }) {
           {first.query.look_for}
         </p>
       )}
+      <Looks query={first.query} counted={first.counted} />
       {first.query.home_only && <p class="quiet small">The department's own cameras and its named neighbours'.</p>}
       {reads.length === 0 && (
         <Empty icon="search" title="No such plate was read in this time">
@@ -69,7 +71,7 @@ function surety(read: Found): string {
 /** How the vehicle looks in another maker's word: theirs, and told as such. */
 function Described({ read: { described } }: { read: Found }) {
   if (!described) return null;
-  const words = [described.color, described.make, described.model].filter(Boolean).join(" ");
+  const words = [described.color, described.make, described.model, described.body].filter(Boolean).join(" ");
   return (
     <p class="small">
       <span class="strong">{described.maker || "Its maker"} says: </span>

@@ -7,14 +7,15 @@ import { offline } from "../state/signals";
 import { full } from "../time";
 import { Results } from "./results";
 import { type Inquiry, type Page, type Query, type Standing, inquiries, standing } from "./state";
+import { inWords } from "./vehicle";
 
 /** Offered below what a partial plate has found, where the policy keeps one. */
 export function KeepTrying({ inquiry, page, hours }: { inquiry: Inquiry; page: Page; hours: number }) {
   const { busy, problem, run } = useWork();
-  const { plate, look_for } = page.query;
+  const { plate, look_for, vehicle } = page.query;
   const stands = inquiry.queries.some((query) => query.standing?.over === false && query.plate === plate);
   const keep = async (): Promise<void> => {
-    const body: Schemas["StandingIn"] = { plate, look_for };
+    const body: Schemas["StandingIn"] = { plate, look_for, vehicle };
     if (await run(() => post<Query>(`/api/inquiries/${inquiry.id}/standing`, body))) void inquiries.load();
   };
   if (stands) return null;
@@ -70,6 +71,12 @@ function Plate({ query, stands }: { query: Query; stands: Standing }) {
         <p>
           <span class="strong">Look for: </span>
           {query.look_for}
+        </p>
+      )}
+      {query.vehicle && (
+        <p>
+          <span class="strong">Vehicle: </span>
+          {inWords(query.vehicle)}
         </p>
       )}
       <p class="quiet small">{until(stands)}</p>

@@ -131,6 +131,7 @@ export function queryOf(plate: string, at = after(0)): Query {
     home_only: false,
     meters: null,
     look_for: "",
+    vehicle: null,
     standing: null,
   };
 }
@@ -140,9 +141,11 @@ export function standingOf(plate: string, found: number, fresh: number): Query {
   return { ...queryOf(plate), id: `query-${plate}`, kind: "standing", look_for: found ? "A dark pickup, one rear light out" : "", standing };
 }
 
-export function pageOf(plate: string): Page {
+/** `vehicle`: of three that were found, one is said to look so and two are not described. */
+export function pageOf(plate: string, vehicle: Query["vehicle"] = null): Page {
   const reads = plate.startsWith("ZZ") ? [] : [0, 1, 2].map((number) => foundOf(number));
-  return { query: queryOf(plate), reads, after: reads.length > 0 ? "next" : null };
+  const counted = vehicle && { reads: 4, as_asked: 1, silent: 2, other: 1, more: false };
+  return { query: { ...queryOf(plate), vehicle }, reads, after: reads.length > 0 ? "next" : null, counted };
 }
 
 export function foundOf(number: number): Found {
@@ -162,7 +165,7 @@ export function foundOf(number: number): Found {
     box: { x: 556, y: 424, w: 168, h: 84 },
     crop_url: `/api/looks/x/look-${number}/crop`,
     frame_url: `/api/frames/x/frame-${number}/image`,
-    described: number === 1 ? { maker: "Acme", make: "Ford", model: "Transit", color: "white" } : null,
+    described: number === 1 ? { maker: "Acme", make: "Ford", model: "Transit", color: "white", body: "van" } : null,
   };
 }
 

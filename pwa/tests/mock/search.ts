@@ -65,7 +65,7 @@ export class MockSearch {
     if (act === "review") return ok({ ...this.looks(), reviews: reviews().slice(1) });
     if (!id) return method === "GET" ? ok({ inquiries: this.inquiries }) : this.open(body);
     if (act === "queries" && body["area"] && !body["why_here"]) return refusal(SENSITIVE);
-    if (act === "queries") return ok(pageOf(String(body["plate"])), 201);
+    if (act === "queries") return ok(pageOf(String(body["plate"]), (body["vehicle"] ?? null) as Query["vehicle"]), 201);
     if (act === "standing") return this.keep(id ?? "", String(body["plate"]));
     if (act === "number") return this.change(id, { number: (body["number"] as string | null) ?? null, owed: body["number"] ? "filled" : "none_issued" });
     return this.change(id, { ended: "closed" });
