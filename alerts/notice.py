@@ -20,6 +20,7 @@ Kind = Literal[
     "task",
     "looks",
     "outside",
+    "week",
 ]
 Urgency = Literal["high", "normal"]
 

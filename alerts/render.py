@@ -21,6 +21,7 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "task": ("Hit passed to dispatch", "Open the shift page."),
     "looks": ("Alerts wait for your look", "Open the list of them."),
     "outside": ("Waits for your answer", "Open the list of requests from outside."),
+    "week": ("Weekly review is overdue", "Open the searches to look at."),
 }
 PLACES: dict[Kind, str] = {
     **dict.fromkeys(("request", "ending", "digest"), "/lists"),
@@ -28,6 +29,7 @@ PLACES: dict[Kind, str] = {
     **dict.fromkeys(("notice", "task"), "/more/shift"),
     "looks": "/more/looks",
     "outside": "/more/outside",
+    "week": "/more/reviews",
 }
 """Where a tap leads that is not about an alert."""
 

@@ -5,7 +5,7 @@ know would end it, and the alerts behind it would not be heard.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Literal, get_args
 from uuid import UUID
 
@@ -109,6 +109,14 @@ class InquiryNews:
     what: Literal["asked", "answered", "changed"]
 
 
+@dataclass(frozen=True, slots=True)
+class WeekNews:
+    """The review of this week, named by its Monday, is overdue; one may sign it."""
+
+    event: ClassVar = "week"
+    first_on: date
+
+
 News = (
     AlertNews
     | ShiftNews
@@ -117,6 +125,7 @@ News = (
     | ListNews
     | CameraNews
     | InquiryNews
+    | WeekNews
     | AccessNews
     | PolicyNews
 )

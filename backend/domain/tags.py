@@ -177,6 +177,7 @@ TAGS: Mapping[str, Told] = {
     "person:week:signed": _told(
         "The weekly review of searches was signed.", "week", "searches misuse late"
     ),
+    "system:week:overdue": _told("The review of a week's searches was not signed in time.", "week"),
     "person:inquiry:request-shown": _told("An outside agency's request was shown.", "inquiry"),
     "person:inquiry:request-approved": _told(
         "What another agency asks for was approved; it may be searched for.", "inquiry", "asked_by"

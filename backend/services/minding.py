@@ -8,6 +8,7 @@ from backend.services import (
     known_false,
     mornings,
     transferring,
+    weekly,
 )
 from backend.services.house import House
 
@@ -18,7 +19,7 @@ async def mind(house: House) -> None:
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
     is to be moved. Deputies are asked to answer a request when it is their turn.
     Owners of entries hear of what ends and, each morning, of what it led to. Notes that are over
-    forget their plate.
+    forget their plate. Whoever signs the weekly review hears when one is overdue.
     """
     await answering.mind(house)
     await mornings.remind(house)
@@ -31,3 +32,4 @@ async def mind(house: House) -> None:
     await importing.sweep(house)
     await transferring.remind(house)
     await known_false.mind(house)
+    await weekly.remind(house)

@@ -10,11 +10,14 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.ids import new_id
+from backend.domain.news import WeekNews
 from backend.domain.weeks import WEEK, over, week_of
+from backend.services import words
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import installation, weeks
+from backend.store import installation, people, weeks
 from backend.store.database import Row
 from policies.decision import Permit
 
@@ -69,6 +72,35 @@ async def sign(house: House, who: Who, first_on: date) -> None:
         )
 
 
+async def overdue(house: House) -> list[date]:
+    """The Mondays of weeks whose review ought to be signed by now and is not, the oldest first."""
+    place = await installation.one(house.db)
+    if place is None:
+        return []
+    begun, today = house.capture_day(place["made_at"]), house.capture_day(house.now())
+    late = [monday for monday in over(begun, today) if house.now() >= _due(house, monday)]
+    signed = await weeks.signed_days(house.db) if late else set()
+    return [monday for monday in late if monday not in signed]
+
+
+async def remind(house: House) -> int:
+    """Whoever may sign hears once of each week that is overdue; of several at once in one word."""
+    told: list[date] = []
+    async with acting(house) as act:
+        about = new_id(house.now())
+        for monday in await overdue(house):
+            if await weeks.reminded(house.db, monday, about, house.now()):
+                told.append(monday)
+                act.tell("system:week:overdue", ("week", monday.isoformat()))
+        if told:
+            roles = house.profile.searches.reviewers.value
+            reviewers = await people.ids_of_roles(house.db, roles)
+            for person_id in reviewers:
+                act.inform(person_id, WeekNews(told[-1]))
+            await words.say(act, reviewers, "week", about)
+    return len(told)
+
+
 async def _every(house: House, permit: Permit) -> list[Week]:
     """Each week that is over, the oldest first."""
     place = await installation.one(house.db)
@@ -85,11 +117,15 @@ async def _every(house: House, permit: Permit) -> list[Week]:
 
 def _week(house: House, monday: date, counted: Row | None, signed: Row | None) -> Week:
     """As it was signed, if it was: what it counted then stays."""
-    days = timedelta(days=house.profile.searches.sign_days.value)
     row = signed or counted or {"searches": 0, "misuse": 0}
     still = 0 if signed is not None or counted is None else counted["open"]
-    due = house.day_start(monday + WEEK + days)
+    due = _due(house, monday)
     return Week(monday, row["searches"], still, row["misuse"], due, signed)
+
+
+def _due(house: House, monday: date) -> datetime:
+    days = timedelta(days=house.profile.searches.sign_days.value)
+    return house.day_start(monday + WEEK + days)
 
 
 def _found(every: list[Week], first_on: date, house: House) -> Week:

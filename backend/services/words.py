@@ -35,8 +35,8 @@ OF_DUTY: dict[str, tuple[str, tuple[str, str], dict[str, Value]]] = {
 }
 """What whoever hears of it must be allowed to do, on shift."""
 RINGS = frozenset({"request", "outside", "notice", *OF_SHIFT})
-ANSWERS = {"request": "approve_entry", "outside": "approve_outside_search"}
-"""What whoever is asked for an answer must be allowed to give."""
+ANSWERS = {"request": "approve_entry", "outside": "approve_outside_search", "week": "sign_week"}
+"""What whoever is asked for an answer, or a signature, must be allowed to give."""
 OWN_LIST: dict[str, Value] = {"kind": "custom", "own": True}
 
 

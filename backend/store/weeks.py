@@ -38,6 +38,24 @@ async def signed(db: Database, _: Permit) -> list[Row]:
     )
 
 
+async def signed_days(db: Database) -> set[date]:
+    """The Mondays of all weeks that were signed."""
+    return {row["first_on"] for row in await db.rows("SELECT first_on FROM weekly_review")}
+
+
+async def reminded(db: Database, first_on: date, id_: UUID, now: datetime) -> bool:
+    """Whether nobody had been told yet that this week is overdue."""
+    return bool(
+        await db.run(
+            "INSERT INTO week_reminder (first_on, id, told_at) VALUES ($1, $2, $3)"
+            " ON CONFLICT DO NOTHING",
+            first_on,
+            id_,
+            now,
+        )
+    )
+
+
 async def sign(
     db: Database, _: Permit, first_on: date, figures: tuple[int, int], by: tuple[UUID, datetime]
 ) -> bool:

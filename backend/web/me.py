@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.domain.shifts import Shift
-from backend.services import outbox, people, training
+from backend.services import outbox, people, training, weekly
 from backend.services.devices import encode
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -112,6 +112,7 @@ class MeOut(msgspec.Struct):
     """`can`: what this person could do at all. Each act is asked for itself.
 
     `closed`: of somebody who may do nothing here but sign in, why that is so.
+    `overdue_weeks`: reviews that this person may sign and that nobody has signed in time.
     `outbox_key`: null while the server has none; the device then keeps no act.
     """
 
@@ -128,12 +129,14 @@ class MeOut(msgspec.Struct):
     outbox_key: OutboxKeyOut | None
     statements: list[StatementOut]
     training: list[LapsingOut]
+    overdue_weeks: int
 
 
 async def me(house: House, signed_in: SignedIn) -> MeOut:
     person, device = signed_in.person, signed_in.device
     key = outbox.public_key(house)
     stands = await training.of_person(house, person["id"])
+    can = people.can(house, signed_in.who.actor)
     return MeOut(
         person=OwnPersonOut(
             id=person["id"],
@@ -147,7 +150,7 @@ async def me(house: House, signed_in: SignedIn) -> MeOut:
         device_id=device["id"],
         shift=None if signed_in.shift is None else shift_out(signed_in.shift),
         session_expires_at=signed_in.expires_at,
-        can=people.can(house, signed_in.who.actor),
+        can=can,
         closed=[clause_out(clause) for clause in people.closed(house, signed_in.who.actor)],
         push=PushOut(signed_in.subscribed),
         reasons=[ReasonOut(reason.id, reason.word) for reason in house.profile.reasons],
@@ -161,6 +164,7 @@ async def me(house: House, signed_in: SignedIn) -> MeOut:
             LapsingOut(each.topic.id, each.topic.word, each.until, each.days_left)
             for each in training.lapsing(house, stands)
         ],
+        overdue_weeks=len(await weekly.overdue(house)) if "sign_week" in can else 0,
     )
 
 

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 029d1616e69450e2623bae2d6528410f00ded076b878ff4b53b05babb965a18d
+ * SHA-256 4852f0b7bc267e97c99fb2ccbc37d46bb94e640fa0ecfad93a4e099bcf7b0c6e
  */
 export interface paths {
     "/api/access-review": {
@@ -4859,6 +4859,7 @@ export interface components {
          * @description `can`: what this person could do at all. Each act is asked for itself.
          *
          *     `closed`: of somebody who may do nothing here but sign in, why that is so.
+         *     `overdue_weeks`: reviews that this person may sign and that nobody has signed in time.
          *     `outbox_key`: null while the server has none; the device then keeps no act.
          */
         MeOut: {
@@ -4869,6 +4870,7 @@ export interface components {
             device_id: string;
             entries: components["schemas"]["EntryRulesOut"];
             outbox_key: components["schemas"]["OutboxKeyOut"] | null;
+            overdue_weeks: number;
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];
             reasons: components["schemas"]["ReasonOut"][];
@@ -6698,6 +6700,14 @@ export interface components {
             make: string;
             model: string;
             undescribed: boolean;
+        };
+        /**
+         * WeekNews
+         * @description The review of this week, named by its Monday, is overdue; one may sign it.
+         */
+        WeekNews: {
+            /** Format: date */
+            first_on: string;
         };
         /**
          * WeekOut

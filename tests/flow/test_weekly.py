@@ -6,11 +6,12 @@ from uuid import UUID
 import httpx
 import pytest
 
-from backend.services import noticing
+from backend.services import noticing, weekly
 from backend.services.acting import acting
 from tests.cast import Department
 from tests.flow.standing import clauses, codes, refused
 from tests.flow.test_inquiry_reviews import opened
+from tests.flow.test_people import ADDRESS
 
 pytestmark = pytest.mark.anyio
 MONDAY = "2026-11-23"
@@ -82,6 +83,29 @@ async def test_a_week_that_nobody_signed_in_time_is_overdue_and_signed_late(
     newer, older = (await sign(chief)).json()["weeks"]
     assert (older["first_on"], older["overdue"]) == (MONDAY, False)
     assert (await staffed.last("person:week:signed"))["late"] is True
+
+
+async def test_whoever_may_sign_hears_once_that_a_week_is_overdue(staffed: Department) -> None:
+    """CJISSECPOL AU-6: on each of their phones, and where they open the app."""
+    assert await weekly.remind(staffed.house) == 0
+    staffed.clock.pass_(days=22)
+    officer, commander = await staffed.signed_in("officer"), await staffed.signed_in("commander")
+    phone = (await commander.get("/api/me")).json()["device_id"]
+    assert (await commander.post("/api/push-subscriptions", json=ADDRESS)).status_code == 201
+    assert await weekly.remind(staffed.house) == 2
+    assert await weekly.remind(staffed.house) == 0
+    told = await staffed.house.db.rows("SELECT kind, device_id FROM word")
+    assert [(row["kind"], str(row["device_id"])) for row in told] == [("week", phone)]
+    assert [(await who.get("/api/me")).json()["overdue_weeks"] for who in (officer, commander)] == [
+        0,
+        2,
+    ]
+    for left in (1, 0):
+        first_on = (await weeks(commander))[0]["first_on"]
+        assert (await sign(commander, first_on)).status_code == 200
+        assert (await commander.get("/api/me")).json()["overdue_weeks"] == left
+    query = "SELECT count(*) FROM audit_event WHERE tag = 'system:week:overdue'"
+    assert await staffed.house.db.value(query) == 2
 
 
 async def test_a_search_belongs_to_the_week_in_which_it_first_stood_out(

@@ -50,7 +50,9 @@ export function MoreScreen() {
         <nav aria-label="More" class="stack tight">
           {places.map(({ href, word, icon }) => (
             <a key={href} class="card place" href={href}>
-              <Icon name={icon} /> <span class="grow">{word}</span> <Icon name="next" />
+              <Icon name={icon} /> <span class="grow">{word}</span>
+              {href === "/more/reviews" && <Overdue />}
+              <Icon name="next" />
             </a>
           ))}
         </nav>
@@ -84,6 +86,12 @@ export function MoreScreen() {
       <p class="quiet small">Policy version {hello.value?.profile_version.slice(0, 12)}</p>
     </div>
   );
+}
+
+function Overdue() {
+  const weeks = me.value?.overdue_weeks ?? 0;
+  if (weeks === 0) return null;
+  return <span class="tag amber">{weeks === 1 ? "A week is overdue" : `${weeks} weeks are overdue`}</span>;
 }
 
 const sent = signal(false);

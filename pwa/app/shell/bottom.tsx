@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../parts/icon";
 import { wantsDecision } from "../alert/ladder";
 import { list } from "../state/alerts";
 import { path } from "../state/route";
-import { can } from "../state/signals";
+import { can, me } from "../state/signals";
 import { useWide } from "../state/wide";
 
 const PLACES: { href: string; word: string; icon: IconName; action: string | null }[] = [
@@ -33,6 +33,7 @@ export function BottomBar() {
   const here = path.value === "/" || path.value === "/demo" ? "/alerts" : path.value;
   const elsewhere = wide && WIDE.some(({ href, action }) => here === href && action && can(action));
   const loaded = list.state.value;
+  const weeks = me.value?.overdue_weeks ?? 0;
   const open = loaded.at === "here" ? loaded.value.filter(wantsDecision).length : 0;
   return (
     <nav class="bottom" aria-label="Main">
@@ -40,20 +41,27 @@ export function BottomBar() {
         <a key={href} href={href} aria-current={isHere(here, href) && !elsewhere ? "page" : undefined}>
           <Icon name={icon} />
           {word}
-          {href === "/alerts" && open > 0 && (
-            <span class="count">
-              {open}
-              <span class="unseen"> to decide</span>
-            </span>
-          )}
+          {href === "/alerts" && <Count number={open} of="to decide" />}
+          {href === "/more" && <Count number={wide ? 0 : weeks} of="to sign" />}
         </a>
       ))}
       {WIDE.filter(({ action }) => action && can(action)).map(({ href, word, icon }) => (
         <a class="wide-only" key={href} href={href} aria-current={here === href ? "page" : undefined}>
           <Icon name={icon} />
           {word}
+          {href === "/more/reviews" && <Count number={weeks} of="to sign" />}
         </a>
       ))}
     </nav>
+  );
+}
+
+function Count({ number, of }: { number: number; of: string }) {
+  if (number === 0) return null;
+  return (
+    <span class="count">
+      {number}
+      <span class="unseen"> {of}</span>
+    </span>
   );
 }

@@ -46,6 +46,16 @@ test("another policy brings other words, rights and statements to the open app",
   phase.value = "out";
 });
 
+test("a week that is overdue is counted in the open app of whoever may sign it", async () => {
+  freshServer();
+  server("GET /api/me", { body: { ...meOf("commander"), overdue_weeks: 2 } });
+  me.value = meOf("commander");
+  phase.value = "in";
+  onEvent({ id: "1", type: "week", data: '{"first_on":"2026-11-16"}' });
+  await vi.waitFor(() => expect(me.value?.overdue_weeks).toBe(2));
+  phase.value = "out";
+});
+
 test("a list that no screen has asked for is not asked for by the feed", async () => {
   freshServer();
   server("GET /api/events", open);

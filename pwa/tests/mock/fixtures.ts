@@ -133,6 +133,7 @@ export function meOf(role: string): Me {
     },
     outbox_key: OUTBOX_KEY,
     statements: [],
+    overdue_weeks: 0,
     training: role === "officer" ? [LAPSING] : [],
   };
 }

@@ -24,6 +24,7 @@ ELSEWHERE = {
     "task": "/more/shift",
     "looks": "/more/looks",
     "outside": "/more/outside",
+    "week": "/more/reviews",
 }
 kinds = st.sampled_from(get_args(Kind))
 notices = st.builds(
