@@ -169,7 +169,7 @@ async def end(act: Act, gateway_id: UUID) -> None:
 async def everything(house: House, who: Who) -> list[Row]:
     """The register: who is heard, who is late, whose clock is off."""
     await ask(house, who, "view_cameras", ("Department", house.profile.name))
-    return await gateways.all_of_them(house.db)
+    return await gateways.all_of_them(house.db, house.now())
 
 
 async def authenticate(house: House, bearer: str, certificate: str | None = None) -> Who:

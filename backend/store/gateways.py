@@ -30,12 +30,24 @@ async def one(db: Database, gateway_id: UUID) -> Row | None:
     return await db.row("SELECT * FROM gateway WHERE id = $1", gateway_id)
 
 
-async def all_of_them(db: Database) -> list[Row]:
+async def all_of_them(db: Database, now: datetime) -> list[Row]:
+    """Each with its cameras, the credentials that are good now, and until when a code of it is."""
     return await db.rows(
         """
-        SELECT g.*, a.partner FROM gateway g LEFT JOIN agreement a ON a.id = g.agreement_id
-        ORDER BY g.name
-        """
+        SELECT g.*, a.partner,
+               ARRAY(SELECT c.name FROM camera c
+                     WHERE c.gateway_id = g.id AND c.retired_at IS NULL ORDER BY c.name) AS cameras,
+               (SELECT count(*) FROM gateway_credential k
+                WHERE k.gateway_id = g.id AND (k.until IS NULL OR k.until > $1)) AS credentials,
+               (SELECT max(k.made_at) FROM gateway_credential k WHERE k.gateway_id = g.id)
+               AS credential_made_at,
+               (SELECT max(k.until) FROM gateway_credential k
+                WHERE k.gateway_id = g.id AND k.until > $1) AS old_until,
+               (SELECT max(k.expires_at) FROM gateway_code k
+                WHERE k.gateway_id = g.id AND k.used_at IS NULL AND k.expires_at > $1) AS code_until
+        FROM gateway g LEFT JOIN agreement a ON a.id = g.agreement_id ORDER BY g.name
+        """,
+        now,
     )
 
 

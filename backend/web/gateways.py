@@ -38,7 +38,11 @@ class RotatedOut(msgspec.Struct):
 
 
 class GatewayOut(msgspec.Struct):
-    """`state`: what its last heartbeat told of its cameras and spool. `partner`: whose it is."""
+    """`state`: what its last heartbeat told of its cameras and spool. `partner`: whose it is.
+
+    `credentials`: how many are good now, the newest since `credential_made_at`; the one before it
+    until `old_until`. `code_until`: a code waits to be used.
+    """
 
     id: UUID
     name: str
@@ -49,6 +53,11 @@ class GatewayOut(msgspec.Struct):
     state: dict[str, Any]
     revoked_at: datetime | None
     partner: str | None
+    cameras: list[str]
+    credentials: int
+    credential_made_at: datetime | None
+    old_until: datetime | None
+    code_until: datetime | None
 
 
 class GatewaysOut(msgspec.Struct):
@@ -111,6 +120,11 @@ async def everything(
                 state=row["state"],
                 revoked_at=row["revoked_at"],
                 partner=row["partner"],
+                cameras=list(row["cameras"]),
+                credentials=0 if row["revoked_at"] else row["credentials"],
+                credential_made_at=row["credential_made_at"],
+                old_until=row["old_until"],
+                code_until=None if row["revoked_at"] else row["code_until"],
             )
             for row in rows
         ]

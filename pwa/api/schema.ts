@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 4852f0b7bc267e97c99fb2ccbc37d46bb94e640fa0ecfad93a4e099bcf7b0c6e
+ * SHA-256 a180a85b53ce2721b3ccd2d744bf9eeb973b3214320fca512a83add9834654aa
  */
 export interface paths {
     "/api/access-review": {
@@ -4408,15 +4408,23 @@ export interface components {
         /**
          * GatewayOut
          * @description `state`: what its last heartbeat told of its cameras and spool. `partner`: whose it is.
+         *
+         *     `credentials`: how many are good now, the newest since `credential_made_at`; the one before it
+         *     until `old_until`. `code_until`: a code waits to be used.
          */
         GatewayOut: {
+            cameras: string[];
             certificate_bound: boolean;
             certificate_demanded: boolean;
             clock_skew_ms: number | null;
+            code_until: string | null;
+            credential_made_at: string | null;
+            credentials: number;
             /** Format: uuid */
             id: string;
             last_seen_at: string | null;
             name: string;
+            old_until: string | null;
             partner: string | null;
             revoked_at: string | null;
             state: {

@@ -13,6 +13,7 @@ CLOSED = {
     "because": "A new version or model comes from a source that the Chief of Police approved.",
     "instead": "The Chief of Police finds it under Software and repairs.",
 }
+GATEWAYS: dict[str, Any] = {"role": "administrator", "path": "/more/gateways"}
 HELD = changed(closed=[CLOSED], waiting=1204, wanted=True)
 
 READERS = [
@@ -71,13 +72,39 @@ READERS = [
         path="/more/cameras",
         walk=picks("button:has-text('Health')"),
     ),
+    *screen(
+        "gateways",
+        "administrator",
+        "/more/gateways",
+        "/api/gateways",
+        {"gateways": []},
+        ("text=Sends for Fixed 1, Fixed 2", "text=No gateway yet"),
+    ),
     State(
         "gateway-form",
         "dialog >> text=Name of the gateway",
-        role="administrator",
-        path="/more/cameras",
         walk=presses("New gateway"),
+        **GATEWAYS,
     ),
+    State(
+        "gateway-code",
+        "dialog >> text=It works once",
+        walk=walks(picks("button:has-text('Another code')"), presses("Make the code")),
+        **GATEWAYS,
+    ),
+    State(
+        "gateway-credential",
+        "dialog >> text=It is not shown again",
+        walk=walks(picks("button:has-text('New credential')"), presses("Make a new credential")),
+        **GATEWAYS,
+    ),
+    State(
+        "gateway-revoke",
+        "dialog >> text=This is not undone",
+        walk=picks("button:has-text('Revoke')"),
+        **GATEWAYS,
+    ),
+    State("gateways-revoked", "text=roof-0", walk=picks("summary"), **GATEWAYS),
 ]
 IN_CAR = [
     State("in-car", "text=Say which car", role="officer", walk=on_shift(300)),

@@ -70,10 +70,16 @@ async def test_a_new_credential_leaves_the_old_one_a_day(staffed: Department) ->
     old = (await enrolled(staffed, told["code"])).json()["credential"]
     rotated = await browser.post(f"/api/gateways/{told['gateway_id']}/rotate")
     new = rotated.json()["credential"]
+    [listed] = (await browser.get("/api/gateways")).json()["gateways"]
+    assert (listed["credentials"], listed["code_until"]) == (2, None)
+    assert listed["old_until"] == rotated.json()["old_until"]
     staffed.clock.pass_(hours=23)
     assert (await known(staffed, old), await known(staffed, new)) == (None, None)
     staffed.clock.pass_(hours=2)
     assert (await known(staffed, old), await known(staffed, new)) == ("unknown-credential", None)
+    browser = await staffed.signed_in("administrator", "desk")
+    [listed] = (await browser.get("/api/gateways")).json()["gateways"]
+    assert (listed["credentials"], listed["old_until"]) == (1, None)
 
 
 async def test_a_revoked_gateway_is_told_so(staffed: Department) -> None:

@@ -13,7 +13,6 @@ import { Back } from "./back";
 import { Retire, RetiredCameras, TakeBack } from "./camera-ending";
 import { CameraHealth } from "./camera-health";
 import { CameraForm, GatewayForm, KINDS, PlaceForm } from "./camera-form";
-import { MadeGateway } from "./gateway-form";
 import { losses, matters } from "./gateway-words";
 import { Held, repairs } from "./software";
 import { Upkeep } from "./upkeep";
@@ -33,7 +32,6 @@ export function CamerasScreen() {
     if (register.state.peek().at === "here") void register.load();
   }, [told, changed, beat]);
   const [adding, setAdding] = useState(false);
-  const [making, setMaking] = useState(false);
   const reading = useLoaded(repairs);
   const held = reading.at === "here" ? reading.value : null;
   return (
@@ -41,11 +39,6 @@ export function CamerasScreen() {
       <Back />
       <div class="row apart">
         <h1>Cameras</h1>
-        {can("enrol_gateway") && (
-          <button type="button" class="button" onClick={() => setMaking(true)}>
-            New gateway
-          </button>
-        )}
         {can("register_camera") && (
           <button type="button" class="button main" onClick={() => setAdding(true)}>
             <Icon name="plus" slight /> Register
@@ -77,11 +70,6 @@ export function CamerasScreen() {
           )
         }
       </Here>
-      {making && (
-        <Sheet title="A new gateway" close={() => setMaking(false)}>
-          <MadeGateway />
-        </Sheet>
-      )}
       {adding && (
         <Sheet title="Register a camera" close={() => setAdding(false)}>
           <CameraForm

@@ -1,4 +1,5 @@
 /** A new gateway: its name against a code, which is told once and works once. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -7,6 +8,20 @@ import { Field, ProblemNote, useWork } from "../parts/parts";
 import { date, hourMinute } from "../time";
 
 type Made = Schemas["MadeOut"];
+
+export function Code({ made, children }: { made: Made; children?: ComponentChildren }) {
+  return (
+    <div class="stack">
+      <p>On the gateway, once:</p>
+      <p class="strong">platewarden gateway enrol</p>
+      <p>
+        with the code <span class="strong">{made.code}</span>. It works once, until {date(made.expires_at)},{" "}
+        {hourMinute(made.expires_at)}, and is not shown again.
+      </p>
+      {children}
+    </div>
+  );
+}
 
 /** `agreement`: it is a partner's, and feeds us under this agreement. */
 export function MadeGateway({ agreement = null }: { agreement?: string | null }) {
@@ -25,15 +40,9 @@ export function MadeGateway({ agreement = null }: { agreement?: string | null })
   };
   if (made)
     return (
-      <div class="stack">
-        <p>On the gateway, once:</p>
-        <p class="strong">platewarden gateway enrol</p>
-        <p>
-          with the code <span class="strong">{made.code}</span>. It works once, until {date(made.expires_at)},{" "}
-          {hourMinute(made.expires_at)}, and is not shown again.
-        </p>
+      <Code made={made}>
         {agreement && <p>While the agreement is not in force the gateway is refused, and the code stays good.</p>}
-      </div>
+      </Code>
     );
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>

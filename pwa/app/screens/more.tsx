@@ -22,6 +22,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/sign-ins", word: "Odd sign-ins", icon: "eye", action: "view_violations" },
   { href: "/more/review", word: "Yearly review of access", icon: "check", action: "review_access" },
   { href: "/more/cameras", word: "Cameras", icon: "camera", action: "view_cameras" },
+  { href: "/more/gateways", word: "Gateways", icon: "send", action: "view_cameras" },
   { href: "/more/agreements", word: "Agreements with partners", icon: "person", action: "view_cameras" },
   { href: "/more/software", word: "Software and repairs", icon: "key", action: "view_cameras" },
   { href: "/more/places", word: "Sensitive places", icon: "shield", action: "mark_place" },

@@ -34,6 +34,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/sign-ins": () => import("../screens/oddities").then((module) => module.OdditiesScreen),
   "/more/review": () => import("../screens/review").then((module) => module.ReviewScreen),
   "/more/cameras": () => import("../screens/cameras").then((module) => module.CamerasScreen),
+  "/more/gateways": () => import("../screens/gateways").then((module) => module.GatewaysScreen),
   "/more/agreements": () => import("../screens/agreements").then((module) => module.AgreementsScreen),
   "/more/software": () => import("../screens/software").then((module) => module.SoftwareScreen),
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),

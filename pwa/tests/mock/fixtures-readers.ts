@@ -92,6 +92,44 @@ export function agreements(): Schemas["AgreementsOut"] {
   };
 }
 
+export const GATEWAY_CODE: Schemas["MadeOut"] = {
+  gateway_id: "gateway-1",
+  code: "K7QM-2XHD-94TR",
+  expires_at: before(-24 * 60 * MINUTE),
+};
+
+export function gateways(): Schemas["GatewaysOut"] {
+  const roof: Schemas["GatewayOut"] = {
+    id: "gateway-1",
+    name: "roof-1",
+    certificate_demanded: true,
+    certificate_bound: true,
+    last_seen_at: before(12_000),
+    clock_skew_ms: 40,
+    state: {},
+    revoked_at: null,
+    partner: null,
+    cameras: ["Fixed 1", "Fixed 2"],
+    credentials: 2,
+    credential_made_at: before(2 * 60 * MINUTE),
+    old_until: before(-22 * 60 * MINUTE),
+    code_until: null,
+  };
+  const none = { last_seen_at: null, cameras: [], credentials: 0, credential_made_at: null, old_until: null };
+  return {
+    gateways: [
+      { ...roof, ...none, id: "gateway-14", name: "Car 14", certificate_demanded: false, code_until: before(-20 * 60 * MINUTE) },
+      { ...roof, id: "gateway-2", name: "normal-1", partner: "Normal Police Department", credentials: 1, old_until: null },
+      roof,
+      { ...roof, id: "gateway-3", name: "roof-0", credentials: 0, revoked_at: before(9 * DAY) },
+    ],
+  };
+}
+
+export function rotated(): Schemas["RotatedOut"] {
+  return { credential: "pwg_".padEnd(47, "x7Fq2"), old_until: before(-24 * 60 * MINUTE) };
+}
+
 export function cameraHealth(): Schemas["CameraHealthOut"] {
   const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
   const hours = Array.from({ length: 18 }, (_, index) => ({

@@ -58,7 +58,7 @@ export const CAN: Record<string, string[]> = {
   ci_lieutenant: ["review_inquiry", "sign_week", "approve_outside_search", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
-    ...["view_cameras", "register_camera", "approve_camera", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],
+    ...["view_cameras", "register_camera", "approve_camera", "rotate_gateway", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],
     ...["approve_source", "approve_software", "register_agreement", "approve_agreement", "enrol_gateway", "run_query"],
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
