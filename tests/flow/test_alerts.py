@@ -1,18 +1,22 @@
 """Who is told of a hit, and how it reaches their phone."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
 import asyncpg
 import pytest
 
-from alerts.channel import Gone, TryAgain
+from alerts import channel
+from alerts.channel import Accepted, Gone, Outcome, TryAgain
+from alerts.notice import Notice, Subscription
 from backend.domain.errors import Refused
 from backend.services import listing
 from backend.services.acting import Who
+from backend.services.dispatching import Sender, dispatch_alerts
 from backend.services.tending import tend
 from backend.store.database import Row
-from tests.flow.street import Street
+from tests.flow.street import Recorder, Street
 
 pytestmark = pytest.mark.anyio
 
@@ -312,3 +316,33 @@ async def test_a_claim_of_a_killed_worker_is_taken_up_again(street: Street) -> N
     assert street.channel.sent == []
     await street.told(after=20)
     assert [row["state"] for row in await deliveries(street)] == ["handed"]
+
+
+@dataclass
+class Slow(Recorder):
+    """A send on it outlasts its claim, and another worker hands the alert over meanwhile."""
+
+    street: Street | None = None
+
+    async def send(self, notice: Notice, to: Subscription) -> Outcome:
+        assert self.street is not None
+        await self.street.told(after=25)
+        return await super().send(notice, to)
+
+
+@pytest.mark.parametrize(
+    "late", [TryAgain(30.0, 503, "busy"), channel.Refused(400, "odd"), Accepted(201)]
+)
+async def test_who_is_late_with_a_claim_that_ran_out_changes_nothing(
+    street: Street, late: Outcome
+) -> None:
+    """What the second worker stored stays: no third send, and one event in the audit."""
+    await raised(street)
+    slow = Slow(answers=[late], street=street)
+    await dispatch_alerts(street.house, Sender(slow))
+    (handed,) = await deliveries(street)
+    assert (handed["state"], handed["attempts"]) == ("handed", 2)
+    await street.told(after=60)
+    assert (len(slow.sent), len(street.channel.sent)) == (1, 1)
+    events = "SELECT tag FROM audit_event WHERE tag ~ ':(handed|failed)$'"
+    assert [row["tag"] for row in await street.house.db.rows(events)] == ["system:alert:handed"]
