@@ -33,6 +33,8 @@ class Settings:
     """redis://, rediss:// or unix:///path."""
     owner_database: str = field(default="", repr=False)
     """PostgreSQL as pw_owner, for migrations; the services do without."""
+    purge_database: str = field(default="", repr=False)
+    """PostgreSQL as pw_purge, for whoever gives up a capture day; nothing else may."""
     profile: str = "bloomington"
     host: str = "127.0.0.1"
     port: int = 8400
@@ -65,8 +67,8 @@ class Settings:
         }
         return cls(**read)
 
-    def environment(self, *, owner: bool = False) -> dict[str, str]:
-        """What a child process needs to have the same; the owner's address only when asked."""
+    def environment(self, *, owner: bool = False, purge: bool = False) -> dict[str, str]:
+        """What a child process needs to have the same; addresses of other roles when asked."""
         told = {
             "home": str(self.home),
             "database": self.database,
@@ -84,6 +86,8 @@ class Settings:
         }
         if owner:
             told["owner_database"] = self.owner_database
+        if purge:
+            told["purge_database"] = self.purge_database
         return {_called(name): text for name, text in told.items()}
 
 
@@ -200,6 +204,7 @@ _READERS: Mapping[str, Callable[[str, str], object]] = {
     "home": _path,
     "database": _database,
     "owner_database": _database,
+    "purge_database": _database,
     "redis": _redis,
     "profile": _profile,
     "host": _text,

@@ -219,6 +219,7 @@ async def department(
         home=home,
         database=fresh.database,
         redis=fresh.redis,
+        purge_database=fresh.purge_database,
         public_origins=(ORIGIN,),
         secure_cookies=False,
     )

@@ -18,6 +18,7 @@ from workers.jobs.look_after import look_after
 from workers.jobs.look_through import look_through
 from workers.jobs.make_days import make_days
 from workers.jobs.mind_lists import mind_lists
+from workers.jobs.purge_days import purge_days
 from workers.jobs.read_frames import read_frames
 from workers.jobs.take_lists import take_lists
 from workers.jobs.watch_shifts import watch_shifts
@@ -27,6 +28,8 @@ JOB_S = 60
 """Seconds one job may take. Work is lost by nothing: what a killed job held is free at once."""
 IMPORT_S = 600
 """Of a list of a million on a machine that does much else."""
+PURGE_S = 1800
+"""For a department that had been off for weeks: days go one after the other."""
 POLL_S = 0.5
 """Between two looks at the queue: nudges are heard, and what stands there waited for a worker."""
 JOBS = {queue.READ_FRAMES: read_frames, queue.DISPATCH_ALERTS: dispatch_alerts}
@@ -43,6 +46,7 @@ def worker(settings: Settings) -> Worker:
             cron(mind_lists, second={0, 20, 40}, keep_result=0, run_at_startup=True),
             cron(look_through, hour={8}, minute=20, keep_result=0, run_at_startup=True),
             cron(watch_shifts, second={5, 25, 45}, keep_result=0),
+            cron(purge_days, minute={25}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],
         redis_settings=queue.redis_settings(settings.redis),

@@ -127,6 +127,7 @@ def _start(order: Order, parts: Parts, running: _Running) -> list[str]:
         home=order.home,
         database=addresses.database,
         owner_database=addresses.owner_database,
+        purge_database=addresses.purge_database,
         redis=addresses.redis,
         host=order.host,
         port=order.port,
@@ -161,18 +162,18 @@ def origin(role: str, port: int) -> str:
 def programs(settings: Settings) -> list[Command]:
     """The processes of a department on one machine, the web server first."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith(PREFIX)}
-    environment = kept | settings.environment() | {"PYTHONUNBUFFERED": "1"}
 
-    def python(name: str, *words: str) -> Command:
+    def python(name: str, *words: str, purge: bool = False) -> Command:
         log = settings.home / "logs" / f"{name}.log"
+        told = kept | settings.environment(purge=purge) | {"PYTHONUNBUFFERED": "1"}
         return Command(
-            name, [sys.executable, "-m", *words], log, environment=environment, folder=settings.home
+            name, [sys.executable, "-m", *words], log, environment=told, folder=settings.home
         )
 
     web = ["uvicorn", "--factory", "backend.main:app_from_environment", "--no-access-log"]
     web += ["--host", settings.host, "--port", str(settings.port)]
     web += ["--timeout-graceful-shutdown", GRACE]
-    found = [python("api", *web), python("worker", "workers.main")]
+    found = [python("api", *web), python("worker", "workers.main", purge=True)]
     gateway = settings.home / "demo" / "gateway.toml"
     if gateway.is_file():
         found.append(python("gateway", "workers.gateway", "run", "--config", str(gateway)))

@@ -69,6 +69,12 @@ READERS: Mapping[str, Told] = {
     "person:software:approved": _told(
         "A version of the software, or a model, may read.", "software", "name version ground"
     ),
+    "system:day:counted": _told(
+        "The figures of a capture day were kept before it goes.", "day", "frames reads hits digest"
+    ),
+    "system:day:purged": _told(
+        "A capture day is gone: rows, key and pictures.", "day", "late files left digest"
+    ),
     "system:camera:transfer-due": _told(
         "What a car holds is to be moved to the department; whoever looks after it was told.",
         "camera",

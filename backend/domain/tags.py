@@ -21,6 +21,7 @@ IN_WORDS = {
     "act": "Refusals of the policy",
     "alert-review": "Alerts to be looked at",
     "capture": "Photos",
+    "day": "Capture days that went",
     "error": "Errors in data",
     "frame": "Pictures",
     "known-false": "Known-false notes",

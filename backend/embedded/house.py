@@ -29,6 +29,7 @@ class Addresses:
 
     database: str
     owner_database: str
+    purge_database: str
     redis: str
 
 
@@ -72,6 +73,7 @@ class Embedded:
         return Addresses(
             servers.postgres.dsn(postgres.APP),
             servers.postgres.dsn(postgres.OWNER),
+            servers.postgres.dsn(postgres.PURGE),
             servers.valkey.url,
         )
 
@@ -124,6 +126,7 @@ class Embedded:
         return Addresses(
             postgres.dsn(sockets, postgres.APP),
             postgres.dsn(sockets, postgres.OWNER),
+            postgres.dsn(sockets, postgres.PURGE),
             valkey.url(sockets / VALKEY_SOCKET),
         )
 

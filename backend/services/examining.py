@@ -8,9 +8,10 @@ from backend.services import equipment, keeping
 from backend.services.diagnosis import Finding as Finding
 from backend.services.examining_readers import of_readers
 from backend.store import clock, key_prints, probing
-from backend.store.probing import DatabaseFacts, QueueFacts, Silent
+from backend.store.probing import DatabaseFacts, PurgeFacts, QueueFacts, Silent
 
 LEAST_POSTGRES = 16
+UNLOOKED = timedelta(hours=3)
 SKEW = timedelta(seconds=2)
 """More between this machine and its database, and the order of events is in doubt."""
 
@@ -59,7 +60,19 @@ def of_database(facts: DatabaseFacts, now: datetime) -> list[Finding]:
             f"differs from the database's by {skew.total_seconds():.1f} s",
             "set both machines' clocks from the same time server" if skew > SKEW else "",
         ),
+        *([] if facts.purge is None else [_of_purge(facts.purge, now)]),
     ]
+
+
+def _of_purge(facts: PurgeFacts, now: datetime) -> Finding:
+    """R-RET-01: whoever gives up capture days looks for them every hour."""
+    if now - facts.looked_at > UNLOOKED:
+        said = f"nobody has looked for days that are to go since {facts.looked_at:%Y-%m-%d %H:%M}Z"
+        return Finding("purge", said, "start a worker")
+    if facts.unended:
+        said = f"{facts.unended} capture days are half gone"
+        return Finding("purge", said, "set PLATEWARDEN_PURGE_DATABASE for workers; read their log")
+    return Finding("purge", "capture days go when their time is over")
 
 
 def of_keys(known: Mapping[str, bytes], folder: Path) -> Finding:

@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from backend.domain.jurisdictions import Area, JurisdictionsError, read
+from backend.domain.retention import Limit, over_at
 from backend.services import keeping
 from backend.settings import Settings
 from backend.store import clock, proposals
@@ -113,6 +114,12 @@ class House:
             now=now,
             unused=timedelta(days=profile.people.unused_days.value),
         )
+
+    def over_at(self, day: date) -> datetime:
+        """The instant from which a capture day is to be gone (R-RET-01, R-RET-02)."""
+        retention = self.profile.retention
+        limit = Limit(retention.days, bool(retention.maximum_days.value))
+        return over_at(limit, self.day_start(day), self.day_start(day + timedelta(days=1)))
 
     def day_start(self, day: date) -> datetime:
         """The first instant of a capture day."""

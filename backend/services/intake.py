@@ -156,7 +156,8 @@ def check_time(house: House, captured_at: datetime) -> None:
             "The capture time is more than two minutes ahead of the server's clock.",
             instead="Set the camera's clock; heartbeats tell the difference.",
         )
-    if captured_at < now - timedelta(days=house.profile.retention.days):
+    too_old = captured_at < now - timedelta(days=house.profile.retention.days)
+    if too_old or now >= house.over_at(house.capture_day(captured_at)):
         raise Gone(
             Code.PAST_RETENTION,
             "The frame is older than the department may keep it.",

@@ -16,7 +16,7 @@ async def make_days(house: House, back: int = DAYS_BACK) -> None:
     """Every capture day that a frame may come for has its partitions; old questions go."""
     today = house.capture_day(house.now())
     days = [today + timedelta(days=offset) for offset in range(-back, DAYS_AHEAD + 1)]
-    await upkeep.make_missing(house.db, days)
+    await upkeep.make_missing(house.db, [day for day in days if house.now() < house.over_at(day)])
     await sweep(house)
 
 

@@ -3,13 +3,16 @@
 import asyncio
 import errno
 import os
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from obstore.store import LocalStore
 
 from backend.store.key_files import sync_folder
 from backend.store.keys import KeyGoneError, Keys
+
+DAY = "%Y%m%d"
 
 
 class DiskFullError(Exception):
@@ -31,7 +34,7 @@ class Images:
 
     async def put(self, day: date, name: str, picture: bytes) -> str:
         """Store and sync; returns the path under which `get` finds it."""
-        path = f"frames/{day:%Y%m%d}/{name}"
+        path = f"frames/{day:{DAY}}/{name}"
         await asyncio.to_thread(self._put, day, path, picture)
         return path
 
@@ -49,6 +52,32 @@ class Images:
     async def drop(self, path: str) -> None:
         """For a frame whose row was not written after all."""
         await self._store.delete_async(path)
+
+    def days(self) -> set[date]:
+        """Capture days that have a folder, be it an empty one."""
+        folders = (self._folder / "frames").glob("[0-9]*")
+        return {datetime.strptime(one.name, DAY).replace(tzinfo=UTC).date() for one in folders}
+
+    def weigh(self, day: date) -> tuple[int, int]:
+        """How many pictures of a day there are, and their bytes."""
+        sizes = [entry.stat().st_size for entry in self._of_day(day)]
+        return len(sizes), sum(sizes)
+
+    def drop_day(self, day: date) -> None:
+        """Every picture of a day, drafts that a kill left too, and its folder."""
+        folder = self._folder / f"frames/{day:{DAY}}"
+        for entry in self._of_day(day):
+            entry.unlink(missing_ok=True)
+        if folder.exists():
+            folder.rmdir()
+            sync_folder(folder.parent)
+
+    def lies(self, path: str) -> bool:
+        return (self._folder / path).exists()
+
+    def _of_day(self, day: date) -> Iterator[Path]:
+        folder = self._folder / f"frames/{day:{DAY}}"
+        return iter(sorted(folder.iterdir())) if folder.exists() else iter(())
 
     def _put(self, day: date, path: str, picture: bytes) -> None:
         """By ourselves: the store syncs nothing, and to open and sync behind it costs three times.

@@ -28,6 +28,17 @@ def make(file: Path, content: bytes) -> bool:
     return True
 
 
+def wipe(file: Path) -> None:
+    """Overwrite it, and take its name away, for good."""
+    handle = os.open(file, os.O_WRONLY)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(bytes(file.stat().st_size))
+        stream.flush()
+        os.fsync(stream.fileno())
+    file.unlink()
+    sync_folder(file.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """A name is durable only when its folder is."""
     handle = os.open(folder, os.O_RDONLY)

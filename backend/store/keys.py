@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Collection
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -21,7 +21,7 @@ from backend.store.outbox_keys import OutboxKeys
 
 NONCE = 12
 LASTING = ("audit", "count", "cookies")
-OUTBOX = "outbox"
+OUTBOX, DAYS = "outbox", "days/"
 
 
 class KeyGoneError(Exception):
@@ -46,6 +46,28 @@ class Keys:
 
     def open_day(self, day: date, sealed: bytes, about: str) -> bytes:
         return _open(self._key(_day(day)), sealed, about)
+
+    def days(self) -> set[date]:
+        """Capture days that have a key."""
+        return {_day_of(file.stem) for file in (self.folder / "days").glob("[0-9]*.key")}
+
+    def has_day(self, day: date) -> bool:
+        return self._file(_day(day)).exists()
+
+    def destroy_day(self, day: date) -> str | None:
+        """What a capture day's key sealed can be read no more, wherever a copy of it lies.
+
+        Returns the key's print, by which it can be named, or None where it was gone. What a disk
+        keeps of an overwritten file is beyond us (docs/security.md).
+        """
+        file = self._file(_day(day))
+        self._known.pop(_day(day), None)
+        try:
+            key = file.read_bytes()
+        except FileNotFoundError:
+            return None
+        key_files.wipe(file)
+        return hashlib.sha256(key).hexdigest()[:16]
 
     def seal_audit(self, plain: bytes, about: str) -> bytes:
         return _seal(self._key("audit"), plain, about)
@@ -72,9 +94,14 @@ class Keys:
         """Signs the token against cross-site requests; the same for every server process."""
         return self._key("cookies").hex()
 
+    def _file(self, name: str) -> Path:
+        return self.folder / f"{name}.key"
+
     def _key(self, name: str, *, make: bool = False) -> bytes:
+        file = self._file(name)
+        if name.startswith(DAYS) and not file.exists():
+            self._known.pop(name, None)  # another process gave the day up
         if name not in self._known:
-            file = self.folder / f"{name}.key"
             if make:
                 key_files.make(file, AESGCM.generate_key(256))
             try:
@@ -85,7 +112,11 @@ class Keys:
 
 
 def _day(day: date) -> str:
-    return f"days/{day:%Y%m%d}"
+    return f"{DAYS}{day:%Y%m%d}"
+
+
+def _day_of(name: str) -> date:
+    return datetime.strptime(name, "%Y%m%d").replace(tzinfo=UTC).date()
 
 
 def _seal(key: bytes, plain: bytes, about: str) -> bytes:

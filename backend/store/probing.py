@@ -37,6 +37,14 @@ class ReaderFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PurgeFacts:
+    """When somebody last looked for capture days that are to go, and how many were cut short."""
+
+    looked_at: datetime
+    unended: int
+
+
+@dataclass(frozen=True, slots=True)
 class DatabaseFacts:
     """PostgreSQL, as the application sees it."""
 
@@ -51,6 +59,8 @@ class DatabaseFacts:
     """Fingerprints of the lasting keys by their names."""
     readers: ReaderFacts | None = None
     """None before the tables are there."""
+    purge: PurgeFacts | None = None
+    """None where no capture day was ever looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,18 @@ async def _facts(connection: Any) -> DatabaseFacts:  # noqa: ANN401 - asyncpg sh
         too_much=tuple(row["which"] for row in rights),
         keys={row["name"]: row["fingerprint"] for row in keys},
         readers=await _readers(connection),
+        purge=await _purge(connection),
     )
+
+
+async def _purge(connection: Any) -> PurgeFacts | None:  # noqa: ANN401 - asyncpg ships no types
+    if not await connection.fetchval("SELECT to_regclass('public.purge_watch') IS NOT NULL"):
+        return None
+    row = await connection.fetchrow(
+        "SELECT looked_at, (SELECT count(*) FROM purge WHERE ended_at IS NULL) AS unended"
+        " FROM purge_watch"
+    )
+    return None if row is None else PurgeFacts(row["looked_at"], row["unended"])
 
 
 async def _readers(connection: Any) -> ReaderFacts | None:  # noqa: ANN401 - asyncpg ships no types

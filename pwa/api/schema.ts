@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 a180a85b53ce2721b3ccd2d744bf9eeb973b3214320fca512a83add9834654aa
+ * SHA-256 318436f2e25a9aecdd661147fbbc04a613399aca433562065f300b4fff1608c0
  */
 export interface paths {
     "/api/access-review": {
@@ -2237,6 +2237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description Every capture day that is kept, and those that went in the last months.
+         */
+        get: operations["ApiPurgesCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/push-subscriptions": {
         parameters: {
             query?: never;
@@ -3602,6 +3622,19 @@ export interface components {
         CamerasOut: {
             analyses: string[];
             cameras: components["schemas"]["CameraOut"][];
+        };
+        /**
+         * CaptureDayOut
+         * @description `due_at`: from when it is to be gone. `gone_at`: when it was; null while it is kept.
+         */
+        CaptureDayOut: {
+            certificate: components["schemas"]["PurgeCertificateOut"] | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            gone_at: string | null;
+            overdue: boolean;
         };
         /** CaptureOut */
         CaptureOut: {
@@ -5550,6 +5583,37 @@ export interface components {
             id: string;
             versions: components["schemas"]["FiledOut"][];
             word: string;
+        };
+        /**
+         * PurgeCertificateOut
+         * @description What went with a day. `left`: records of it that were looked for afterwards and found.
+         *
+         *     `limit`: of how many days, by which paragraph. `schedule`: of the records law, where one is on
+         *     file. `key`: the print of the key that was destroyed. `digest`: as it stands in the chain.
+         */
+        PurgeCertificateOut: {
+            alerts: number;
+            bytes: number;
+            citation: string;
+            digest: string;
+            frames: number;
+            hits: number;
+            key: string | null;
+            left: number;
+            limit: string;
+            limit_days: number;
+            looked_for: number;
+            pictures: number;
+            reads: number;
+            schedule: string | null;
+        };
+        /**
+         * PurgesOut
+         * @description The newest day first. `believed_from`: the clock leapt, and nothing goes until then.
+         */
+        PurgesOut: {
+            believed_from: string | null;
+            days: components["schemas"]["CaptureDayOut"][];
         };
         /**
          * PurposeOut
@@ -15430,6 +15494,53 @@ export interface operations {
             };
             /** @description It cannot be what was meant; the flaws name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPurgesCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgesOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

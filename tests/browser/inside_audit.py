@@ -1,12 +1,13 @@
-"""The audit with its filters in every state."""
+"""The audit with its filters, and the purge calendar, in every state."""
 
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.states import State, picks, walks
+from tests.browser.states import State, changed, picks, screen, walks
 
 AT: dict[str, Any] = {"role": "administrator", "path": "/more/audit"}
+PURGES: dict[str, Any] = {"role": "administrator", "path": "/more/purges"}
 FILTERS = picks("search summary")
 
 
@@ -19,6 +20,21 @@ def searches(page: Page) -> None:
 
 
 AUDIT = [
+    *screen(
+        "purges",
+        "administrator",
+        "/more/purges",
+        "/api/purges",
+        {"days": [], "believed_from": None},
+        ("text=These go next", "text=No day has gone"),
+    ),
+    State("purge-certificate", "text=Key destroyed", walk=picks("li summary"), **PURGES),
+    State(
+        "purges-clock-leapt",
+        "text=clock leapt",
+        rigged={"/api/purges": changed(believed_from="2026-11-27T14:00:00Z")},
+        **PURGES,
+    ),
     State("audit-filters", "search >> text=Days of the department", walk=FILTERS, **AT),
     State("audit-refused", "text=1 active", walk=walks(FILTERS, only_refused), **AT),
     State(

@@ -236,7 +236,12 @@ async def street(fresh: Fresh, home: Path, reader: Reader | None = None) -> Asyn
     `reader` spares loading the models again.
     """
     watch = Watch()
-    settings = Settings(home=home, database=fresh.database, redis=fresh.redis)
+    settings = Settings(
+        home=home,
+        database=fresh.database,
+        redis=fresh.redis,
+        purge_database=fresh.purge_database,
+    )
     async with open_house(settings, watch) as house:
         gateway_id, camera_id = new_id(NOON), new_id(NOON)
         await house.db.run(

@@ -96,15 +96,17 @@ async def test_a_camera_of_another_gateway_does_not_exist(gateway: Gateway) -> N
 async def test_a_frame_past_retention_is_gone_and_a_late_one_keeps_its_capture_day(
     gateway: Gateway,
 ) -> None:
-    """R-CAP-04: the clock of retention starts at capture, not at upload."""
-    late = gateway.now() - timedelta(days=29, hours=23)
+    """R-CAP-04: the clock of retention starts at capture, not at upload; a day goes whole."""
+    house = gateway.street.house
+    late = house.day_start(house.capture_day(gateway.now()) - timedelta(days=29))
     assert (await gateway.post(at=late)).status_code == 201
-    refused(await gateway.post(at=late - timedelta(hours=2)), 410, "past-retention")
+    for age in (timedelta(seconds=1), timedelta(days=2)):
+        refused(await gateway.post(at=late - age), 410, "past-retention")
     (frame,) = await gateway.frames()
     assert frame["captured_at"] == late
     assert frame["received_at"] - frame["captured_at"] > timedelta(days=29)
-    day = gateway.street.house.capture_day(late)
-    table = await gateway.street.house.db.value("SELECT tableoid::regclass::text FROM frame")
+    day = house.capture_day(late)
+    table = await house.db.value("SELECT tableoid::regclass::text FROM frame")
     assert table == f"frame_{day:%Y%m%d}"
 
 

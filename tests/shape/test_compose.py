@@ -66,8 +66,9 @@ def started(
         "PLATEWARDEN_DATABASE": fresh.database,
         "PLATEWARDEN_REDIS": fresh.redis,
     }
-    if "PLATEWARDEN_OWNER_DATABASE" in told:
-        told["PLATEWARDEN_OWNER_DATABASE"] = fresh.owner_database
+    for name, database in (("OWNER", fresh.owner_database), ("PURGE", fresh.purge_database)):
+        if f"PLATEWARDEN_{name}_DATABASE" in told:
+            told[f"PLATEWARDEN_{name}_DATABASE"] = database
     with (home / f"{service}.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - the words of our own file
             words(service, changed),
@@ -112,6 +113,7 @@ def test_the_settings_of_each_program_are_settings(service: str) -> None:
     assert settings.secure_cookies
     assert settings.public_origins == ("https://plates.example.gov",)
     assert bool(settings.owner_database) == (service == "migrate")
+    assert bool(settings.purge_database) == (service == "worker")
 
 
 def test_only_the_door_is_open_and_what_is_stored_has_no_way_out() -> None:

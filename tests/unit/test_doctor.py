@@ -13,10 +13,12 @@ from backend.services import examining
 from backend.services.examining import Finding
 from backend.store import key_copies, key_prints
 from backend.store.keys import Keys
-from backend.store.probing import DatabaseFacts, QueueFacts
+from backend.store.probing import DatabaseFacts, PurgeFacts, QueueFacts
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
-WELL = DatabaseFacts(version=180004, now=NOW, missing=frozenset(), too_much=())
+WELL = DatabaseFacts(
+    version=180004, now=NOW, missing=frozenset(), too_much=(), purge=PurgeFacts(NOW, 0)
+)
 QUEUE = QueueFacts(version="9.1.2", kept=True, policy="noeviction")
 
 
@@ -40,6 +42,8 @@ def test_servers_in_order_have_no_remedy() -> None:
         ("rights", replace(WELL, too_much=("it may change audit events",))),
         ("clock", replace(WELL, now=NOW + timedelta(seconds=3))),
         ("clock", replace(WELL, now=NOW - timedelta(hours=1))),
+        ("purge", replace(WELL, purge=PurgeFacts(NOW - timedelta(hours=4), 0))),
+        ("purge", replace(WELL, purge=PurgeFacts(NOW, 1))),
     ],
 )
 def test_each_trouble_of_the_database_is_named_alone(what: str, facts: DatabaseFacts) -> None:

@@ -26,6 +26,7 @@ def test_a_child_with_the_environment_has_the_same_settings() -> None:
         LEAST
         | {
             "PLATEWARDEN_OWNER_DATABASE": "postgresql://pw_owner@db/platewarden",
+            "PLATEWARDEN_PURGE_DATABASE": "postgresql://pw_purge@db/platewarden",
             "PLATEWARDEN_ORIGINS": "http://officer.localhost:9000, http://chief.localhost:9000",
             "PLATEWARDEN_PUSH_HOSTS": "push.example.gov:8443",
             "PLATEWARDEN_PUSH_INSECURE": "yes",
@@ -34,14 +35,14 @@ def test_a_child_with_the_environment_has_the_same_settings() -> None:
         }
     )
     assert settings.public_origins[1] == "http://chief.localhost:9000"
-    assert Settings.from_environment(settings.environment(owner=True)) == settings
+    assert Settings.from_environment(settings.environment(owner=True, purge=True)) == settings
 
 
-def test_services_do_not_get_the_owners_address_unless_asked_for() -> None:
-    settings = Settings.from_environment(
-        LEAST | {"PLATEWARDEN_OWNER_DATABASE": "postgresql://pw_owner@db/platewarden"}
-    )
-    assert "PLATEWARDEN_OWNER_DATABASE" not in settings.environment()
+@pytest.mark.parametrize("role", ["owner", "purge"])
+def test_services_do_not_get_the_address_of_another_role_unless_asked_for(role: str) -> None:
+    name = f"PLATEWARDEN_{role.upper()}_DATABASE"
+    settings = Settings.from_environment(LEAST | {name: f"postgresql://pw_{role}@db/platewarden"})
+    assert name not in settings.environment()
 
 
 def test_passwords_do_not_show() -> None:

@@ -40,6 +40,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),
   "/more/reviews": () => import("../search/reviews").then((module) => module.ReviewsScreen),
   "/more/outside": () => import("../search/outside").then((module) => module.OutsideScreen),
+  "/more/purges": () => import("../screens/purges").then((module) => module.PurgesScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
   "/enrol": () => import("../entering/enrol").then((module) => module.EnrolScreen),

@@ -7,7 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
-import { GATEWAY_CODE, agreements, cameraHealth, cars, repairs, gateways, rotated } from "./fixtures-readers";
+import { GATEWAY_CODE, agreements, cameraHealth, cars, purges, repairs, gateways, rotated } from "./fixtures-readers";
 import { auditPage } from "./fixtures-audit";
 import { ANALYSES, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
 import { accessReview, codeOf, duties, oddities, people, violations } from "./fixtures-people";
@@ -233,6 +233,7 @@ export class MockApi {
     if (path === "/gateways") return ok(method === "POST" ? GATEWAY_CODE : gateways());
     if (/^\/gateways\/.*\/codes$/.test(path)) return ok(GATEWAY_CODE, 201);
     if (/^\/gateways\/.*\/rotate$/.test(path)) return ok(rotated());
+    if (path === "/purges") return ok(purges());
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
     if (path === "/audit") return ok(auditPage(url.searchParams));
     if (path === "/policy") return ok(policyOf(this.proposals));

@@ -130,6 +130,28 @@ export function rotated(): Schemas["RotatedOut"] {
   return { credential: "pwg_".padEnd(47, "x7Fq2"), old_until: before(-24 * 60 * MINUTE) };
 }
 
+export function purges(): Schemas["PurgesOut"] {
+  const midnight = Math.floor(Date.now() / DAY) * DAY + 6 * 60 * MINUTE;
+  const day = (back: number): string => new Date(midnight - back * DAY).toISOString().slice(0, 10);
+  const at = (back: number): string => new Date(midnight - back * DAY).toISOString();
+  const kept = Array.from({ length: 30 }, (_, back) => ({
+    ...{ day: day(back), due_at: at(back - 30), gone_at: null, overdue: false, certificate: null },
+  }));
+  const gone = Array.from({ length: 4 }, (_, index) => ({
+    day: day(30 + index),
+    due_at: at(index),
+    gone_at: at(index - 0.02),
+    overdue: false,
+    certificate: {
+      ...{ limit_days: 30, limit: "maximum", citation: "BPD DSRS-A", schedule: null },
+      ...{ frames: 48_210 - index * 977, reads: 11_902 - index * 311, hits: 14 - index, alerts: 31 - index },
+      ...{ pictures: 48_210 - index * 977, bytes: 19_800_000_000, key: "3f9a0c61d27be845" },
+      ...{ looked_for: 3, left: 0, digest: "9f2c41aa03de".padEnd(64, "0") },
+    },
+  }));
+  return { days: [...kept, ...gone], believed_from: null };
+}
+
 export function cameraHealth(): Schemas["CameraHealthOut"] {
   const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
   const hours = Array.from({ length: 18 }, (_, index) => ({

@@ -1,5 +1,9 @@
-"""The audit chain."""
+"""The audit chain, and what was purged."""
 
 from tests.matrix.probe import Probe
 
-PROBES = [Probe("GET /api/audit"), Probe("POST /api/audit/verification")]
+PROBES = [
+    Probe("GET /api/audit"),
+    Probe("POST /api/audit/verification"),
+    Probe("GET /api/purges"),
+]
