@@ -14,6 +14,7 @@ from models.training.street.backdrops import backdrop
 from models.training.street.body import Camera, Model, paint_layers, shadow
 from models.training.street.carried import Carried, Placed, carry, share_inside
 from models.training.street.clutter import piece
+from models.training.street.fleeting import STEADY, Fleeting, choose
 from models.training.street.weather import Sky
 
 Rng = np.random.Generator
@@ -78,6 +79,7 @@ class Clip:
     look: _Look
     scene: np.ndarray
     seed: int
+    fleeting: Fleeting = STEADY
 
     @property
     def text(self) -> str:
@@ -97,6 +99,7 @@ class Clip:
         rng = np.random.default_rng((self.seed, index))
         seconds = index / self.fps
         exposed, quad = self._exposed(seconds)
+        self.fleeting.spoil(exposed, quad, seconds)
         picture = self._developed(exposed, seconds, rng)
         seen = share_inside(quad, picture.shape) >= VISIBLE
         return Frame(seconds, picture, (self.plate.at(quad),) if seen else ())
@@ -115,7 +118,7 @@ class Clip:
     def _camera(self, seconds: float) -> Camera:
         moving = np.sin(np.array((7.3, 11.1)) * seconds + self.seed % 7)
         shake = moving * (3.0 if self.way == "patrol" else 0.3)
-        return self.path.at(seconds / self.seconds, shake)
+        return self.path.at(seconds / self.seconds, shake + self.fleeting.shaken(seconds))
 
     def _quad(self, seconds: float) -> np.ndarray:
         mount = self._camera(seconds).project(self.model.mounts[0])
@@ -147,16 +150,17 @@ class Clip:
         return cv2.warpAffine(self.scene, matrix, self.size, borderMode=cv2.BORDER_REFLECT_101)
 
     def _developed(self, picture: np.ndarray, seconds: float, rng: Rng) -> np.ndarray:
-        """Weather, lens, sensor and codec, the same all through the clip but for chance."""
+        """Weather, lens, sensor and codec."""
         look = self.look
         if look.rain:
             picture = weather.rain(picture, rng)
         if look.sky.kind == "infra-red":
             picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
-        gain = look.sky.cast * (1 + rng.normal(0, look.flicker))
+        gain = look.sky.cast * (1 + rng.normal(0, look.flicker)) * self.fleeting.exposure(seconds)
         picture = weather.tinted(picture, gain)
-        if look.blur > 0.3:
-            picture = cv2.GaussianBlur(picture, (0, 0), look.blur)
+        blur = float(np.hypot(look.blur, self.fleeting.blur(seconds)))
+        if blur > 0.3:
+            picture = cv2.GaussianBlur(picture, (0, 0), blur)
         noise = rng.standard_normal(picture.shape[:2], np.float32) * look.noise
         picture = cv2.add(picture, cv2.merge([noise] * 3), dtype=cv2.CV_8U)
         if look.writes:
@@ -179,7 +183,8 @@ def passing(press: Press, rng: Rng, fps: float = 5.0, size: tuple[int, int] = (1
     seconds = float(rng.uniform(1.0, 3.0))
     plate = carry(press, rng)
     seed = int(rng.integers(1 << 31))
-    return Clip(fps, size, seconds, way, plate, model, path, look, scene, seed)
+    fleeting = choose(size, seconds, look.sky, rng, rides=way == "patrol")
+    return Clip(fps, size, seconds, way, plate, model, path, look, scene, seed, fleeting)
 
 
 def write_clip(clip: Clip, path: Path) -> None:

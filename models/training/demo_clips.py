@@ -22,6 +22,7 @@ from models.training.folders import DESIGNS
 from models.training.plate import Press
 from models.training.street import weather
 from models.training.street.carried import Placed
+from models.training.street.fleeting import STEADY
 
 SEED = 31_337
 FPS, SIZE, SECONDS = 6, (1280, 720), 1.7
@@ -67,7 +68,7 @@ def passings(view: View, press: Press, rng: np.random.Generator) -> Iterator[Cli
                 rain=False,
                 writes=False,
             )
-            yield replace(clip, seconds=SECONDS, look=look)
+            yield replace(clip, seconds=SECONDS, look=look, fleeting=STEADY)
 
 
 def base(view: View, pipeline: Pipeline, clips: Iterator[Clip]) -> tuple[Clip, np.ndarray]:

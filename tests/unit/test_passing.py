@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from backend.domain.settling import settle
-from tests.bench.recognition.passing import Passed, accepted, calibration_error, table
+from tests.bench.recognition.passing import (
+    Passed,
+    accepted,
+    by_chance,
+    calibration_error,
+    fitted,
+    table,
+)
 from tests.looks import look
 
 
@@ -41,3 +48,21 @@ def test_clips_are_taken_surest_first_until_one_in_a_hundred_is_wrong() -> None:
     assert accepted([*unsure, (0.95, False), *sure]) == 1.0
     assert accepted([*unsure, *[(0.5, False)] * 3, *sure]) == pytest.approx(100 / 202)
     assert accepted([]) == 0.0
+
+
+def test_won_and_lost_alike_is_what_chance_does() -> None:
+    assert by_chance(0, 0) == 1.0
+    assert by_chance(5, 5) == 1 / 32
+    assert by_chance(2, 4) == 11 / 16
+
+
+def test_the_confidence_of_settled_texts_is_fitted_on_clips_of_several_looks() -> None:
+    sure, unsure = look("ABC", confidence=0.95), look("ABC", confidence=0.3)
+    clips = [
+        *(Passed("ABC", (sure,), settle([sure] * 2), 1, (sure,) * 2) for _ in range(40)),
+        *(Passed("ABD", (unsure,), settle([unsure] * 2), 1, (unsure,) * 2) for _ in range(40)),
+    ]
+    alone = [Passed("ABD", (sure,), settle([sure]), 1, (sure,)) for _ in range(200)]
+    weights = fitted([*clips, *alone])
+    assert weights == fitted(clips)
+    assert weights["together"] + weights["surest"] > 0

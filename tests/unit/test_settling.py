@@ -51,6 +51,21 @@ def test_a_look_that_missed_a_character_still_counts_for_the_others() -> None:
     assert [character.agreeing for character in settled.characters] == [2, 3, 3, 3, 3, 3]
 
 
+def test_a_character_that_each_look_names_otherwise_is_there_and_unknown() -> None:
+    looks = [look("KE1"), look("KL1"), look("KH1"), look("K1"), look("KC1")]
+    settled = settle(looks)
+    assert settled.text == "K?1"
+    assert len(settled.best_text) == 3
+    names = [name for character in settled.characters for name, _ in character.ranking]
+    assert "?" not in names
+    assert "?" not in settled.runner_up
+
+
+def test_many_unsure_looks_that_agree_are_not_as_sure_as_one_sure_look_among_them() -> None:
+    unsure = [look("ABC123", confidence=0.5)] * 6
+    assert settle(unsure).confidence < settle([*unsure, look("ABC123", confidence=0.99)]).confidence
+
+
 def test_a_character_that_only_one_look_saw_falls_away() -> None:
     assert settle([look("ABC123"), look("1ABC123"), look("ABC123")]).text == "ABC123"
 

@@ -1,20 +1,24 @@
 """What agreement over looks is worth: the best single look beside the settled text of one clip.
 
-`python -m tests.bench.recognition.passing [CLIPS [SEED]]` prints one table. Settling was tuned on
-the clips of seeds 7001 and 7002: figures are to come from others.
+`python -m tests.bench.recognition.passing [CLIPS [SEED ...]]` prints one table, with `--fit` the
+constants of the settled text's confidence. Settling was tuned and fitted on the clips of seeds 7001
+and 7002: figures are to come from others.
 """
 
 import sys
-from collections.abc import Sequence
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import comb
 
 import numpy as np
 from tqdm import tqdm
 
 from backend.domain.reads import Sighting, reads
-from backend.domain.settling import Settled
+from backend.domain.settling import Settled, evidence
 from models.look import Box, Look
 from models.pipeline import Pipeline
+from models.training.calibrate import fit_logistic
 from models.training.clips import Clip, passing
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
@@ -35,6 +39,8 @@ class Passed:
     looks: tuple[Look, ...]
     settled: Settled | None
     reads: int
+    read: tuple[Look, ...] = ()
+    """The looks that were settled."""
 
     @property
     def surest(self) -> str:
@@ -56,7 +62,8 @@ def passed(pipeline: Pipeline, clip: Clip) -> Passed:
     ours = [read for read in reads(seen) if any(taken.look in on_plate for taken in read.sightings)]
     longest = max(ours, key=lambda read: len(read.sightings), default=None)
     settled = longest.settled if longest else None
-    return Passed(clip.text, tuple(on_plate), settled, len(ours))
+    taken = tuple(sighting.look for sighting in longest.sightings) if longest else ()
+    return Passed(clip.text, tuple(on_plate), settled, len(ours), taken)
 
 
 def _box(quad: np.ndarray) -> Box:
@@ -79,7 +86,8 @@ def table(clips: Sequence[Passed]) -> str:
     rows.append(
         f"\nAgainst the most confident look the settled text won {won} clips and lost "
         f"{len(swayed) - won}; at least one look was right in "
-        f"{possible / max(1, len(clips)):.1%}."
+        f"{possible / max(1, len(clips)):.1%}. That chance alone does so: "
+        f"p = {by_chance(won, len(swayed)):.2g}."
     )
     more = sum(clip.reads > 1 for clip in clips)
     rows.append(f"\nClips in which one vehicle became several reads: {more}.")
@@ -100,6 +108,11 @@ def table(clips: Sequence[Passed]) -> str:
     return "\n".join(rows)
 
 
+def by_chance(won: int, swayed: int) -> float:
+    """How probable so many or more of that many are where won and lost are alike (sign test)."""
+    return float(sum(comb(swayed, k) for k in range(won, swayed + 1)) / 2**swayed)
+
+
 def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
     """How far confidence and success lie apart, over ten groups of equal size by confidence."""
     bins = np.array_split(np.array(sorted(judged), float).reshape(-1, 2), BINS)
@@ -114,14 +127,35 @@ def accepted(judged: Sequence[tuple[float, bool]], wrong: float = 0.01) -> float
     return float(taken[mistaken <= wrong * taken].max(initial=0)) / max(1, len(order))
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else CLIPS
-    rng = np.random.default_rng(int(sys.argv[2]) if len(sys.argv) > 2 else SEED)
+def fitted(clips: Sequence[Passed]) -> dict[str, float]:
+    """The constants that turn the evidence for a settled text into its confidence."""
+    several = [clip for clip in clips if len(clip.read) > 1]
+    rows = [evidence(clip.agreed, clip.read) for clip in several]
+    right = [clip.agreed == clip.truth for clip in several]
+    return fit_logistic(rows, right, ("together", "surest"))
+
+
+def drawn(count: int, seed: int) -> Iterator[Clip]:
+    rng = np.random.default_rng(seed)
     press = Press(load_designs(DESIGNS), rng)
+    for _ in range(count):
+        yield passing(press, rng)
+
+
+def main() -> None:
+    asked = ArgumentParser(description="What agreement over looks is worth.")
+    asked.add_argument("clips", type=int, nargs="?", default=CLIPS)
+    asked.add_argument("seeds", type=int, nargs="*", default=[SEED])
+    asked.add_argument("--fit", action="store_true")
+    given = asked.parse_args()
     pipeline = Pipeline.load()
-    numbers = tqdm(range(count), unit="clip", disable=None)
-    clips = [passed(pipeline, passing(press, rng)) for _ in numbers]
-    sys.stdout.write(f"{table(clips)}\n")
+    wanted = (clip for seed in given.seeds for clip in drawn(given.clips, seed))
+    total = given.clips * len(given.seeds)
+    clips = [
+        passed(pipeline, clip) for clip in tqdm(wanted, total=total, unit="clip", disable=None)
+    ]
+    told = "\n".join(f"{key} {value}" for key, value in fitted(clips).items())
+    sys.stdout.write(f"{told if given.fit else table(clips)}\n")
 
 
 if __name__ == "__main__":
