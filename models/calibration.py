@@ -28,6 +28,11 @@ class Evidence:
     """Log-odds that this is a plate."""
     width: float
     """Plate width in pixels, as doublings of 100."""
+    narrow: float
+    """How much narrower it is than a US plate, in doublings; 0 where it is as wide or wider. What
+    stands before a plate leaves a narrow rest of it, on which all that is seen is clear."""
+    count: float
+    """Characters of the text: few have fewer than five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Calibration:
     agreement: float = 0.0
     found: float = 0.0
     width: float = 0.0
+    narrow: float = 0.0
+    count: float = 0.0
     curve_from: tuple[float, ...] = ()
     curve_to: tuple[float, ...] = ()
 

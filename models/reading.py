@@ -67,6 +67,8 @@ def settle(seen: Seen, found: Found, model: ReaderModel, bonus: Bonus) -> Readin
         agreement=_agreement(seen.chances, model.alphabet, best.text),
         found=log_odds(found.score),
         width=math.log2(max(1.0, _width(found)) / 100),
+        narrow=_narrow(found),
+        count=float(len(best.text)),
     )
     return Reading(
         tuple(
@@ -112,6 +114,12 @@ def _agreement(crops: Chances, alphabet: str, text: str) -> float:
 def _width(found: Found) -> float:
     (x0, y0), (x1, y1) = found.corners[0], found.corners[1]
     return math.hypot(x1 - x0, y1 - y0)
+
+
+def _narrow(found: Found) -> float:
+    """Of a plate twice as wide as high 0; of one as wide as high 1; from its slanted sides."""
+    left = math.dist(found.corners[0], found.corners[3])
+    return max(0.0, 1.0 - math.log2(max(1.0, _width(found)) / max(1.0, left)))
 
 
 def _inside(place: Sequence[float] | NDArray[np.float64]) -> tuple[float, float]:

@@ -20,10 +20,18 @@ from models.strict import build
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS, FOLDERS, REGISTRY
 from models.training.patterns import write_formats
-from models.training.specimens import SEED, Specimen, drawn, empty, permitted, streets
+from models.training.specimens import (
+    SEED,
+    Specimen,
+    drawn,
+    empty,
+    passed,
+    permitted,
+    streets,
+)
 from models.training.temperature import fit_temperature, reader_rows, state_rows
 
-FEATURES = ("text", "least", "clear", "lead", "agreement", "found", "width")
+FEATURES = ("text", "least", "clear", "lead", "agreement", "found", "width", "narrow", "count")
 PRESENT = ("found", "clear")
 """Not the width: how large true and false plates are in drawn pictures is our own choice."""
 RIDGE = 1.0
@@ -135,7 +143,8 @@ def calibrate(count: int = 3000, registry: Path = REGISTRY) -> None:
         warmth = temperatures(copy, list(drawn(count // 3, SEED + 2)))
         pipeline = Pipeline.load(choice=Choice(copy))
     judged = judge(pipeline, plates)
-    confidence = fit_confidence(judged + judge(pipeline, real))
+    behind = judge(pipeline, list(passed(count // 4)))
+    confidence = fit_confidence(judged + behind + judge(pipeline, real))
     known = [
         *((street.picture, street.boxes) for street in streets(count // 20)),
         *((photograph.picture, ()) for photograph in empty()),

@@ -7,6 +7,7 @@ import numpy as np
 
 from models.look import Box
 from models.training.camera import LIGHTS, degrade
+from models.training.clips import passing
 from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.photographs import Photograph, photographs
@@ -48,6 +49,22 @@ def drawn(count: int, seed: int = SEED) -> Iterator[Specimen]:
         box = Box(*(float(v) for v in (*low, *(high - low))))
         yield Specimen(picture, plate.text, plate.state, box, light, "drawn")
         made += 1
+
+
+def passed(count: int, seed: int = SEED + 3) -> Iterator[Specimen]:
+    """A picture each of vehicles that pass: in shade and glint, behind posts and other vehicles."""
+    rng = np.random.default_rng(seed)
+    press = Press(load_designs(DESIGNS), rng)
+    made = 0
+    while made < count:
+        clip = passing(press, rng)
+        frame = clip.frame(int(rng.integers(len(clip))))
+        for placed in frame.plates:
+            low, high = placed.corners.min(axis=0), placed.corners.max(axis=0)
+            box = Box(*(float(v) for v in (*low, *(high - low))))
+            light = LIGHTS[clip.look.sky.kind != "day"]
+            yield Specimen(frame.picture, clip.text, clip.state, box, light, "passing")
+            made += 1
 
 
 def empty() -> Iterator[Photograph]:

@@ -6,11 +6,21 @@ from hypothesis import strategies as st
 
 from models.calibration import Calibration, Evidence, log_odds, probability
 
-PLAIN = Evidence(text=0.0, least=1.0, clear=1.0, lead=2.0, agreement=1.0, found=3.0, width=0.0)
+PLAIN = Evidence(
+    text=0.0,
+    least=1.0,
+    clear=1.0,
+    lead=2.0,
+    agreement=1.0,
+    found=3.0,
+    width=0.0,
+    narrow=0.0,
+    count=6.0,
+)
 
 
 def test_without_a_fit_the_text_speaks_for_itself() -> None:
-    evidence = Evidence(log_odds(0.8), 0, 0, 0, 0, 0, 0)
+    evidence = Evidence(log_odds(0.8), 0, 0, 0, 0, 0, 0, 0, 0)
     assert Calibration().confidence(evidence) == pytest.approx(0.8)
 
 
@@ -22,7 +32,7 @@ def test_each_piece_of_evidence_has_its_weight() -> None:
 @pytest.mark.parametrize(("raw", "through"), [(0.1, 0.2), (0.3, 0.25), (0.5, 0.55), (0.99, 0.8)])
 def test_the_curve_bends_the_answer(raw: float, through: float) -> None:
     table = Calibration(curve_from=(0.2, 0.4, 0.6), curve_to=(0.2, 0.3, 0.8))
-    evidence = Evidence(log_odds(raw), 0, 0, 0, 0, 0, 0)
+    evidence = Evidence(log_odds(raw), 0, 0, 0, 0, 0, 0, 0, 0)
     assert table.confidence(evidence) == pytest.approx(through)
 
 

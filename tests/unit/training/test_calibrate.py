@@ -50,6 +50,7 @@ def test_states_that_are_never_right_are_never_given() -> None:
 def test_the_bar_keeps_false_plates_out() -> None:
     table = {"bias": 0.0, "text": 0.0, "found": 1.0}
     plain = {"text": 0.0, "least": 0.0, "clear": 0.0, "lead": 0.0, "agreement": 0.0, "width": 0.0}
+    plain |= {"narrow": 0.0, "count": 6.0}
     false = [(Evidence(found=k / 100, **plain), False) for k in range(100)]
     assert bar([*false, (Evidence(found=9.0, **plain), True)], table) > 0.7
 

@@ -27,7 +27,9 @@ def specimen(text: str) -> Specimen:
 
 def read(text: str) -> Reading:
     characters = tuple(Character(((each, 1.0),), known=True, centre=(0.5, 0.5)) for each in text)
-    evidence = Evidence(text=0, least=0, clear=0, lead=0, agreement=0, found=0, width=0)
+    evidence = Evidence(
+        text=0, least=0, clear=0, lead=0, agreement=0, found=0, width=0, narrow=0, count=6
+    )
     return Reading(characters, "", text, 0.9, 0.9, evidence)
 
 
