@@ -24,7 +24,7 @@ from models.training.designs import load_designs
 from models.training.folders import DESIGNS
 from models.training.plate import Press
 
-SEED = 31_001
+SEED = 41_001
 CLIPS = 100
 BINS = 10
 ON_PLATE = 0.2
