@@ -287,6 +287,13 @@ class Dispatch:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The monthly report. `least`: a public figure of people below it is hidden."""
+
+    least: Cited[int] = Cited(5, "Setting")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
     """All of profile.toml."""
@@ -314,3 +321,4 @@ class Parameters:
     ladder: tuple[Step, ...]
     lines: tuple[Line, ...] = ()
     dispatch: Dispatch = Dispatch()
+    reports: Reports = Reports()

@@ -162,6 +162,7 @@ def _check(parameters: Parameters, where: str) -> None:
         "searches.review_hours": parameters.searches.review_hours.value,
         "searches.least_known": parameters.searches.least_known.value,
         "searches.repeats": parameters.searches.repeats.value,
+        "reports.least": parameters.reports.least.value,
         "searches.sign_days": parameters.searches.sign_days.value,
         "searches.queries_day": parameters.searches.queries_day.value,
         "searches.shown_day": parameters.searches.shown_day.value,

@@ -14,6 +14,7 @@ from backend.services.house import open_house
 from backend.settings import Settings
 from backend.store import live, queue
 from workers.jobs.dispatch_alerts import dispatch_alerts
+from workers.jobs.freeze_reports import freeze_reports
 from workers.jobs.look_after import look_after
 from workers.jobs.look_through import look_through
 from workers.jobs.make_days import make_days
@@ -29,7 +30,7 @@ JOB_S = 60
 IMPORT_S = 600
 """Of a list of a million on a machine that does much else."""
 PURGE_S = 1800
-"""For a department that had been off for weeks: days go one after the other."""
+"""For a department that had been off for weeks: days go one after the other, or are counted."""
 POLL_S = 0.5
 """Between two looks at the queue: nudges are heard, and what stands there waited for a worker."""
 JOBS = {queue.READ_FRAMES: read_frames, queue.DISPATCH_ALERTS: dispatch_alerts}
@@ -47,6 +48,7 @@ def worker(settings: Settings) -> Worker:
             cron(look_through, hour={8}, minute=20, keep_result=0, run_at_startup=True),
             cron(watch_shifts, second={5, 25, 45}, keep_result=0),
             cron(purge_days, minute={25}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
+            cron(freeze_reports, minute={40}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],
         redis_settings=queue.redis_settings(settings.redis),

@@ -271,6 +271,13 @@ class Code(StrEnum):
         "Judge those that wait; your own are judged by another supervisor.",
     )
     WEEK_SIGNED = ("week-signed", "This week is signed.", "Load the list again.")
+    REPORT_NOT_INSPECTED = (
+        "report-not-inspected",
+        "Nobody has inspected this report.",
+        "Inspect it first.",
+    )
+    REPORT_INSPECTED = ("report-inspected", "This report was inspected.", "Load it again.")
+    REPORT_RELEASED = ("report-released", "This report is published.", "Load it again.")
     SOURCE_BROKEN = (
         "source-broken",
         "The description of this source cannot be used.",

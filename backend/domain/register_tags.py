@@ -6,6 +6,18 @@ from backend.domain.telling import Told
 from backend.domain.telling import told as _told
 
 REGISTERS: Mapping[str, Told] = {
+    "system:report:frozen": _told(
+        "The figures of a month were frozen, with names and without.",
+        "report",
+        "internal public hidden",
+    ),
+    "person:report:shown": _told("The figures of a month were shown, with names.", "report"),
+    "person:report:inspected": _told(
+        "Somebody inspected the figures of a month.", "report", "note"
+    ),
+    "person:report:released": _told(
+        "The figures of a month were published, without names.", "report", "public"
+    ),
     "person:duty:delegated": _told(
         "A duty is somebody else's for a time.", "person", "duty starts_on ends_on"
     ),

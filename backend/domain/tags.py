@@ -29,6 +29,7 @@ IN_WORDS = {
     "outbox": "What waited on phones",
     "push": "Notices to phones",
     "query": "Searches",
+    "report": "Monthly reports",
     "read": "Reads opened",
     "review": "Yearly review of access",
     "session": "Sign-ins",

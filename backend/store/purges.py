@@ -82,7 +82,7 @@ async def tally(db: Database, first: datetime, past: datetime) -> dict[str, Any]
                count(a.id) FILTER (WHERE a.decision = 'accepted') AS accepted,
                count(a.id) FILTER (WHERE a.decision = 'rejected') AS rejected
         FROM hit h JOIN hot_list l ON l.id = h.list_id LEFT JOIN alert a ON a.hit_id = h.id
-        WHERE h.captured_at >= $1 AND h.captured_at < $2
+        WHERE h.captured_at >= $1 AND h.captured_at < $2 AND NOT h.counted
         GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
         """,
         first,

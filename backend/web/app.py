@@ -31,6 +31,7 @@ PAGES = (
     "/more",
     "/more/{rest:path}",
     "/enrol",
+    "/reports",
     "/sign-in",
     "/demo",
 )

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 318436f2e25a9aecdd661147fbbc04a613399aca433562065f300b4fff1608c0
+ * SHA-256 56961247c9212f5fc869c8e0febb2c9c65e4c77de70bd3af22a8e6a740717371
  */
 export interface paths {
     "/api/access-review": {
@@ -2237,6 +2237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published
+         * @description R-AUD-04: for the board and for everybody, without a sign-in.
+         */
+        get: operations["ApiPublicReportsPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/purges": {
         parameters: {
             query?: never;
@@ -2483,6 +2503,83 @@ export interface paths {
          * @description It repairs no more; what it did stays on file.
          */
         delete: operations["ApiRepairSourcesSourceIdEndSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything */
+        get: operations["ApiReportsEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description With names; that it was shown is recorded.
+         */
+        get: operations["ApiReportsMonthOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{month}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inspect
+         * @description R-AUD-01: somebody inspected it, once, and says what they found.
+         */
+        post: operations["ApiReportsMonthInspectionInspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{month}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description R-AUD-03: the month without names is public from now on.
+         */
+        post: operations["ApiReportsMonthReleaseRelease"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4687,6 +4784,13 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
+         * InspectionIn
+         * @description What was found, or that nothing was.
+         */
+        InspectionIn: {
+            note: string;
+        };
+        /**
          * IssuedOut
          * @description What a file of issued numbers holds; `taken`: it was brought in.
          */
@@ -5490,6 +5594,9 @@ export interface components {
              * @example relief-answered
              * @example relief-unknown
              * @example relief-waiting
+             * @example report-inspected
+             * @example report-not-inspected
+             * @example report-released
              * @example session-ended
              * @example shift-open
              * @example sign-in-failed
@@ -5583,6 +5690,31 @@ export interface components {
             id: string;
             versions: components["schemas"]["FiledOut"][];
             word: string;
+        };
+        /**
+         * PublicReportOut
+         * @description A month without names. `hidden` of `counted` numbers are below `least` or would tell one.
+         */
+        PublicReportOut: {
+            counted: number;
+            digest: string;
+            figures: components["schemas"]["ReportFigureOut"][];
+            hidden: number;
+            least: number;
+            /** Format: date */
+            month: string;
+            /** Format: date-time */
+            released_at: string;
+            released_by: string;
+            tables: components["schemas"]["ReportTableOut"][];
+        };
+        /**
+         * PublicReportsOut
+         * @description Everything that was published, the newest month first.
+         */
+        PublicReportsOut: {
+            department: string;
+            reports: components["schemas"]["PublicReportOut"][];
         };
         /**
          * PurgeCertificateOut
@@ -5820,9 +5952,63 @@ export interface components {
             waiting: number;
             wanted: boolean;
         };
+        /**
+         * ReportFigureOut
+         * @description `of`: what it is a part of. `value` is null where it is small and was hidden.
+         */
+        ReportFigureOut: {
+            definition: string;
+            id: string;
+            of: number | null;
+            value: number | null;
+            word: string;
+        };
         /** ReportIn */
         ReportIn: {
             number: string;
+        };
+        /**
+         * ReportLineOut
+         * @description One month, by its first day: frozen, inspected, published, by whom and when.
+         */
+        ReportLineOut: {
+            inspected_at: string | null;
+            inspected_by: string | null;
+            inspection: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date */
+            month: string;
+            released_at: string | null;
+            released_by: string | null;
+        };
+        /**
+         * ReportOut
+         * @description A month with names. `digest`: SHA-256 of what was frozen, as it stands in the chain.
+         */
+        ReportOut: {
+            digest: string;
+            figures: components["schemas"]["ReportFigureOut"][];
+            /** Format: date */
+            month: string;
+            tables: components["schemas"]["ReportTableOut"][];
+        };
+        /**
+         * ReportsOut
+         * @description The newest first.
+         */
+        ReportsOut: {
+            reports: components["schemas"]["ReportLineOut"][];
+        };
+        /**
+         * ReportTableOut
+         * @description The first column names what the others count; null: small, and hidden.
+         */
+        ReportTableOut: {
+            columns: string[];
+            id: string;
+            rows: (string | number | null)[][];
+            title: string;
         };
         /**
          * Response
@@ -15512,6 +15698,35 @@ export interface operations {
             };
         };
     };
+    ApiPublicReportsPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportsOut"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiPurgesCalendar: {
         parameters: {
             query?: never;
@@ -16380,6 +16595,276 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReportsEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReportsMonthOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReportsMonthInspectionInspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReportsMonthReleaseRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
             };
             /** @description Nobody is known to ask. */
             401: {

@@ -4,9 +4,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.states import State, changed, picks, screen, walks
+from tests.browser.states import State, changed, picks, presses, screen, walks
 
 AT: dict[str, Any] = {"role": "administrator", "path": "/more/audit"}
+REPORTS: dict[str, Any] = {"role": "administrator", "path": "/more/reports"}
 PURGES: dict[str, Any] = {"role": "administrator", "path": "/more/purges"}
 FILTERS = picks("search summary")
 
@@ -28,6 +29,21 @@ AUDIT = [
         {"days": [], "believed_from": None},
         ("text=These go next", "text=No day has gone"),
     ),
+    *screen(
+        "reports",
+        "administrator",
+        "/more/reports",
+        "/api/reports",
+        {"reports": []},
+        ("text=To be inspected", "text=No report yet"),
+    ),
+    State(
+        "report-with-names",
+        "dialog >> text=dana.whitlock",
+        walk=picks("button:has-text('Open')"),
+        **REPORTS,
+    ),
+    State("report-inspection", "dialog >> text=What you found", walk=presses("Inspect"), **REPORTS),
     State("purge-certificate", "text=Key destroyed", walk=picks("li summary"), **PURGES),
     State(
         "purges-clock-leapt",

@@ -58,6 +58,13 @@ ENROLLED = OUT | {
 ENROLS = walks(fills(code="VHPV-K7B7-J7BZ"), presses("Enrol"))
 
 OUTSIDE = [
+    State("public-reports", "text=How to read this", path="/reports"),
+    State(
+        "public-reports-none",
+        "text=No month has been published",
+        path="/reports",
+        rigged={"/api/public/reports": changed(reports=[])},
+    ),
     State("door", "text=Enter as", host="officer.localhost"),
     State("doors", "text=Each role has an address"),
     State("starting", "[aria-busy=true]", rigged={"/api/hello": hang}),

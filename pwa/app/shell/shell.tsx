@@ -40,6 +40,8 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),
   "/more/reviews": () => import("../search/reviews").then((module) => module.ReviewsScreen),
   "/more/outside": () => import("../search/outside").then((module) => module.OutsideScreen),
+  "/more/reports": () => import("../reports/kept").then((module) => module.ReportsScreen),
+  "/reports": () => import("../reports/public").then((module) => module.PublicReportsScreen),
   "/more/purges": () => import("../screens/purges").then((module) => module.PurgesScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
   "/more/password": () => import("../entering/password").then((module) => module.PasswordScreen),
@@ -79,6 +81,8 @@ export function Shell() {
     const name = hello.value ? `Platewarden · ${hello.value.department}` : "Platewarden";
     document.title = rings > 0 && phase.value === "in" ? `(${rings}) ${name}` : name;
   }, [hello.value, rings, phase.value]);
+  // For everybody, signed in or not.
+  if (path.value === "/reports") return <Later name="/reports" />;
   switch (phase.value) {
     case "starting":
       return <Starting />;

@@ -7,6 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
+import { publicReports, reportOf, reports } from "./fixtures-reports";
 import { GATEWAY_CODE, agreements, cameraHealth, cars, purges, repairs, gateways, rotated } from "./fixtures-readers";
 import { auditPage } from "./fixtures-audit";
 import { ANALYSES, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
@@ -94,6 +95,7 @@ export class MockApi {
       return ok({ ...this.me, device_id: this.me.device.id });
     }
     if (path === "/challenges") return ok({ challenge: "AAAA", expires_at: after(120_000) });
+    if (path === "/public/reports") return ok(publicReports());
     if (!this.me) return problem({ status: 401, code: "unauthorized", title: "Nobody is signed in." });
     if (path === "/me") return ok(this.me);
     if (path === "/session" && method === "DELETE") {
@@ -233,6 +235,8 @@ export class MockApi {
     if (path === "/gateways") return ok(method === "POST" ? GATEWAY_CODE : gateways());
     if (/^\/gateways\/.*\/codes$/.test(path)) return ok(GATEWAY_CODE, 201);
     if (/^\/gateways\/.*\/rotate$/.test(path)) return ok(rotated());
+    if (path === "/reports" || /^\/reports\/.*\/(inspection|release)$/.test(path)) return ok(reports());
+    if (path.startsWith("/reports/")) return ok(reportOf());
     if (path === "/purges") return ok(purges());
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
     if (path === "/audit") return ok(auditPage(url.searchParams));

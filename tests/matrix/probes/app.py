@@ -2,7 +2,10 @@
 
 from tests.matrix.probe import Probe, Scene
 
-PAGES = ("/", "/alerts", "/capture", "/lists", "/search", "/more", "/enrol", "/sign-in", "/demo")
+PAGES = (
+    *("/", "/alerts", "/capture", "/lists", "/search", "/more", "/reports"),
+    *("/enrol", "/sign-in", "/demo"),
+)
 
 
 async def _rest(scene: Scene) -> None:
