@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policies.cited import Cited
+from policies.handing_over import Evidence
 from policies.hotlists import Entries, Lists
 from policies.members import Duty, People, Protocol, Statement, Topic
 from policies.recording import Cameras, Reads, Storage
@@ -308,6 +309,7 @@ class Parameters:
     people: People
     cameras: Cameras
     storage: Storage
+    evidence: Evidence
     searches: Searches
     numbers: tuple[NumberForm, ...]
     terms: tuple[Terms, ...]

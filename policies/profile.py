@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from policies import strict
 from policies.facts import Value
+from policies.handing_over import BASES
 from policies.parameters import (
     LABELS,
     LEADS,
@@ -55,6 +56,10 @@ class Profile(Parameters):
             "commanders": frozenset(self.shifts.commanders.value),
             "creator_units": frozenset(entries.creator_units.value),
             "creators": frozenset(entries.creators.value),
+            "evidence_bases": frozenset(self.evidence.bases.value),
+            "evidence_holders": frozenset(self.evidence.holders.value),
+            "evidence_keepers": frozenset(self.evidence.keepers.value),
+            "evidence_review_days": self.evidence.review_days.value,
             "extension_days": entries.most_days_more,
             "handovers": entries.handovers.value,
             "handler_units": frozenset(searches.handler_units.value),
@@ -146,6 +151,9 @@ def _check(parameters: Parameters, where: str) -> None:
         raise ProfileError(f"{where}.searches: who approves could not see the request")
     if parameters.entries.afterwards_h.value and not parameters.entries.approvers.value:
         raise ProfileError(f"{where}.entries: nobody could give the approval afterwards")
+    evidence = parameters.evidence
+    if not set(evidence.second_for.value) <= set(evidence.bases.value) <= set(BASES):
+        raise ProfileError(f"{where}.evidence: a basis is none of {', '.join(BASES)}, or not used")
     if not 0 < alerts.possible_threshold.value <= alerts.threshold.value <= 1:
         raise ProfileError(
             f"{where}.alerts: 0 < possible_threshold <= threshold <= 1 does not hold"
@@ -162,6 +170,11 @@ def _check(parameters: Parameters, where: str) -> None:
         "searches.review_hours": parameters.searches.review_hours.value,
         "searches.least_known": parameters.searches.least_known.value,
         "searches.repeats": parameters.searches.repeats.value,
+        "evidence.review_days": evidence.review_days.value,
+        "evidence.receipt_days": evidence.receipt_days.value,
+        "evidence.person_day": evidence.person_day.value,
+        "evidence.case_most": evidence.case_most.value,
+        "evidence.day_most": evidence.day_most.value,
         "reports.least": parameters.reports.least.value,
         "searches.sign_days": parameters.searches.sign_days.value,
         "searches.queries_day": parameters.searches.queries_day.value,
@@ -189,6 +202,8 @@ def _roles(parameters: Parameters, where: str) -> None:
         "people.releasers": parameters.people.releasers.value,
         "shifts.commanders": parameters.shifts.commanders.value,
         "cameras.approvers": parameters.cameras.approvers.value,
+        "evidence.holders": parameters.evidence.holders.value,
+        "evidence.keepers": parameters.evidence.keepers.value,
         "searches.searchers": parameters.searches.searchers.value,
         "searches.administrative": parameters.searches.administrative.value,
         "searches.reviewers": parameters.searches.reviewers.value,

@@ -10,6 +10,7 @@ from backend.cli import (
     audit,
     code,
     doctor,
+    evidence,
     keys,
     migrate,
     openapi,
@@ -67,6 +68,11 @@ COMMANDS: dict[str, Command] = {
         "verify the audit chain",
         audit.declare,
         lambda given: audit.run(audit.Order.of(given)),
+    ),
+    "evidence": (
+        "check an evidence package, or print the key that the department signs with",
+        evidence.declare,
+        lambda given: evidence.run(evidence.Order.of(given)),
     ),
     "policy": (
         "read the policy in plain words, check it, compare two, rehearse a draft",

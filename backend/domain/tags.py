@@ -6,6 +6,7 @@ sealed beside the event, and its digest stands in `sealed` (or `plate_counted_as
 
 from collections.abc import Iterable, Mapping
 
+from backend.domain.evidence_tags import LEAVING
 from backend.domain.follow_up_tags import FOLLOW_UP
 from backend.domain.list_tags import LISTS
 from backend.domain.reader_tags import READERS
@@ -23,6 +24,7 @@ IN_WORDS = {
     "capture": "Photos",
     "day": "Capture days that went",
     "error": "Errors in data",
+    "evidence": "Evidence",
     "frame": "Pictures",
     "known-false": "Known-false notes",
     "oddity": "Odd sign-ins",
@@ -48,6 +50,7 @@ TAGS: Mapping[str, Told] = {
     **LISTS,
     **READERS,
     **FOLLOW_UP,
+    **LEAVING,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(

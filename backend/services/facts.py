@@ -39,7 +39,7 @@ def in_order(action: str, actor: Actor, now: datetime) -> Facts:
         given["offered_to" if action == "take_list" else "holder"] = actor.id
     if kind in ("Alert", "Frame", "Entry"):
         given["audience"] = actor.units
-    if kind == "Frame":
+    if kind == "Frame" or action == "hold_evidence":
         given["captured_at"] = now
     return Facts(replace(actor, on_shift=True, fresh=True), now, kind, "", given)
 
@@ -121,6 +121,16 @@ _INQUIRY: dict[str, Value] = {
     "outside_answer": "approved",
     "approving": False,
 }
+_EVIDENCE: dict[str, Value] = {
+    "in_alert": True,
+    "in_inquiry": False,
+    "basis": "criminal",
+    "numbered": True,
+    "holder_stated": True,
+    "review_days": 1,
+    "order_stated": False,
+    "counsel_stated": False,
+}
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "propose_profile": ("Department", _STORED),
     "confirm_profile": ("Department", _STORED | {"proposer": ""}),
@@ -142,6 +152,10 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "view_frame": ("Frame", {"in_alert": True, "list_kind": "general", "own": True}),
     "capture_photo": ("Frame", _STORED | {"own": True, "attested": True}),
     "keep_capture": ("Frame", {"own": True, "attested": True}),
+    "hold_evidence": ("Evidence", _EVIDENCE),
+    "approve_evidence": ("Evidence", {"author": "nobody"}),
+    "view_evidence": ("Evidence", {"own": True}),
+    "hand_over_evidence": ("Evidence", {"own": True}),
     "view_lists": ("HotList", {"kind": "general", "own": True}),
     "view_leads_fields": ("HotList", {"kind": "general"}),
     "keep_duties": ("Register", {}),

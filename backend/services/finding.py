@@ -101,19 +101,25 @@ async def open_read(
     house: House, who: Who, query_id: UUID, read_id: UUID
 ) -> tuple[Row, Row | None]:
     """One read of a page, whole."""
-    asked, permit = await _asked(house, who, query_id)
-    at = await queries.has_shown(house.db, query_id, read_id)
+    asked, row, permit = await seen(house, who, query_id, read_id)
     async with acting(house, who) as act:
-        row = None
-        if at is not None and at > oldest(house):
-            row = await reads.one(house.db, permit, at, read_id)
-        if row is None:
-            raise NotFound(Code.READ_UNKNOWN)
         found = await reads.looks_of(house.db, permit, [row])
         act.tell("person:read:opened", ("read", str(read_id)), query=str(query_id))
         # A part of a plate, or a place and time, leads to one of a household all the same.
         await noticing.of_plate(act, asked.row["inquiry_id"], UUID(who.id), row["text"])
     return row, found.get(read_id)
+
+
+async def seen(house: House, who: Who, query_id: UUID, read_id: UUID) -> tuple[Asked, Row, Permit]:
+    """A read that a page of this query has shown, while it may be had."""
+    asked, permit = await _asked(house, who, query_id)
+    at = await queries.has_shown(house.db, query_id, read_id)
+    row = None
+    if at is not None and at > oldest(house):
+        row = await reads.one(house.db, permit, at, read_id)
+    if row is None:
+        raise NotFound(Code.READ_UNKNOWN)
+    return asked, row, permit
 
 
 async def ground(house: House, who: Who, captured_at: datetime, frame_id: UUID) -> bool:

@@ -16,6 +16,7 @@ from backend.settings import Settings
 from backend.store import clock, proposals
 from backend.store.clock import Clock
 from backend.store.database import Database
+from backend.store.evidence_files import EvidenceFiles
 from backend.store.images import Images
 from backend.store.keys import Keys
 from backend.store.live import Live
@@ -79,6 +80,7 @@ class House:
     db: Database
     keys: Keys
     images: Images
+    evidence: EvidenceFiles
     queue: Queue
     live: Live
     now: Clock = field(default=clock.now)
@@ -156,6 +158,7 @@ async def open_house(
         db=Database(settings.database, planned_once=planned_once),
         keys=keys,
         images=Images(settings.home / "images", keys),
+        evidence=EvidenceFiles(settings.home / "evidence", keys),
         queue=Queue(settings.redis),
         live=Live(settings.redis),
         now=now,

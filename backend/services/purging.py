@@ -22,7 +22,7 @@ from backend.domain.retention import Watch
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import purges
+from backend.store import evidence, purges
 from backend.store.database import Row
 
 SHOWN = 60
@@ -145,9 +145,18 @@ async def _certificate(house: House, row: Row) -> dict[str, Any]:
         },
         "key": row["gone"].get("key"),
         "tally": digest(row["tally"]),
-        "moved_to_evidence": 0,
+        "moved_to_evidence": await _moved(house, row["day"]),
         "looked_for": await _looked_for(house, row),
     }
+
+
+async def _moved(house: House, day: date) -> list[dict[str, Any]]:
+    """What left the purge, by its ground; what only a second person's yes let leave is told."""
+    rows = await evidence.of_day(house.db, day)
+    return [
+        {"basis": row["basis"], "packages": row["packages"], "by_two": row["needs_second"]}
+        for row in rows
+    ]
 
 
 async def _looked_for(house: House, row: Row) -> dict[str, Any]:

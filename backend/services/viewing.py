@@ -56,7 +56,7 @@ async def crop(house: House, who: Who, captured_at: datetime, look_id: UUID) -> 
     data = await _stored(house, row)
     await _tell(house, who, row, "crop")
     look = msgspec.convert(seen["recognised"], Look)
-    return Shown(await asyncio.to_thread(_cut, data, look), "image/jpeg")
+    return Shown(await asyncio.to_thread(cut, data, look), "image/jpeg")
 
 
 async def _frame(
@@ -126,7 +126,8 @@ async def _tell(house: House, who: Who, row: Row, part: str) -> None:
         act.tell("person:frame:viewed", ("frame", str(row["id"])), part=part)
 
 
-def _cut(data: bytes, look: Look) -> bytes:
+def cut(data: bytes, look: Look) -> bytes:
+    """The plate with a margin, as a JPEG."""
     picture = pictures.decode(data, LIMITS)
     height, width = picture.shape[:2]
     box = look.box

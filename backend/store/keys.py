@@ -2,8 +2,8 @@
 
 Each capture day has its own data key, made on first use, so that dropping the key ends every copy
 of the day's images. The lasting keys are made once and never anew: what people typed is sealed
-under the audit key and counted by a keyed hash, and what phones keep without signal is sealed to
-the key pairs of the outbox.
+under the audit key and counted by a keyed hash, evidence is sealed under a key of its own and
+signed with another, and what phones keep without signal is sealed to the key pairs of the outbox.
 """
 
 import hashlib
@@ -14,13 +14,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from backend.store import key_files
 from backend.store.outbox_keys import OutboxKeys
 
 NONCE = 12
-LASTING = ("audit", "count", "cookies")
+LASTING = ("audit", "count", "cookies", "evidence", "signing")
 OUTBOX, DAYS = "outbox", "days/"
 
 
@@ -74,6 +75,23 @@ class Keys:
 
     def open_audit(self, sealed: bytes, about: str) -> bytes:
         return _open(self._key("audit"), sealed, about)
+
+    def seal_evidence(self, plain: bytes, about: str) -> bytes:
+        return _seal(self._key("evidence"), plain, about)
+
+    def open_evidence(self, sealed: bytes, about: str) -> bytes:
+        return _open(self._key("evidence"), sealed, about)
+
+    def sign(self, told: bytes) -> bytes:
+        """The department's signature, 64 bytes (Ed25519, RFC 8032)."""
+        return self._signer().sign(told)
+
+    def signed_with(self) -> str:
+        """The public key that checks it, 32 bytes in hexadecimal: anybody may have it."""
+        return self._signer().public_key().public_bytes_raw().hex()
+
+    def _signer(self) -> Ed25519PrivateKey:
+        return Ed25519PrivateKey.from_private_bytes(self._key("signing"))
 
     def count_as(self, plain: str) -> str:
         """The same for the same text, and no way back: for counting repeats."""

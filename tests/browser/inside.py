@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.inside_audit import AUDIT
+from tests.browser.inside_evidence import EVIDENCE, KEEPING
 from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICER
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
@@ -292,8 +293,8 @@ OTHERS = [
 ]
 LAST = [State("locked", "text=The content was cleared", role="officer", path="/more", walk=LOCKED)]
 INSIDE = {
-    "officer": [*OFFICER, *SEARCH, *ANSWERED, *HOUSEHOLD, *IN_CAR, *LAST],
-    "detective": DETECTIVE,
+    "officer": [*OFFICER, *KEEPING, *SEARCH, *ANSWERED, *HOUSEHOLD, *IN_CAR, *LAST],
+    "detective": [*EVIDENCE, *DETECTIVE],
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
     "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],
     "clerk": OTHERS[:1],

@@ -17,6 +17,7 @@ import { Picture } from "./picture";
 import { Rail } from "./rail";
 import { doubt } from "../words";
 import { Closed } from "./closed";
+import { KeepAsEvidence } from "../evidence/keep";
 import { NoLongerValid } from "./no-longer-valid";
 import { Tiles, WantedSeen } from "./tiles";
 import { SeenAgain } from "./seen-again";
@@ -76,6 +77,7 @@ function Shown({ alert, open }: { alert: Alert; open: (what: Opened) => void }) 
       {own && <ProposeNotWanted alert={alert} />}
       {own && <OwedNumber alert={alert} />}
       <Closed alert={alert} />
+      {own && !alert.test && <KeepAsEvidence path={`/api/alerts/${alert.id}`} main={alert.disposition !== null} />}
     </div>
   );
 }

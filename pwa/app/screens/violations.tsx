@@ -1,10 +1,11 @@
 /** Findings: what does not follow the policy, the events that show it, what came of it. */
 import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
-import { get, post, respond } from "../api/client";
-import { type Answer, OFFLINE, bad, good, problemOf } from "../api/problem";
+import { get, post } from "../api/client";
+import { good } from "../api/problem";
 import type { Schemas } from "../api/types";
 import { Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { save } from "../parts/save";
 import { fetched } from "../state/loaded";
 import { can, offline } from "../state/signals";
 import { Back } from "./back";
@@ -109,20 +110,9 @@ function Card({ finding }: { finding: Finding }) {
 function Packing({ finding }: { finding: Finding }) {
   const { busy, problem, run } = useWork();
   const [digest, setDigest] = useState("");
-  const save = async (): Promise<void> => {
-    const made = await run(async (): Promise<Answer<{ data: Blob; sum: string }>> => {
-      const response = await respond("POST", `/api/violations/${finding.id}/pack`);
-      if (!response) return bad(OFFLINE);
-      if (!response.ok) return bad(await problemOf(response));
-      return good({ data: await response.blob(), sum: response.headers.get("x-sha256") ?? "" });
-    });
-    if (!made) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(made.data);
-    link.download = `incident-${finding.id}.zip`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-    setDigest(made.sum);
+  const pack = async (): Promise<void> => {
+    const made = await run(() => save(`/api/violations/${finding.id}/pack`, `incident-${finding.id}.zip`));
+    if (made) setDigest(made.sum);
   };
   if (!can("pack_incident")) return null;
   return (
@@ -135,7 +125,7 @@ function Packing({ finding }: { finding: Finding }) {
         </Note>
       )}
       <div>
-        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void save()}>
+        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void pack()}>
           Sealed archive for the prosecution
         </button>
       </div>

@@ -4,6 +4,7 @@ import { certainty, percent } from "../alert/certainty";
 import { Picture } from "../alert/picture";
 import { Tiles } from "../alert/tiles";
 import { get } from "../api/client";
+import { KeepAsEvidence } from "../evidence/keep";
 import { Empty, ProblemNote, Sheet, Skeleton, useWork } from "../parts/parts";
 import { full } from "../time";
 import type { Found, Page } from "./state";
@@ -141,6 +142,7 @@ function Whole({ query, read }: { query: string; read: Found }) {
           This is a record of {whole.owner}. Whoever asks for it is referred to {whole.owner}.
         </p>
       )}
+      <KeepAsEvidence path={`/api/queries/${query}/reads/${read.id}`} />
     </>
   );
 }

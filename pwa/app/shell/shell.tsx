@@ -40,6 +40,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/policy": () => import("../screens/policy").then((module) => module.PolicyScreen),
   "/more/reviews": () => import("../search/reviews").then((module) => module.ReviewsScreen),
   "/more/outside": () => import("../search/outside").then((module) => module.OutsideScreen),
+  "/more/evidence": () => import("../evidence/page").then((module) => module.EvidenceScreen),
   "/more/reports": () => import("../reports/kept").then((module) => module.ReportsScreen),
   "/reports": () => import("../reports/public").then((module) => module.PublicReportsScreen),
   "/more/purges": () => import("../screens/purges").then((module) => module.PurgesScreen),

@@ -7,6 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
+import { evidenceForm, evidences } from "./fixtures-evidence";
 import { publicReports, reportOf, reports } from "./fixtures-reports";
 import { GATEWAY_CODE, agreements, cameraHealth, cars, purges, repairs, gateways, rotated } from "./fixtures-readers";
 import { auditPage } from "./fixtures-audit";
@@ -237,6 +238,9 @@ export class MockApi {
     if (/^\/gateways\/.*\/rotate$/.test(path)) return ok(rotated());
     if (path === "/reports" || /^\/reports\/.*\/(inspection|release)$/.test(path)) return ok(reports());
     if (path.startsWith("/reports/")) return ok(reportOf());
+    if (path === "/evidence-form") return ok(evidenceForm());
+    if (/^\/(alerts|queries)\/.*\/evidence$/.test(path)) return ok({ id: "e1" }, 201);
+    if (path.startsWith("/evidence")) return ok(evidences());
     if (path === "/purges") return ok(purges());
     if (path === "/audit/verification") return ok({ events: 1840, ok: true, broken_at: null });
     if (path === "/audit") return ok(auditPage(url.searchParams));

@@ -44,7 +44,7 @@ export function helloOf(): Hello {
 }
 
 const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
-const ACTS = ["verify_alert", "respond_alert", "decide_alert", "dispose_alert", "propose_known_false", "send_test_alert"];
+const ACTS = ["hold_evidence", "view_evidence", "hand_over_evidence", "approve_evidence", "verify_alert", "respond_alert", "decide_alert", "dispose_alert", "propose_known_false", "send_test_alert"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry"];
