@@ -32,3 +32,20 @@ class Evidence:
     person_day: Cited[int] = Cited(10, "Setting")
     case_most: Cited[int] = Cited(40, "Setting")
     day_most: Cited[int] = Cited(60, "Setting")
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    """Who takes other agencies' requests in, who answers them, and who is given anything at all.
+
+    No `approvers`: the text asks for no approval. `deciders` answer lawful process, with counsel.
+    `link_days`: for so long a link is good, once.
+    """
+
+    handlers: Cited[tuple[str, ...]]
+    approvers: Cited[tuple[str, ...]]
+    deciders: Cited[tuple[str, ...]]
+    recipients: Cited[tuple[str, ...]]
+    written: Cited[bool]
+    link_days: Cited[int] = Cited(7, "Setting")
+    declaration_days: Cited[int] = Cited(365, "Setting")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policies.cited import Cited
-from policies.handing_over import Evidence
+from policies.handing_over import Evidence, Releases
 from policies.hotlists import Entries, Lists
 from policies.members import Duty, People, Protocol, Statement, Topic
 from policies.recording import Cameras, Reads, Storage
@@ -310,6 +310,7 @@ class Parameters:
     cameras: Cameras
     storage: Storage
     evidence: Evidence
+    releases: Releases
     searches: Searches
     numbers: tuple[NumberForm, ...]
     terms: tuple[Terms, ...]

@@ -278,22 +278,12 @@ class Code(StrEnum):
     )
     REPORT_INSPECTED = ("report-inspected", "This report was inspected.", "Load it again.")
     REPORT_RELEASED = ("report-released", "This report is published.", "Load it again.")
-    EVIDENCE_UNKNOWN = ("evidence-unknown", "There is no such evidence.", "Load the list again.")
-    EVIDENCE_ANSWERED = ("evidence-answered", "This was answered.", "Load the list again.")
-    EVIDENCE_LAPSED = (
-        "evidence-lapsed",
-        "The read is past its life, and gone.",
-        "It cannot be kept any more.",
-    )
-    EVIDENCE_NOT_MADE = (
-        "evidence-not-made",
-        "There is no package of it.",
-        "A second person agrees first.",
-    )
-    EVIDENCE_RECEIVED = (
-        "evidence-received",
-        "The receipt is on file.",
-        "Load the list again.",
+    DONE_ALREADY = ("done-already", "This was done already.", "Load the list again.")
+    NOT_AGREED = ("not-agreed", "Nobody has agreed to it yet.", "Wait for the answer.")
+    LINK_UNKNOWN = (
+        "link-unknown",
+        "This link is not good, or not any more.",
+        "A link is good once and for a few days. Ask the department for another.",
     )
     SOURCE_BROKEN = (
         "source-broken",

@@ -131,6 +131,20 @@ _EVIDENCE: dict[str, Value] = {
     "order_stated": False,
     "counsel_stated": False,
 }
+_RELEASE: dict[str, Value] = {
+    "recipient": "agency",
+    "in_state": True,
+    "named": True,
+    "identified": True,
+    "written": True,
+    "purpose_stated": True,
+    "active_case": True,
+    "barred": frozenset(),
+    "declared": False,
+    "own_record": True,
+    "instrument": False,
+    "due": False,
+}
 _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "propose_profile": ("Department", _STORED),
     "confirm_profile": ("Department", _STORED | {"proposer": ""}),
@@ -156,6 +170,14 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "approve_evidence": ("Evidence", {"author": "nobody"}),
     "view_evidence": ("Evidence", {"own": True}),
     "hand_over_evidence": ("Evidence", {"own": True}),
+    "take_request": ("Release", {}),
+    "release_record": ("Release", _RELEASE),
+    "answer_release": (
+        "Release",
+        {"author": "nobody", "recipient": "agency", "approving": True, "counsel_stated": True},
+    ),
+    "view_releases": ("Release", {}),
+    "keep_declaration": ("Release", {}),
     "view_lists": ("HotList", {"kind": "general", "own": True}),
     "view_leads_fields": ("HotList", {"kind": "general"}),
     "keep_duties": ("Register", {}),

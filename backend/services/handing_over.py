@@ -55,7 +55,7 @@ async def receive(house: House, who: Who, evidence_id: UUID, number: str) -> Non
     async def put(act: Act, permit: Permit) -> None:
         by, now = UUID(who.id), house.now()
         if not await evidence.receive(house.db, permit, evidence_id, by, now, number):
-            raise Conflict(Code.EVIDENCE_RECEIVED)
+            raise Conflict(Code.DONE_ALREADY)
         act.tell("person:evidence:received", ("evidence", str(evidence_id)), number=number)
 
     await _noted(house, who, evidence_id, ("received", number), put)
@@ -77,7 +77,7 @@ async def destroyed(house: House, who: Who, evidence_id: UUID) -> None:
     async def put(act: Act, permit: Permit) -> None:
         by, now = UUID(who.id), house.now()
         if not await evidence.destroyed(house.db, permit, evidence_id, by, now):
-            raise Conflict(Code.EVIDENCE_ANSWERED)
+            raise Conflict(Code.DONE_ALREADY)
         act.tell("person:evidence:copy-destroyed", ("evidence", str(evidence_id)))
 
     await _noted(house, who, evidence_id, ("no copy left", ""), put)
@@ -99,11 +99,11 @@ async def _noted(
 async def _permitted(house: House, who: Who, evidence_id: UUID) -> tuple[Row, Permit]:
     row = await evidence.one(house.db, evidence_id)
     resource = (KIND, str(evidence_id))
-    absent = Absent(resource, Code.EVIDENCE_UNKNOWN, {"own": False})
+    absent = Absent(resource, Code.NOT_FOUND, {"own": False})
     if row is None:
         await unknown(house, who, "hand_over_evidence", absent)
     about = {"own": str(row["asked_by"]) == who.id}
     permit = await ask_of(house, who, "hand_over_evidence", resource, about, absent)
     if row["made_at"] is None:
-        raise Conflict(Code.EVIDENCE_NOT_MADE)
+        raise Conflict(Code.NOT_AGREED)
     return row, permit

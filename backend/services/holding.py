@@ -105,15 +105,8 @@ async def _of_alert(house: House, row: Row, *, whole: bool) -> Source:
         "verified": [dict(step) for step in steps],
         "done": [dict(each) for each in said],
     }
-    return Source(
-        "alert",
-        row["id"],
-        row["captured_at"],
-        row["read_id"],
-        row["owner_agency"],
-        row["text"],
-        led,
-    )
+    place = row["captured_at"], row["read_id"], row["owner_agency"], row["text"]
+    return Source("alert", row["id"], *place, led)
 
 
 def _of_query(inquiry: Row, query_id: UUID, row: Row) -> Source:
@@ -174,19 +167,21 @@ async def answer(house: House, who: Who, evidence_id: UUID, *, agree: bool) -> N
     """The second person, where the law wants one; with a yes it is packed at once."""
     row = await evidence.one(house.db, evidence_id)
     resource = (KIND, str(evidence_id))
-    absent = Absent(resource, Code.EVIDENCE_UNKNOWN, {"author": "nobody"})
+    absent = Absent(resource, Code.NOT_FOUND, {"author": "nobody"})
     if row is None:
         await unknown(house, who, "approve_evidence", absent)
     about: dict[str, Value] = {"author": str(row["asked_by"])}
     permit = await ask_of(house, who, "approve_evidence", resource, about, absent)
     if row["captured_at"] <= _oldest(house):
-        raise Conflict(Code.EVIDENCE_LAPSED)
+        raise Conflict(
+            detail="The read is past its life, and gone.", instead="It cannot be kept any more."
+        )
     async with acting(house, who) as act:
         now = house.now()
         if not await evidence.answer(
             house.db, permit, evidence_id, UUID(who.id), now, agreed=agree
         ):
-            raise Conflict(Code.EVIDENCE_ANSWERED)
+            raise Conflict(Code.DONE_ALREADY)
         act.tell(
             "person:evidence:agreed" if agree else "person:evidence:declined",
             ("evidence", str(evidence_id)),
@@ -335,7 +330,7 @@ def plate_of(house: House, row: Row) -> str:
 async def _known(house: House, evidence_id: UUID) -> Row:
     row = await evidence.one(house.db, evidence_id)
     if row is None:
-        raise NotFound(Code.EVIDENCE_UNKNOWN)
+        raise NotFound(Code.NOT_FOUND)
     return row
 
 

@@ -60,12 +60,13 @@ async def seal(house: House, row: Row, plate: str, led: Mapping[str, Any]) -> Pa
     if read is None or not looks:
         raise NotFound(Code.READ_UNKNOWN)
     files = await asyncio.to_thread(_pictures, house, looks)
-    files["looks.json"] = _json([_look(each) for each in looks])
-    files["read.json"] = _json(_read(read))
-    files[f"{row['source']}.json"] = _json(dict(led))
+    beside = await evidence.others(house.db, looks, row["read_id"])
+    files["looks.json"] = as_json([_look(each, beside) for each in looks])
+    files["read.json"] = as_json(_read(read))
+    files[f"{row['source']}.json"] = as_json(dict(led))
     files["VERIFY.txt"] = RECIPE.encode()
     head = await audit.head(house.db)
-    manifest = _json(
+    manifest = as_json(
         {
             "format": FORMAT,
             "evidence": str(row["id"]),
@@ -85,12 +86,12 @@ async def seal(house: House, row: Row, plate: str, led: Mapping[str, Any]) -> Pa
     )
     files = {MANIFEST: manifest, SIGNATURE: house.keys.sign(manifest), **files}
     pictures = sum(name.startswith("frames/") for name in files)
-    return Package(await asyncio.to_thread(_zipped, files), sha256(manifest).hexdigest(), pictures)
+    return Package(await asyncio.to_thread(zipped, files), sha256(manifest).hexdigest(), pictures)
 
 
 def with_custody(house: House, row: Row, package: bytes, log: list[Row]) -> bytes:
     """The package as it is handed over: with who had it in hand until now, signed."""
-    told = _json(
+    told = as_json(
         {
             "evidence": str(row["id"]),
             "manifest": row["digest"],
@@ -148,7 +149,8 @@ def _pictures(house: House, looks: list[Row]) -> dict[str, bytes]:
     return files
 
 
-def _look(row: Row) -> dict[str, Any]:
+def _look(row: Row, beside: list[Row]) -> dict[str, Any]:
+    """`beside`: what else was read in any of the frames; of the others' plates the places alone."""
     return {
         "look": str(row["id"]),
         "frame": str(row["frame_id"]),
@@ -159,6 +161,9 @@ def _look(row: Row) -> dict[str, Any]:
         "latitude": row["latitude"],
         "longitude": row["longitude"],
         "recognised": row["recognised"],
+        "other_plates": [
+            each["recognised"]["box"] for each in beside if each["frame_id"] == row["frame_id"]
+        ],
     }
 
 
@@ -182,16 +187,22 @@ def _read(row: Row) -> dict[str, Any]:
     }
 
 
-def _json(told: object) -> bytes:
-    return f"{json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False)}\n".encode()
+def unzipped(package: bytes) -> dict[str, bytes]:
+    """The parts of a package by their names."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, data in files.items():
             _put(archive, name, data)
     return file.getvalue()
+
+
+def as_json(told: object) -> bytes:
+    return f"{json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False)}\n".encode()
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -245,3 +245,17 @@ async def of_day(db: Database, day: date) -> list[Row]:
         """,
         day,
     )
+
+
+async def others(db: Database, looks: Collection[Row], read_id: UUID) -> list[Row]:
+    """What else was read in the frames of these looks."""
+    return await db.rows(
+        """
+        SELECT l.frame_id, l.recognised FROM look l
+        JOIN unnest($1::timestamptz[], $2::uuid[]) AS f (at, id)
+        ON l.captured_at = f.at AND l.frame_id = f.id WHERE l.read_id <> $3
+        """,
+        [row["captured_at"] for row in looks],
+        [row["frame_id"] for row in looks],
+        read_id,
+    )

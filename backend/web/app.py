@@ -32,6 +32,7 @@ PAGES = (
     "/more/{rest:path}",
     "/enrol",
     "/reports",
+    "/released",
     "/sign-in",
     "/demo",
 )

@@ -54,7 +54,10 @@ class CustodyOut(msgspec.Struct):
 
 
 class EvidenceOut(msgspec.Struct):
-    """`state`: asked | declined | lapsed | waiting | overdue | kept. `plate`: as it was read."""
+    """`state`: asked | declined | lapsed | waiting | overdue | kept. `plate`: as it was read.
+
+    `wrong`: how the reading proved wrong, if it did.
+    """
 
     id: UUID
     state: str
@@ -78,6 +81,7 @@ class EvidenceOut(msgspec.Struct):
     size: int | None
     receipt: str
     copy_destroyed: bool
+    wrong: str
     custody: list[CustodyOut]
 
 
@@ -258,6 +262,7 @@ def _one(house: House, held: Held) -> EvidenceOut:
         pictures=row["pictures"],
         size=row["size"],
         receipt=row["receipt"],
+        wrong=row["wrong_note"],
         copy_destroyed=row["copy_destroyed_at"] is not None,
         custody=[
             CustodyOut(line["at"], line["name"], line["act"], line["note"]) for line in held.custody

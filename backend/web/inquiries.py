@@ -1,7 +1,5 @@
 """Searching stored reads: an inquiry with its reason, its queries, and what these find."""
 
-import binascii
-from base64 import b64decode
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -17,7 +15,7 @@ from backend.domain.words import Given, Line, Name, Note, Number, Pattern, Word
 from backend.services import finding, inquiring, searching, showing, standing
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.services.inquiring import Letter, Outside, Reason
+from backend.services.inquiring import Outside, Reason
 from backend.services.searching import Area, Question
 from backend.services.verifying import Instant
 from backend.web.documenting import PROBLEMS
@@ -34,10 +32,9 @@ from backend.web.inquiry_views import (
     page,
     query,
 )
+from backend.web.letters import MOST_LETTER, LetterIn, letter
 from backend.web.vehicle_views import WantedVehicleIn, wanted
 
-MOST_LETTER = 8 * 2**20
-LETTERS = ("application/pdf", "image/jpeg", "image/png", "text/plain", "message/rfc822")
 After = Annotated[str | None, QueryParameter(name="after", max_length=90)]
 Asked = Request[Any, Any, Any]
 
@@ -51,14 +48,6 @@ class OutsideIn(msgspec.Struct, forbid_unknown_fields=True):
     active_case: bool = False
     federal: bool = False
     not_referred: Note = ""
-
-
-class LetterIn(msgspec.Struct, forbid_unknown_fields=True):
-    """The request in writing: a file in base64."""
-
-    name: Line
-    media_type: Word
-    data: Annotated[str, Meta(max_length=2 * MOST_LETTER)]
 
 
 class InquiryIn(msgspec.Struct, forbid_unknown_fields=True):
@@ -169,7 +158,7 @@ async def open_inquiry(
     told["outside"] = (
         None if data.outside is None else Outside(**msgspec.structs.asdict(data.outside))
     )
-    told["letter"] = None if data.letter is None else _letter(data.letter)
+    told["letter"] = None if data.letter is None else letter(data.letter)
     inquiry_id = await inquiring.open_inquiry(house, request.user.who, Reason(**told))
     return await _shown(house, inquiry_id)
 
@@ -240,18 +229,6 @@ async def one_read(
     """One read, whole; that it was opened is recorded."""
     row, look = await finding.open_read(house, request.user.who, query_id, read_id)
     return one(house, row, look)
-
-
-def _letter(data: LetterIn) -> Letter:
-    if data.media_type not in LETTERS:
-        raise Invalid(flaws=(Flaw("letter", "A PDF, a picture, a text or a mail is taken."),))
-    try:
-        raw = b64decode(data.data, validate=True)
-    except (binascii.Error, ValueError):
-        raise Invalid(flaws=(Flaw("letter", "The file did not arrive whole."),)) from None
-    if not 0 < len(raw) <= MOST_LETTER:
-        raise Invalid(flaws=(Flaw("letter", "The file is empty or larger than 8 MB."),))
-    return Letter(data.name.strip() or "request", data.media_type, raw)
 
 
 def cursor(told: str | None, name: str) -> tuple[datetime, UUID] | None:

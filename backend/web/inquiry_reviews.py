@@ -13,8 +13,8 @@ from backend.services import numbering, overseeing, weekly
 from backend.services.house import House
 from backend.services.weekly import Week
 from backend.web.documenting import GIVES, PROBLEMS, TAKES
-from backend.web.inquiries import LETTERS
 from backend.web.inquiry_views import SearchReviewOut, review
+from backend.web.letters import LETTERS
 
 MOST_NUMBERS = 2 * 2**20
 Asked = Request[Any, Any, Any]

@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.inside_audit import AUDIT
-from tests.browser.inside_evidence import EVIDENCE, KEEPING
+from tests.browser.inside_evidence import EVIDENCE, KEEPING, RELEASES
 from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICER
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
@@ -298,6 +298,6 @@ INSIDE = {
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
     "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],
     "clerk": OTHERS[:1],
-    "ci-lieutenant": [*LIEUTENANT, *REVIEWS, *OUTSIDE_REQUESTS],
+    "ci-lieutenant": [*LIEUTENANT, *RELEASES, *REVIEWS, *OUTSIDE_REQUESTS],
     "auditor": OTHERS[1:],
 }

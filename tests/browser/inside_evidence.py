@@ -45,3 +45,40 @@ KEEPING = [
         **ALERT,
     ),
 ]
+
+OUT: dict[str, Any] = {"role": "ci-lieutenant", "path": "/more/releases"}
+THEIRS: dict[str, Any] = {"role": "ci-lieutenant", "path": "/more/evidence"}
+RELEASES = [
+    *screen(
+        "releases",
+        "ci-lieutenant",
+        "/more/releases",
+        "/api/releases",
+        {
+            "releases": [],
+            "declarations": [],
+            "home_state": "IL",
+            "recipients": [],
+            "written": False,
+        },
+        ("text=Waits for an answer", "text=Nobody has asked"),
+    ),
+    State("release-answer", "dialog >> text=Approve", walk=presses("Answer"), **OUT),
+    State("release-link", "dialog >> text=/released#", walk=presses("Make the link"), **OUT),
+    State(
+        "release-told", "dialog >> text=How they were told", walk=presses("They were told"), **OUT
+    ),
+    State("declaration", "dialog >> text=Signed by", walk=presses("Put one on file"), **OUT),
+    State(
+        "release-request",
+        "dialog >> text=What for",
+        walk=presses("An agency asks for it"),
+        **THEIRS,
+    ),
+    State(
+        "evidence-wrong",
+        "dialog >> text=What is wrong",
+        walk=presses("The reading is wrong"),
+        **THEIRS,
+    ),
+]

@@ -65,6 +65,19 @@ OUTSIDE = [
         path="/reports",
         rigged={"/api/public/reports": changed(reports=[])},
     ),
+    State("released", "text=Your name", path="/released#mvQ7x0sK1uYbq3sT0qW2rA"),
+    State("released-not-whole", "text=This address is not whole", path="/released"),
+    State(
+        "released-used",
+        "text=This link is not good",
+        path="/released#mvQ7x0sK1uYbq3sT0qW2rA",
+        rigged={
+            "/api/public/releases": lambda r: problem(
+                r, 404, {"title": "This link is not good, or not any more."}
+            )
+        },
+        walk=walks(fills(name="A. Lund"), presses("Take the record")),
+    ),
     State("door", "text=Enter as", host="officer.localhost"),
     State("doors", "text=Each role has an address"),
     State("starting", "[aria-busy=true]", rigged={"/api/hello": hang}),

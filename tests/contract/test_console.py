@@ -111,8 +111,10 @@ def test_keys_are_saved_and_put_back(
     store, file = home / "keys", tmp_path / "copy.json"
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PHRASE}\n{PHRASE}\n{PHRASE}\n"))
     assert keys.run(keys.Order("save", file, store, where(home))) == 0
-    names = "audit.key, cookies.key, count.key, outbox/1.key, push/vapid.pem"
-    assert f"5 keys saved in {file}: {names}." in capsys.readouterr().out
+    names = (
+        "audit.key, cookies.key, count.key, evidence.key, outbox/1.key, push/vapid.pem, signing.key"
+    )
+    assert f"7 keys saved in {file}: {names}." in capsys.readouterr().out
     assert file.stat().st_mode & 0o777 == 0o600
     before = (store / "audit.key").read_bytes()
     (store / "audit.key").unlink()

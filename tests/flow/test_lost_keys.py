@@ -19,7 +19,10 @@ from tests.flow.proofs import give_password, with_password
 from tests.servers import Fresh
 
 pytestmark = pytest.mark.anyio
-LASTING = ("audit.key", "count.key", "cookies.key", "outbox/1.key", "push/vapid.pem")
+LASTING = (
+    *("audit.key", "count.key", "cookies.key", "evidence.key", "signing.key"),
+    *("outbox/1.key", "push/vapid.pem"),
+)
 
 
 @pytest.fixture

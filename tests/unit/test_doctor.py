@@ -12,7 +12,7 @@ from backend.cli.installation import Where
 from backend.services import examining
 from backend.services.examining import Finding
 from backend.store import key_copies, key_prints
-from backend.store.keys import Keys
+from backend.store.keys import LASTING, Keys
 from backend.store.probing import DatabaseFacts, PurgeFacts, QueueFacts
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -99,7 +99,7 @@ def test_a_key_that_the_database_misses_is_named_with_the_way_to_put_it_back(
     keys = Keys(tmp_path / "keys")
     keys.make_lasting()
     known = {name: key_prints.of(key) for name, key in key_copies.lasting(keys.folder).items()}
-    assert set(known) == {"audit.key", "count.key", "cookies.key", "outbox/1.key"}
+    assert set(known) == {f"{name}.key" for name in (*LASTING, "outbox/1")}
     assert examining.of_keys(known, keys.folder).well
     (keys.folder / "audit.key").unlink()
     (keys.folder / "count.key").write_bytes(b"n" * 32)

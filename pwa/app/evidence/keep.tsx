@@ -28,14 +28,16 @@ export function KeepAsEvidence({ path, main }: { path: string; main?: boolean })
           </p>
         </Note>
       )}
-      <button
-        type="button"
-        class={main ? "button main big wide" : "button wide"}
-        disabled={offline.value}
-        onClick={() => setAsking(true)}
-      >
-        <Icon name="list" slight /> Keep as evidence
-      </button>
+      {kept === "no" && (
+        <button
+          type="button"
+          class={main ? "button main big wide" : "button wide"}
+          disabled={offline.value}
+          onClick={() => setAsking(true)}
+        >
+          <Icon name="list" slight /> Keep as evidence
+        </button>
+      )}
       {asking && (
         <Sheet title="Keep as evidence" close={() => setAsking(false)}>
           <Ground

@@ -8,6 +8,8 @@ import { Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from
 import { save } from "../parts/save";
 import { Back } from "../screens/back";
 import { dayOf } from "../screens/schooling";
+import { TakeRequest } from "../releases/take";
+import { ProvedWrong } from "../releases/wrong";
 import { fetched } from "../state/loaded";
 import { can, offline } from "../state/signals";
 import { full } from "../time";
@@ -83,6 +85,13 @@ function Card({ of, form }: { of: Kept; form: All["form"] }) {
       )}
       {of.may_answer && <Answering of={of} />}
       {of.digest && can("hand_over_evidence") && <Handing of={of} />}
+      {of.digest && (
+        <div class="row">
+          <TakeRequest evidence={of.id} />
+          {!of.wrong && <ProvedWrong evidence={of.id} changed={() => void evidence.load()} />}
+        </div>
+      )}
+      {of.wrong && <p class="amber">The reading proved wrong: {of.wrong}</p>}
       {of.custody.length > 0 && <Custody of={of} />}
     </article>
   );
@@ -130,7 +139,7 @@ function Handing({ of }: { of: Kept }) {
       {saved && (
         <Note tone="green" live>
           <p>Saved. Its SHA-256 stands in the audit:</p>
-          <p class="small cite">{saved}</p>
+          <p class="small">{saved}</p>
         </Note>
       )}
       <div class="row">
@@ -202,7 +211,7 @@ function Custody({ of }: { of: Kept }) {
           </li>
         ))}
       </ol>
-      <p class="small cite">Manifest {of.digest}</p>
+      <p class="small">Manifest {of.digest}</p>
     </details>
   );
 }

@@ -22,5 +22,7 @@ export const CUSTODY_WORDS: Record<string, string> = {
   downloaded: "Downloaded",
   received: "Received as",
   "in the report": "Stands in report",
+  released: "Released",
+  "proved wrong": "Proved wrong:",
   "no copy left": "No copy left on the device",
 };

@@ -7,10 +7,15 @@ export async function save(path: string, name: string): Promise<Answer<{ sum: st
   const response = await respond("POST", path);
   if (!response) return bad(OFFLINE);
   if (!response.ok) return bad(await problemOf(response));
+  return good(await keep(response, name));
+}
+
+/** What was answered, into a file. */
+export async function keep(response: Response, name: string): Promise<{ sum: string }> {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-  return good({ sum: response.headers.get("x-sha256") ?? "" });
+  return { sum: response.headers.get("x-sha256") ?? "" };
 }

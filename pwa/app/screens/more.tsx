@@ -30,6 +30,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/reviews", word: "Searches to look at", icon: "search", action: "review_inquiry" },
   { href: "/more/outside", word: "Searches for other agencies", icon: "send", action: "review_inquiry" },
   { href: "/more/evidence", word: "Evidence", icon: "list", action: "view_evidence" },
+  { href: "/more/releases", word: "Releases to others", icon: "send", action: "view_releases" },
   { href: "/more/reports", word: "Monthly reports", icon: "list", action: "view_audit" },
   { href: "/more/purges", word: "Purge calendar", icon: "clock", action: "view_audit" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },

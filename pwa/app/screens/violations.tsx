@@ -121,7 +121,7 @@ function Packing({ finding }: { finding: Finding }) {
       {digest && (
         <Note tone="green" live>
           <p>Saved. Its SHA-256 stands in the audit:</p>
-          <p class="small cite">{digest}</p>
+          <p class="small">{digest}</p>
         </Note>
       )}
       <div>

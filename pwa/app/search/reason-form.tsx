@@ -3,6 +3,7 @@ import { LENGTH } from "../../api/lengths";
 import { useState } from "preact/hooks";
 import { post } from "../api/client";
 import type { Problem, Schemas } from "../api/types";
+import { LetterField } from "../parts/letter";
 import { Choices, Field, Here, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
 import { begun, purposeOf } from "./begun";
 import { type Inquiry, type SearchForm, searchForm } from "./state";
@@ -158,19 +159,7 @@ function show(note: HTMLElement | null): void {
   note?.scrollIntoView({ block: "center" });
 }
 
-const MOST_LETTER = 8 * 2 ** 20;
-
 function OutsideFields({ kept }: { kept: (letter: Said["letter"]) => void }) {
-  const [fault, setFault] = useState<string | null>(null);
-  const read = async (file: File | undefined): Promise<void> => {
-    kept(null);
-    setFault(file && file.size > MOST_LETTER ? "The file is larger than 8 MB." : null);
-    if (!file || file.size > MOST_LETTER) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let text = "";
-    for (const byte of bytes) text += String.fromCharCode(byte);
-    kept({ name: file.name, media_type: file.type || "text/plain", data: btoa(text) });
-  };
   return (
     <fieldset class="stack tight">
       <legend>The agency that asks</legend>
@@ -191,14 +180,7 @@ function OutsideFields({ kept }: { kept: (letter: Said["letter"]) => void }) {
         <input type="checkbox" name="federal" />
         <span>It is a federal agency</span>
       </label>
-      <Field label="The request in writing" hint="A PDF, a picture, a text or a mail, at most 8 MB">
-        <input
-          type="file"
-          accept="application/pdf,image/jpeg,image/png,text/plain,.eml"
-          onChange={(event) => void read(event.currentTarget.files?.[0])}
-        />
-      </Field>
-      {fault && <p class="amber">{fault}</p>}
+      <LetterField label="The request in writing" kept={kept} />
       <Field label="If it is not referred to those who process such requests: why" hint="Not practical, or it could not wait">
         <input name="not_referred" maxLength={LENGTH.note} autocomplete="off" />
       </Field>

@@ -42,6 +42,8 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/outside": () => import("../search/outside").then((module) => module.OutsideScreen),
   "/more/evidence": () => import("../evidence/page").then((module) => module.EvidenceScreen),
   "/more/reports": () => import("../reports/kept").then((module) => module.ReportsScreen),
+  "/more/releases": () => import("../releases/page").then((module) => module.ReleasesScreen),
+  "/released": () => import("../releases/received").then((module) => module.ReceivedScreen),
   "/reports": () => import("../reports/public").then((module) => module.PublicReportsScreen),
   "/more/purges": () => import("../screens/purges").then((module) => module.PurgesScreen),
   "/more/audit": () => import("../screens/audit").then((module) => module.AuditScreen),
@@ -83,7 +85,7 @@ export function Shell() {
     document.title = rings > 0 && phase.value === "in" ? `(${rings}) ${name}` : name;
   }, [hello.value, rings, phase.value]);
   // For everybody, signed in or not.
-  if (path.value === "/reports") return <Later name="/reports" />;
+  if (path.value === "/reports" || path.value === "/released") return <Later name={path.value} />;
   switch (phase.value) {
     case "starting":
       return <Starting />;

@@ -8,6 +8,7 @@ import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { evidenceForm, evidences } from "./fixtures-evidence";
+import { releases } from "./fixtures-releases";
 import { publicReports, reportOf, reports } from "./fixtures-reports";
 import { GATEWAY_CODE, agreements, cameraHealth, cars, purges, repairs, gateways, rotated } from "./fixtures-readers";
 import { auditPage } from "./fixtures-audit";
@@ -238,6 +239,8 @@ export class MockApi {
     if (/^\/gateways\/.*\/rotate$/.test(path)) return ok(rotated());
     if (path === "/reports" || /^\/reports\/.*\/(inspection|release)$/.test(path)) return ok(reports());
     if (path.startsWith("/reports/")) return ok(reportOf());
+    if (/^\/releases\/.*\/link$/.test(path)) return ok({ secret: "mvQ7x0sK1uYbq3sT0qW2rA" }, 201);
+    if (/^\/(releases|declarations)/.test(path) || /^\/evidence\/.*\/wrong$/.test(path)) return ok(releases());
     if (path === "/evidence-form") return ok(evidenceForm());
     if (/^\/(alerts|queries)\/.*\/evidence$/.test(path)) return ok({ id: "e1" }, 201);
     if (path.startsWith("/evidence")) return ok(evidences());

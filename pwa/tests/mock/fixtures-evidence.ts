@@ -43,6 +43,7 @@ function one(id: string, more: Partial<Schemas["EvidenceOut"]>): Schemas["Eviden
     size: 1_204_331,
     receipt: "",
     copy_destroyed: false,
+    wrong: "",
     custody: [
       { at: before(26 * HOUR), name: "Ruth Okafor", act: "packed", note: "" },
       { at: before(25 * HOUR), name: "Ruth Okafor", act: "downloaded", note: "" },

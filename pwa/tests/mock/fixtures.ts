@@ -45,6 +45,7 @@ export function helloOf(): Hello {
 
 const READS = ["view_policy", "view_alerts", "open_alert", "view_frame", "start_shift", "end_shift", "extend_shift", "receive_alert", "subscribe_push"];
 const ACTS = ["hold_evidence", "view_evidence", "hand_over_evidence", "approve_evidence", "verify_alert", "respond_alert", "decide_alert", "dispose_alert", "propose_known_false", "send_test_alert"];
+const RELEASES = ["take_request", "answer_release", "view_releases", "keep_declaration", "view_evidence", "hand_over_evidence"];
 const SEARCHES = ["open_inquiry", "run_query", "close_inquiry", "view_inquiries"];
 const LIST_ACTS = ["offer_list", "take_list", "end_list"];
 const ENTRIES = ["view_lists", "request_entry"];
@@ -55,7 +56,7 @@ export const CAN: Record<string, string[]> = {
     ...[...READS, ...ACTS, ...LIST_ACTS, ...SEARCHES],
     ...["view_lists", "view_shift_page", "view_dispatch", "answer_dispatch", "review_alert", "approve_known_false", "keep_errors", "offer_shift", "take_shift", "view_cameras"],
   ],
-  ci_lieutenant: ["review_inquiry", "sign_week", "approve_outside_search", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
+  ci_lieutenant: [...RELEASES, "review_inquiry", "sign_week", "approve_outside_search", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
     ...["view_cameras", "register_camera", "approve_camera", "rotate_gateway", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],

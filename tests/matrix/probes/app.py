@@ -3,7 +3,7 @@
 from tests.matrix.probe import Probe, Scene
 
 PAGES = (
-    *("/", "/alerts", "/capture", "/lists", "/search", "/more", "/reports"),
+    *("/", "/alerts", "/capture", "/lists", "/search", "/more", "/reports", "/released"),
     *("/enrol", "/sign-in", "/demo"),
 )
 

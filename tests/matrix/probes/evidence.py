@@ -1,6 +1,7 @@
 """What is kept as evidence: asked for, agreed to, handed over."""
 
 import io
+import json
 import zipfile
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,7 +33,7 @@ class Kept:
             "INSERT INTO evidence (id, asked_by, asked_at, source, source_id, day, captured_at,"
             " read_id, owner_agency, plate, led, case_number, basis, demand, counsel, holder,"
             " review_on, needs_second, made_at, digest, size, pictures) VALUES ($1, $2, $3,"
-            " 'alert', $1, $4, $5, $6, 'Test', $7, $8, '2026-000123', 'criminal', '', '', 'Sam',"
+            " 'alert', $1, $4, $5, $6, $13, $7, $8, '2026-000123', 'criminal', '', '', 'Sam',"
             " $9, $10, $11, $12, 22, 1)",
             id_,
             scene.me.id if self.mine else world.colleagues["detective"].id,
@@ -46,15 +47,25 @@ class Kept:
             self.waits,
             None if self.waits else now,
             None if self.waits else "0" * 64,
+            world.house.profile.department.name,
         )
         if not self.waits:
-            world.house.evidence.put(id_, _empty())
+            world.house.evidence.put(id_, _package())
         scene.values["evidence_id"] = str(UUID(str(id_)))
 
 
-def _empty() -> bytes:
+def _package() -> bytes:
+    """As small as one can be that is handed on."""
+    read = dict.fromkeys(("camera", "place", "first_at", "last_at", "text", "confidence"), "")
+    parts = {
+        "manifest.json": {"department": "Test", "plate": PLATE},
+        "looks.json": [],
+        "read.json": read | {"state": None, "looks": 0},
+    }
     file = io.BytesIO()
-    zipfile.ZipFile(file, "w").close()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, told in parts.items():
+            archive.writestr(name, json.dumps(told))
     return file.getvalue()
 
 

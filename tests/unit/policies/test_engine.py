@@ -315,6 +315,13 @@ ABOUT = {
     **dict.fromkeys(["approve_software", "serve_software"], "Software"),
     **dict.fromkeys(["register_agreement", "approve_agreement"], "Agreement"),
     **dict.fromkeys(["enter_car", "retire_camera"], "Camera"),
+    **dict.fromkeys(
+        ["hold_evidence", "approve_evidence", "view_evidence", "hand_over_evidence"], "Evidence"
+    ),
+    **dict.fromkeys(
+        ["take_request", "release_record", "answer_release", "view_releases", "keep_declaration"],
+        "Release",
+    ),
     **dict.fromkeys(["request_entry", "approve_entry", "remove_entry"], "Entry"),
     **dict.fromkeys(
         [
@@ -333,11 +340,8 @@ ABOUT = {
         ["register_camera", "approve_camera", "record_upkeep", "upload_frame", "upload_statement"],
         "Camera",
     ),
-    **dict.fromkeys(
-        ["open_inquiry", "run_query", "close_inquiry", "view_inquiries", "review_inquiry"],
-        "Inquiry",
-    ),
-    **dict.fromkeys(["sign_week", "approve_outside_search"], "Inquiry"),
+    **dict.fromkeys(["open_inquiry", "run_query", "close_inquiry", "view_inquiries"], "Inquiry"),
+    **dict.fromkeys(["review_inquiry", "sign_week", "approve_outside_search"], "Inquiry"),
     **dict.fromkeys(["view_audit", "verify_audit"], "Audit"),
 }
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 SCHEMA = Path(__file__).parents[3] / "policies" / "schema.cedarschema"
 KINDS = (
-    "Account Agreement Alert Audit Camera Department Device Entry Frame Gateway HotList Inquiry "
-    "Person Register Shift Software System"
+    "Account Agreement Alert Audit Camera Department Device Entry Evidence Frame Gateway HotList "
+    "Inquiry Person Register Release Shift Software System"
 )
-"""Whoever asks and whatever is asked about. Of these an inquiry alone is for somebody outside, an
-agency that asks in writing (an agreement lets a partner feed the department, and hands nothing
-out); whoever adds a recipient names here what kind it is."""
+"""Whoever asks and whatever is asked about. Of these an inquiry and a release alone are for
+somebody outside, an agency that asks in writing, or a court (an agreement lets a partner feed the
+department, and hands nothing out); whoever adds a recipient names here what kind it is."""
 
 
 def test_no_decision_knows_a_buyer_or_a_company() -> None:
