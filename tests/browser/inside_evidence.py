@@ -22,14 +22,14 @@ EVIDENCE = [
     State(
         "evidence-receipt",
         "dialog >> text=Put it on file",
-        walk=presses("Receipt number"),
+        walk=picks("article button:text-is('Receipt number')"),
         **AT,
     ),
     State(
         "evidence-declined-download",
         "main >> text=BPD TRN",
         rigged={"/api/evidence/*/package": refused},
-        walk=presses("Download package"),
+        walk=picks("article button:text-is('Download package')"),
         **AT,
     ),
 ]
@@ -63,22 +63,35 @@ RELEASES = [
         },
         ("text=Waits for an answer", "text=Nobody has asked"),
     ),
-    State("release-answer", "dialog >> text=Approve", walk=presses("Answer"), **OUT),
-    State("release-link", "dialog >> text=/released#", walk=presses("Make the link"), **OUT),
     State(
-        "release-told", "dialog >> text=How they were told", walk=presses("They were told"), **OUT
+        "release-answer",
+        "dialog >> text=Approve",
+        walk=picks("article button:text-is('Answer')"),
+        **OUT,
+    ),
+    State(
+        "release-link",
+        "dialog >> text=/released#",
+        walk=picks("article button:text-is('Make the link')"),
+        **OUT,
+    ),
+    State(
+        "release-told",
+        "dialog >> text=How they were told",
+        walk=picks("article button:text-is('They were told')"),
+        **OUT,
     ),
     State("declaration", "dialog >> text=Signed by", walk=presses("Put one on file"), **OUT),
     State(
         "release-request",
         "dialog >> text=What for",
-        walk=presses("An agency asks for it"),
+        walk=picks("article button:text-is('An agency asks for it')"),
         **THEIRS,
     ),
     State(
         "evidence-wrong",
         "dialog >> text=What is wrong",
-        walk=presses("The reading is wrong"),
+        walk=picks("article button:text-is('The reading is wrong')"),
         **THEIRS,
     ),
 ]

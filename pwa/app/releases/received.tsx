@@ -1,5 +1,5 @@
 /** For whoever was sent a link: the record, once, against their name. Nobody is signed in here. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { LENGTH } from "../../api/lengths";
 import { bad, good, OFFLINE, problemOf, type Answer } from "../api/problem";
 import { Field, Note, ProblemNote, useWork } from "../parts/parts";
@@ -7,7 +7,12 @@ import { keep } from "../parts/save";
 import { hello } from "../state/signals";
 
 export function ReceivedScreen() {
-  const [secret] = useState(() => location.hash.slice(1));
+  const [secret, setSecret] = useState(() => location.hash.slice(1));
+  useEffect(() => {
+    const changed = (): void => setSecret(location.hash.slice(1));
+    addEventListener("hashchange", changed);
+    return () => removeEventListener("hashchange", changed);
+  }, []);
   const [sum, setSum] = useState("");
   const { busy, problem, run } = useWork();
   const take = async (event: SubmitEvent): Promise<void> => {

@@ -30,7 +30,7 @@ class Asked:
         await Kept()(scene)
         world, now, id_ = scene.world, scene.world.now, new_id(scene.world.now)
         evidence = UUID(scene.values["evidence_id"])
-        paper, open_ = new_id(now), self.stands == "linked"
+        paper, linked = new_id(now), self.stands in ("linked", "wrong")
         await scene.run(
             "INSERT INTO filed_paper (id, name, media_type, digest, sealed)"
             " VALUES ($1, 'request.txt', 'text/plain', $2, $3)",
@@ -51,9 +51,9 @@ class Asked:
             paper,
             [] if self.stands == "refused" else None,
             self.stands in ("asked", "refused"),
-            hashed("release", SECRET) if open_ else None,
-            world.colleagues["detective"].id if open_ else None,
-            now.replace(year=now.year + 1) if open_ or self.stands == "wrong" else None,
+            hashed("release", SECRET) if linked else None,
+            world.colleagues["detective"].id if linked else None,
+            now.replace(year=now.year + 1) if linked else None,
             now if self.stands == "wrong" else None,
         )
         scene.values["release_id"] = str(id_)
