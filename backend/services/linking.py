@@ -38,8 +38,8 @@ class Handed:
 
 async def open_link(house: House, who: Who, release_id: UUID) -> str:
     """The secret of the link; shown now and never again. One before it is good no more."""
-    row = await known_to(house, who, release_id)
     permit = await ask(house, who, "take_request", (KIND, str(release_id)))
+    row = await known_to(house, who, release_id)
     declared = await releases.declared(house.db, row["agency"], house.capture_day(house.now()))
     about = _facts_of(house, row, declared=declared is not None)
     await ask(house, who, "release_record", (KIND, str(release_id)), about)

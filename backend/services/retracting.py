@@ -23,8 +23,8 @@ async def wrong(house: House, who: Who, evidence_id: UUID, note: str) -> None:
 
 async def correct(house: House, who: Who, release_id: UUID, how: str) -> None:
     """Whoever had received it was told, and how."""
-    await known_to(house, who, release_id)
     permit = await ask(house, who, "take_request", (KIND, str(release_id)))
+    await known_to(house, who, release_id)
     async with acting(house, who) as act:
         by, now = UUID(who.id), house.now()
         if not await releases.corrected(house.db, permit, release_id, by, now, how.strip()):
