@@ -21,6 +21,7 @@ from workers.jobs.make_days import make_days
 from workers.jobs.mind_lists import mind_lists
 from workers.jobs.purge_days import purge_days
 from workers.jobs.read_frames import read_frames
+from workers.jobs.root_days import root_days
 from workers.jobs.take_lists import take_lists
 from workers.jobs.watch_shifts import watch_shifts
 from workers.prompt import Prompt
@@ -49,6 +50,7 @@ def worker(settings: Settings) -> Worker:
             cron(watch_shifts, second={5, 25, 45}, keep_result=0),
             cron(purge_days, minute={25}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
             cron(freeze_reports, minute={40}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
+            cron(root_days, minute={10}, keep_result=0, run_at_startup=True, timeout=PURGE_S),
             cron(make_days, hour={0, 12}, minute=5, keep_result=0, run_at_startup=True),
         ],
         redis_settings=queue.redis_settings(settings.redis),

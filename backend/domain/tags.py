@@ -161,6 +161,9 @@ TAGS: Mapping[str, Told] = {
     "person:relief:declined": _told("A commander declined a shift.", "relief", "offered_by"),
     # The audit itself
     "person:audit:viewed": _told("Events of the chain were shown.", "audit", "first last filters"),
+    "system:audit:rooted": _told(
+        "A day of the chain was closed with one hash.", "audit", "first past root"
+    ),
     "person:audit:verified": _told("The chain was followed.", "audit", "events ok"),
     # Refusals of the policy
     "person:act:refused": _told("The policy refused an act.", "", REFUSED),

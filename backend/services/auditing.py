@@ -2,15 +2,19 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from backend.domain.chain import Broken, Head, Linked, Whole, Why, from_line, line
+from backend.domain.chain import Broken, Head, Linked, Whole, Why, line
 from backend.domain.chain import verify as follow
+from backend.domain.errors import Code, NotFound
+from backend.domain.exports import Rooted, head_line, holds, parsed, root_line
 from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.recovering import CONSOLE
-from backend.store import audit
-from backend.store.database import Database
+from backend.services.rooting import rooted, wrong_day
+from backend.store import audit, day_roots
+from backend.store.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ async def verify_chain(db: Database, *, kept: str | None = None) -> Verified:
     followed = Followed(end, kept)
     async for page in audit.pages(db, end.seq):
         followed.take(page)
-    return followed.found(behind)
+    found = followed.found(behind)
+    wrong = await wrong_day(db) if found.ok else None
+    return found if wrong is None else _another(Whole(end, found.events), wrong)
 
 
 class Followed:
@@ -97,29 +103,59 @@ def verify_export(lines: Iterable[str], *, kept: str | None = None) -> Verified:
     An export says nothing of what was cut off its end: for that a head has to have been kept.
     """
     links: list[Linked] = []
+    days: list[Rooted] = []
+    start: Head | None = None
     for number, text in enumerate(lines, 1):
         try:
-            links.append(from_line(text))
+            match parsed(text):
+                case Linked() as link:
+                    links.append(link)
+                case Rooted() as day:
+                    days.append(day)
+                case Head() as start:
+                    pass
         except ValueError:
             why = f"Line {number} is not a line of an export."
             return Verified(len(links), ok=False, broken_at=number, why=why, head="")
     last = links[-1] if links else None
     if kept is not None and all(link.hash.hex() != kept for link in links):
         return _lost(len(links), last)
-    found = follow(links)
-    return _whole(found) if isinstance(found, Whole) else _broken(len(links), last, found)
+    found = follow(links, start)
+    if isinstance(found, Broken):
+        return _broken(len(links), last, found)
+    wrong = next((day for day in days if not holds(day, links)), None)
+    return _whole(found) if wrong is None else _another(found, wrong)
 
 
-async def export(house: House) -> AsyncIterator[str]:
+async def export(
+    house: House, first: date | None = None, last: date | None = None
+) -> AsyncIterator[str]:
     """The chain as lines of text, that of the export itself among them; no plates, sealed or not.
 
-    Recorded first: whoever takes the record away is in it.
+    `first`, `last`: only the events of days that were closed. Recorded first: whoever takes the
+    record away is in it. Raises `NotFound` of a day that was not closed.
     """
+    period = None if first is None else await _period(house, first, last or first)
     async with acting(house, CONSOLE) as act:
         act.tell("console:audit:exported", ("installation", "1"))
-    end = await audit.head(house.db)
-    async for link in audit.links(house.db, end.seq):
+    days = await day_roots.every(house.db)
+    if period is None:
+        after, to = 0, (await audit.head(house.db)).seq
+    else:
+        after, to = period[0]["first_seq"] - 1, period[1]["past_seq"] - 1
+        yield head_line(Head(after, period[0]["before"]))
+    async for link in audit.links(house.db, to, after or None):
         yield line(link)
+    for day in days:
+        if day["first_seq"] > after and day["past_seq"] <= to + 1:
+            yield root_line(rooted(day))
+
+
+async def _period(house: House, first: date, last: date) -> tuple[Row, Row]:
+    found = [await day_roots.one(house.db, day) for day in (first, last)]
+    if found[0] is None or found[1] is None or first > last:
+        raise NotFound(Code.NOT_FOUND, "The days from the first to the last are not closed.")
+    return found[0], found[1]
 
 
 def _lost(count: int, last: Linked | None) -> Verified:
@@ -134,6 +170,13 @@ def _lost(count: int, last: Linked | None) -> Verified:
 
 def _whole(found: Whole) -> Verified:
     return Verified(found.count, ok=True, broken_at=None, why=None, head=found.head.hash.hex())
+
+
+def _another(found: Whole, day: Rooted) -> Verified:
+    """The links hold, and a day is not the one that was closed."""
+    why = f"The events of {day.day.isoformat()} are not those that the day was closed with."
+    head = found.head.hash.hex()
+    return Verified(found.count, ok=False, broken_at=day.first_seq, why=why, head=head)
 
 
 def _broken(count: int, last: Linked | None, found: Broken) -> Verified:

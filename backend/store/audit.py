@@ -65,16 +65,16 @@ async def behind_head(db: Database) -> int:
     )
 
 
-async def links(db: Database, to: int) -> AsyncIterator[Linked]:
-    """The chain up to event `to`, in the order of the numbers."""
-    async for page in pages(db, to):
+async def links(db: Database, to: int, after: int | None = None) -> AsyncIterator[Linked]:
+    """The chain, after one event or from its beginning, to event `to`, in order."""
+    async for page in pages(db, to, after):
         for link in page:
             yield link
 
 
-async def pages(db: Database, to: int) -> AsyncIterator[list[Linked]]:
+async def pages(db: Database, to: int, after: int | None = None) -> AsyncIterator[list[Linked]]:
     """The same, as many links at once as are read at once: a chain never fits into memory."""
-    last = None
+    last = after
     while page := await db.rows(
         "SELECT seq, at, tag, actor, subject, canonical, sealed, hash FROM audit_event"
         " WHERE ($1::bigint IS NULL OR seq > $1) AND seq <= $2 ORDER BY seq LIMIT $3",

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 57e62d7c5cbda38c26602ee8705350b91689e8e198953f7be270877bfa4868d8
+ * SHA-256 573bc38a6fcdef9dc39a03847d09fcaa1951e5d8d447f831367e267b598cb928
  */
 export interface paths {
     "/api/access-review": {
@@ -2454,6 +2454,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/checker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checker
+         * @description To be kept on a disk: it needs no network and is none of the app's pages.
+         */
+        get: operations["ApiPublicCheckerChecker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/releases": {
         parameters: {
             query?: never;
@@ -2486,6 +2506,26 @@ export interface paths {
          * @description R-AUD-04: for the board and for everybody, without a sign-in.
          */
         get: operations["ApiPublicReportsPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * DayRoots
+         * @description The newest first. Whoever keeps one can tell later whether the day is still the same.
+         */
+        get: operations["ApiPublicRootsDayRoots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4382,6 +4422,21 @@ export interface components {
         DataErrorsOut: {
             errors: components["schemas"]["DataErrorOut"][];
             tallies: components["schemas"]["TallyOut"][];
+        };
+        /**
+         * DayRootOut
+         * @description `root`: over the day's events in their order (RFC 9162), in hexadecimal.
+         */
+        DayRootOut: {
+            /** Format: date */
+            day: string;
+            events: number;
+            root: string;
+        };
+        /** DayRootsOut */
+        DayRootsOut: {
+            days: components["schemas"]["DayRootOut"][];
+            department: string;
         };
         /**
          * Decision
@@ -17166,6 +17221,35 @@ export interface operations {
             };
         };
     };
+    ApiPublicCheckerChecker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiPublicReleasesReceive: {
         parameters: {
             query?: never;
@@ -17251,6 +17335,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicReportsOut"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiPublicRootsDayRoots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRootsOut"];
                 };
             };
             /** @description Another problem. */

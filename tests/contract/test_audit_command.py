@@ -1,11 +1,16 @@
 """`platewarden audit` as somebody at a console meets it: words, exit codes, files."""
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from backend.cli.main import main
+from backend.domain.exports import Rooted, proof
+from backend.domain.merkle import root
 from tests.servers import Fresh
+from tests.unit.domain.test_chain import chain
 
 
 @pytest.fixture
@@ -53,5 +58,39 @@ def test_an_older_export_is_not_written_over(
     code, told = said(capsys, "export", str(file))
     assert (code, told.startswith("platewarden: ")) == (1, True)
     assert file.read_text("utf-8") == "of last month"
-    assert said(capsys, "export") == (1, "platewarden: say the file to export to")
+    assert said(capsys, "export") == (1, "platewarden: say the file to write")
     assert said(capsys, "verify")[1].startswith("whole: 0 events")
+
+
+def test_an_event_is_proved_and_an_older_export_compared(
+    installed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    older, newer, page = (installed / name for name in ("a.jsonl", "b.jsonl", "page.html"))
+    assert said(capsys, "export", str(older))[0] == 0
+    assert said(capsys, "export", str(newer))[0] == 0
+    assert said(capsys, "verify", str(newer), "--earlier", str(older))[0] == 0
+    code, told = said(capsys, "verify", str(older), "--earlier", str(newer))
+    assert (code, told.startswith("BROKEN")) == (1, True)
+    proof = str(installed / "proof.json")
+    assert said(capsys, "prove", proof, "--event", "1") == (
+        1,
+        "platewarden: No day was closed with that event.",
+    )
+    assert said(capsys, "page", str(page)) == (0, "")
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_proof_is_checked_without_a_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PLATEWARDEN_DATABASE", raising=False)
+    links = chain("a", "b", "c")
+    hashes = [link.hash for link in links]
+    day = Rooted(date(2026, 11, 3), 1, 4, root(hashes))
+    file, told = tmp_path / "proof.json", proof(day, hashes, links[1], links[0].hash)
+    file.write_text(json.dumps(told), "utf-8")
+    good = f"event 2 is in 2026-11-03, whose hash is {day.root.hex()}"
+    assert said(capsys, "verify", str(file)) == (0, good)
+    file.write_text(json.dumps(told | {"place": 2}), "utf-8")
+    bad = "BROKEN: event 2 does not lead to the hash of 2026-11-03"
+    assert said(capsys, "verify", str(file)) == (1, bad)

@@ -10,6 +10,9 @@ import { Figures, Tables, monthName } from "./body";
 type Reports = Schemas["PublicReportsOut"];
 type Report = Schemas["PublicReportOut"];
 
+type Roots = Schemas["DayRootsOut"];
+
+const roots = fetched<Roots>(() => get<Roots>("/api/public/roots"));
 const reports = fetched<Reports>(() => get<Reports>("/api/public/reports"));
 
 export function PublicReportsScreen() {
@@ -46,6 +49,7 @@ function Published({ all }: { all: Reports }) {
         </label>
       )}
       {report && <Month report={report} />}
+      <Chained />
     </>
   );
 }
@@ -68,5 +72,45 @@ function Month({ report }: { report: Report }) {
         </p>
       </section>
     </article>
+  );
+}
+
+/** A hash for each day of the audit log: whoever keeps one can tell later whether the day was changed. */
+function Chained() {
+  const loaded = useLoaded(roots);
+  return (
+    <section class="stack tight" aria-labelledby="chained-title">
+      <h2 id="chained-title">Check the audit log</h2>
+      <p>
+        Every act is one event of a log that cannot be changed unseen. Each day of it has one hash. Keep them; an export of the log, or
+        the proof of one event, can be checked against them.
+      </p>
+      <p>
+        <a href="/api/public/checker" download="check-audit.html">
+          A page that checks it, without a network
+        </a>
+      </p>
+      <Here of={loaded} again={() => void roots.load()}>
+        {(all) =>
+          all.days.length === 0 ? (
+            <p>No day is over yet.</p>
+          ) : (
+            <details>
+              <summary>Hashes of {all.days.length === 1 ? "one day" : `${all.days.length} days`}</summary>
+              <dl class="stack tight">
+                {all.days.map((day) => (
+                  <div key={day.day}>
+                    <dt>
+                      {day.day} <span class="quiet small">{day.events} events</span>
+                    </dt>
+                    <dd class="wrap small">{day.root}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )
+        }
+      </Here>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
 import { evidenceForm, evidences } from "./fixtures-evidence";
 import { releases } from "./fixtures-releases";
-import { publicReports, reportOf, reports } from "./fixtures-reports";
+import { dayRoots, publicReports, reportOf, reports } from "./fixtures-reports";
 import { GATEWAY_CODE, agreements, cameraHealth, cars, purges, repairs, gateways, rotated } from "./fixtures-readers";
 import { auditPage } from "./fixtures-audit";
 import { ANALYSES, cameras, entries, lists, morning, shiftLists, upkeep } from "./fixtures-desk";
@@ -98,6 +98,7 @@ export class MockApi {
     }
     if (path === "/challenges") return ok({ challenge: "AAAA", expires_at: after(120_000) });
     if (path === "/public/reports") return ok(publicReports());
+    if (path === "/public/roots") return ok(dayRoots());
     if (!this.me) return problem({ status: 401, code: "unauthorized", title: "Nobody is signed in." });
     if (path === "/me") return ok(this.me);
     if (path === "/session" && method === "DELETE") {

@@ -79,3 +79,12 @@ export function publicReports(): Schemas["PublicReportsOut"] {
     reports: ["2026-10-01", "2026-09-01"].map((month) => ({ month, ...shown, ...signed })),
   };
 }
+
+export function dayRoots(): Schemas["DayRootsOut"] {
+  const days = [1, 2, 3].map((back) => ({
+    day: new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10),
+    events: 400 + back,
+    root: `${back}`.repeat(64),
+  }));
+  return { department: "Bloomington Police Department", days };
+}

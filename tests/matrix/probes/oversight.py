@@ -34,5 +34,7 @@ PROBES = [
     Probe(f"GET {MONTH}", given=report),
     Probe(f"POST {MONTH}/inspection", given=report, body={"note": "Nothing stood out."}),
     Probe(f"POST {MONTH}/release", given=inspected),
+    Probe("GET /api/public/checker"),
     Probe("GET /api/public/reports"),
+    Probe("GET /api/public/roots"),
 ]

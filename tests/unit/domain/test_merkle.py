@@ -2,10 +2,11 @@
 
 from hashlib import sha256
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.domain.merkle import root
+from backend.domain.merkle import climbed, path, root
 
 LEAVES = [
     b"",
@@ -61,3 +62,24 @@ def test_any_changed_leaf_changes_the_root(leaves: list[bytes], data: st.DataObj
 def test_a_node_does_not_pass_for_a_leaf() -> None:
     pair = [sha256(b"\x00a").digest(), sha256(b"\x00b").digest()]
     assert root([b"a", b"b"]) != root([b"".join(pair)])
+
+
+@given(st.lists(st.binary(max_size=8), min_size=1, max_size=40), st.data())
+def test_each_leaf_is_proved_under_the_root_and_nothing_else_is(
+    leaves: list[bytes], data: st.DataObject
+) -> None:
+    place = data.draw(st.integers(0, len(leaves) - 1))
+    proof, size = path(leaves, place), len(leaves)
+    assert climbed(leaves[place], place, size, proof) == root(leaves)
+    assert climbed(leaves[place] + b"!", place, size, proof) != root(leaves)
+    assert climbed(leaves[place], place, size, [*proof, b"\x00" * 32]) is None
+    if proof:
+        assert climbed(leaves[place], place, size, proof[:-1]) is None
+        assert climbed(leaves[place], place, size, [b"\x00" * 32, *proof[1:]]) != root(leaves)
+
+
+@pytest.mark.parametrize("place", [-1, 3])
+def test_of_a_place_without_leaf_there_is_no_proof(place: int) -> None:
+    with pytest.raises(IndexError):
+        path(LEAVES[:3], place)
+    assert climbed(LEAVES[0], place, 3, []) is None
