@@ -21,6 +21,8 @@ Kind = Literal[
     "looks",
     "outside",
     "week",
+    "finding",
+    "audit",
 ]
 Urgency = Literal["high", "normal"]
 

@@ -22,6 +22,8 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "looks": ("Alerts wait for your look", "Open the list of them."),
     "outside": ("Waits for your answer", "Open the list of requests from outside."),
     "week": ("Weekly review is overdue", "Open the searches to look at."),
+    "finding": ("Something was found", "Open the findings."),
+    "audit": ("An audit waits for you", "Open the audits."),
 }
 PLACES: dict[Kind, str] = {
     **dict.fromkeys(("request", "ending", "digest"), "/lists"),
@@ -30,6 +32,8 @@ PLACES: dict[Kind, str] = {
     "looks": "/more/looks",
     "outside": "/more/outside",
     "week": "/more/reviews",
+    "finding": "/more/findings",
+    "audit": "/more/audits",
 }
 """Where a tap leads that is not about an alert."""
 

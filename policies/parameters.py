@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from policies.auditing import Audits
 from policies.cited import Cited
 from policies.handing_over import Evidence, Releases
 from policies.hotlists import Entries, Lists
@@ -311,6 +312,7 @@ class Parameters:
     storage: Storage
     evidence: Evidence
     releases: Releases
+    audits: Audits
     searches: Searches
     numbers: tuple[NumberForm, ...]
     terms: tuple[Terms, ...]

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from policies import strict
+from policies.auditing import EVERY
 from policies.facts import Value
 from policies.handing_over import BASES
 from policies.parameters import (
@@ -56,6 +57,8 @@ class Profile(Parameters):
             "commanders": frozenset(self.shifts.commanders.value),
             "creator_units": frozenset(entries.creator_units.value),
             "creators": frozenset(entries.creators.value),
+            "audit_conductors": frozenset(self.audits.conductors.value),
+            "audit_reviewers": frozenset(self.audits.reviewers.value),
             "evidence_bases": frozenset(self.evidence.bases.value),
             "evidence_holders": frozenset(self.evidence.holders.value),
             "evidence_keepers": frozenset(self.evidence.keepers.value),
@@ -156,6 +159,9 @@ def _check(parameters: Parameters, where: str) -> None:
         raise ProfileError(f"{where}.searches: who approves could not see the request")
     if parameters.entries.afterwards_h.value and not parameters.entries.approvers.value:
         raise ProfileError(f"{where}.entries: nobody could give the approval afterwards")
+    for every in (parameters.audits.sample_every, parameters.audits.system_every):
+        if every.value not in EVERY:
+            raise ProfileError(f"{where}.audits: {every.value} is none of {', '.join(EVERY)}")
     evidence = parameters.evidence
     if not set(evidence.second_for.value) <= set(evidence.bases.value) <= set(BASES):
         raise ProfileError(f"{where}.evidence: a basis is none of {', '.join(BASES)}, or not used")
@@ -182,6 +188,8 @@ def _check(parameters: Parameters, where: str) -> None:
         "evidence.day_most": evidence.day_most.value,
         "releases.link_days": parameters.releases.link_days.value,
         "releases.declaration_days": parameters.releases.declaration_days.value,
+        "audits.due_days": parameters.audits.due_days.value,
+        "audits.sample": parameters.audits.sample.value,
         "reports.least": parameters.reports.least.value,
         "searches.sign_days": parameters.searches.sign_days.value,
         "searches.queries_day": parameters.searches.queries_day.value,
@@ -209,6 +217,8 @@ def _roles(parameters: Parameters, where: str) -> None:
         "people.releasers": parameters.people.releasers.value,
         "shifts.commanders": parameters.shifts.commanders.value,
         "cameras.approvers": parameters.cameras.approvers.value,
+        "audits.conductors": parameters.audits.conductors.value,
+        "audits.reviewers": parameters.audits.reviewers.value,
         "releases.handlers": parameters.releases.handlers.value,
         "releases.approvers": parameters.releases.approvers.value,
         "releases.deciders": parameters.releases.deciders.value,

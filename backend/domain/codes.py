@@ -278,6 +278,8 @@ class Code(StrEnum):
     )
     REPORT_INSPECTED = ("report-inspected", "This report was inspected.", "Load it again.")
     REPORT_RELEASED = ("report-released", "This report is published.", "Load it again.")
+    MEMO_WRITTEN = ("memo-written", "The memorandum of this audit is written.", "Load it again.")
+    NOT_JUDGED = ("not-judged", "Not everything that was drawn is judged.", "Judge the rest first.")
     DONE_ALREADY = ("done-already", "This was done already.", "Load the list again.")
     NOT_AGREED = ("not-agreed", "Nobody has agreed to it yet.", "Wait for the answer.")
     LINK_UNKNOWN = (

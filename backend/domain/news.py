@@ -19,6 +19,9 @@ ListTurn = Literal[
 """What happened to a commander's list, or to a general one."""
 
 
+AuditTurn = Literal["drawn", "written", "overdue", "found"]
+
+
 @dataclass(frozen=True, slots=True)
 class AlertNews:
     """Something about one of one's alerts; never a plate in it."""
@@ -117,6 +120,14 @@ class WeekNews:
     first_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class AuditNews:
+    """An audit of use waits for this person, or something was found that they are to know."""
+
+    event: ClassVar = "audit"
+    what: AuditTurn
+
+
 News = (
     AlertNews
     | ShiftNews
@@ -126,6 +137,7 @@ News = (
     | CameraNews
     | InquiryNews
     | WeekNews
+    | AuditNews
     | AccessNews
     | PolicyNews
 )

@@ -143,8 +143,13 @@ def public(month: Month, alias: Callable[[str], str], least: int) -> Report:
     return Report(figures, kept, hidden, _numbers(figures, kept))
 
 
-PLAIN = frozenset({"days", "missing", "frames", "unreadable", "reads", "purged", "late", "left"})
-"""Figures about machines: nobody is told by them."""
+PLAIN = frozenset(
+    {
+        *("days", "missing", "frames", "unreadable", "reads", "purged", "late", "left"),
+        *("audits_reviewed", "audits_overdue"),
+    }
+)
+"""Figures about machines and about the department as a whole: nobody is told by them."""
 
 
 def suppressed(values: Sequence[int], least: int) -> list[int | None]:
@@ -220,6 +225,9 @@ def _figures(month: Month) -> tuple[Figure, ...]:
         ("sign_ins_refused", events.get("person:session:refused", 0), None),
         ("weeks_signed", events.get("person:week:signed", 0), None),
         ("weeks_overdue", events.get("system:week:overdue", 0), None),
+        ("audits_reviewed", events.get("person:program-audit:reviewed", 0), None),
+        ("audits_overdue", events.get("system:program-audit:overdue", 0), None),
+        ("findings", events.get("person:violation:recorded", 0), None),
         ("purged", month.purged, None),
         ("late", month.late, month.purged),
         ("left", month.left, None),
@@ -270,6 +278,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Weeks whose searches were all judged and signed for.",
     ),
     "weeks_overdue": ("Weekly reviews overdue", "Weeks that nobody had signed for in time."),
+    "audits_reviewed": (
+        "Audits reviewed and filed",
+        "Memoranda of audits of use that the chief reviewed.",
+    ),
+    "audits_overdue": (
+        "Audits overdue",
+        "Audits of use that were not written in time, each in the month in which it fell due.",
+    ),
+    "findings": ("Findings", "What was found not to follow the policy, and put on file."),
     "purged": ("Capture days purged", "Days whose pictures, reads, hits and keys were destroyed."),
     "late": ("Capture days purged late", "Of these, those gone more than a day after their time."),
     "left": ("Records found after a purge", "Known records of purged days that were found again."),

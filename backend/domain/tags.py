@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from backend.domain.evidence_tags import LEAVING
 from backend.domain.follow_up_tags import FOLLOW_UP
 from backend.domain.list_tags import LISTS
+from backend.domain.program_audit_tags import PROGRAM_AUDITS
 from backend.domain.reader_tags import READERS
 from backend.domain.register_tags import REGISTERS
 from backend.domain.telling import Told
@@ -29,6 +30,7 @@ IN_WORDS = {
     "known-false": "Known-false notes",
     "oddity": "Odd sign-ins",
     "outbox": "What waited on phones",
+    "program-audit": "Audits of use",
     "push": "Notices to phones",
     "query": "Searches",
     "report": "Monthly reports",
@@ -51,6 +53,7 @@ TAGS: Mapping[str, Told] = {
     **READERS,
     **FOLLOW_UP,
     **LEAVING,
+    **PROGRAM_AUDITS,
     # The installation
     "console:installation:demo": _told("The demo was loaded.", "installation"),
     "console:installation:begun": _told(

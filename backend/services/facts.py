@@ -229,6 +229,10 @@ _ABOUT: dict[str, tuple[str, dict[str, Value]]] = {
     "review_inquiry": ("Inquiry", _INQUIRY),
     "sign_week": ("Inquiry", _INQUIRY),
     "approve_outside_search": ("Inquiry", _INQUIRY),
+    "take_notice": ("Register", {}),
+    "view_program_audits": ("ProgramAudit", {}),
+    "judge_program_audit": ("ProgramAudit", {"own": False}),
+    "review_program_audit": ("ProgramAudit", {"author": "nobody"}),
     "view_audit": ("Audit", {}),
     "verify_audit": ("Audit", {}),
 }

@@ -2,6 +2,7 @@
 
 from backend.services import (
     answering,
+    drawing,
     dropping,
     handing,
     importing,
@@ -19,7 +20,8 @@ async def mind(house: House) -> None:
     What is left of general lists that were replaced goes. Whoever looks after cars hears whose data
     is to be moved. Deputies are asked to answer a request when it is their turn.
     Owners of entries hear of what ends and, each morning, of what it led to. Notes that are over
-    forget their plate. Whoever signs the weekly review hears when one is overdue.
+    forget their plate. Whoever signs the weekly review hears when one is overdue,
+    and the chief of an audit that is.
     """
     await answering.mind(house)
     await mornings.remind(house)
@@ -33,3 +35,4 @@ async def mind(house: House) -> None:
     await transferring.remind(house)
     await known_false.mind(house)
     await weekly.remind(house)
+    await drawing.remind(house)

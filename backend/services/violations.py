@@ -11,12 +11,14 @@ from uuid import UUID
 
 from backend.domain.errors import Code, Conflict, Flaw, Invalid, NotFound
 from backend.domain.ids import new_id
-from backend.services import people
+from backend.domain.news import AuditNews
+from backend.services import people, words
 from backend.services.acting import Act, Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
-from backend.store import registers
+from backend.store import program_audits, registers
 from backend.store.database import Row
+from backend.store.people import ids_of_roles
 from policies.decision import Permit
 
 ABOUT = ("Register", "violations")
@@ -82,7 +84,22 @@ async def note(act: Act, permit: Permit, found: Found) -> UUID:
         person=None if found.person_id is None else str(found.person_id),
         events=sorted(set(found.events)),
     )
+    whom = await ids_of_roles(house.db, house.profile.audits.reviewers.value)
+    for person_id in whom:
+        act.inform(person_id, AuditNews("found"))
+    await words.say(act, whom, "finding", new)
     return new
+
+
+async def take_notice(house: House, who: Who, violation_id: UUID) -> None:
+    """R-AUD-02: the chief, or whoever is named for it, knows of it; when is on file."""
+    permit = await ask(house, who, "take_notice", ("Register", str(violation_id)))
+    await one(house, violation_id)
+    async with acting(house, who) as act:
+        by = (UUID(who.id), house.now())
+        if not await program_audits.notice(house.db, permit, violation_id, by):
+            raise Conflict(Code.DONE_ALREADY)
+        act.tell("person:violation:noticed", ("violation", str(violation_id)))
 
 
 async def _check(house: House, found: Found, kind: str) -> None:
@@ -109,21 +126,21 @@ async def close(house: House, who: Who, violation_id: UUID, told: Outcome) -> No
     if not told.outcome.strip() or not told.decided_by.strip():
         raise Invalid(flaws=(Flaw("outcome", "Say what was decided, and by whom."),))
     async with acting(house, who) as act:
-        words = (
+        said = (
             told.outcome.strip(),
             told.decided_by.strip(),
             told.decided_on,
             told.referred_to.strip(),
             UUID(who.id),
         )
-        if not await registers.close_violation(house.db, permit, violation_id, words, house.now()):
+        if not await registers.close_violation(house.db, permit, violation_id, said, house.now()):
             raise Conflict(detail="Its outcome is recorded.", instead="Record a new finding.")
         act.tell(
             "person:violation:closed",
             ("violation", str(violation_id)),
-            outcome=words[0],
-            decided_by=words[1],
-            referred_to=words[3],
+            outcome=said[0],
+            decided_by=said[1],
+            referred_to=said[3],
         )
 
 
@@ -132,3 +149,8 @@ async def one(house: House, violation_id: UUID) -> Row:
     if row is None:
         raise NotFound(Code.NOT_FOUND)
     return row
+
+
+async def unnoticed(house: House) -> int:
+    """Findings of which nobody who is to be told has taken notice."""
+    return await program_audits.unnoticed(house.db)

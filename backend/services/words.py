@@ -35,7 +35,13 @@ OF_DUTY: dict[str, tuple[str, tuple[str, str], dict[str, Value]]] = {
 }
 """What whoever hears of it must be allowed to do, on shift."""
 RINGS = frozenset({"request", "outside", "notice", *OF_SHIFT})
-ANSWERS = {"request": "approve_entry", "outside": "approve_outside_search", "week": "sign_week"}
+ANSWERS = {
+    "request": "approve_entry",
+    "outside": "approve_outside_search",
+    "week": "sign_week",
+    "finding": "take_notice",
+    "audit": "view_program_audits",
+}
 """What whoever is asked for an answer, or a signature, must be allowed to give."""
 OWN_LIST: dict[str, Value] = {"kind": "custom", "own": True}
 

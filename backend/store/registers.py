@@ -24,8 +24,13 @@ async def all_of(db: Database, _: Permit, table: Table) -> list[Row]:
     name, subject = "subject.name", "LEFT JOIN person subject ON subject.id = r.person_id"
     if table == "protocol_filed":
         name, subject = "NULL::text", ""
+    if table == "violation":
+        name += " AS person_name, noticer.name AS noticed_by_name"
+        subject += " LEFT JOIN person noticer ON noticer.id = r.noticed_by"
+    else:
+        name += " AS person_name"
     return await db.rows(
-        f"SELECT r.*, doer.name AS by_name, {name} AS person_name FROM {table} r"  # noqa: S608 - ours
+        f"SELECT r.*, doer.name AS by_name, {name} FROM {table} r"  # noqa: S608 - ours
         f" JOIN person doer ON doer.id = r.by_id {subject} ORDER BY r.at DESC, r.id DESC"
     )
 

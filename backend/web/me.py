@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from backend.domain.shifts import Shift
-from backend.services import outbox, people, training, weekly
+from backend.services import drawing, outbox, people, training, violations, weekly
 from backend.services.devices import encode
 from backend.services.house import House
 from backend.services.sessions import SignedIn
@@ -130,6 +130,10 @@ class MeOut(msgspec.Struct):
     statements: list[StatementOut]
     training: list[LapsingOut]
     overdue_weeks: int
+    overdue_audits: int
+    """Audits of use that ought to be written, for whoever may see them."""
+    unnoticed: int
+    """Findings of which this person, who is to be told, has not taken notice."""
 
 
 async def me(house: House, signed_in: SignedIn) -> MeOut:
@@ -165,6 +169,8 @@ async def me(house: House, signed_in: SignedIn) -> MeOut:
             for each in training.lapsing(house, stands)
         ],
         overdue_weeks=len(await weekly.overdue(house)) if "sign_week" in can else 0,
+        overdue_audits=len(await drawing.overdue(house)) if "view_program_audits" in can else 0,
+        unnoticed=await violations.unnoticed(house) if "take_notice" in can else 0,
     )
 
 

@@ -35,6 +35,9 @@ class ViolationOut(msgspec.Struct):
     decided_by: str | None
     decided_on: date | None
     referred_to: str
+    noticed_by: str | None
+    noticed_at: datetime | None
+    """When the chief, or whoever is named for it, took notice."""
 
 
 class ViolationsOut(msgspec.Struct):
@@ -82,6 +85,8 @@ async def everything(
                 decided_by=row["decided_by"],
                 decided_on=row["decided_on"],
                 referred_to=row["referred_to"],
+                noticed_by=row["noticed_by_name"],
+                noticed_at=row["noticed_at"],
             )
             for row in rows
         ]
@@ -109,6 +114,14 @@ async def close(
     await violations.close(house, signed_in.who, violation_id, told)
 
 
+@post("/violations/{violation_id:uuid}/notice", opt={"action": "take_notice"}, status_code=204)
+async def take_notice(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn], violation_id: UUID
+) -> None:
+    """R-AUD-02: the chief knows of it; once."""
+    await violations.take_notice(house, signed_in.who, violation_id)
+
+
 @post(
     "/violations/{violation_id:uuid}/pack",
     opt={"action": "pack_incident", GIVES: ("application/zip",)},
@@ -130,4 +143,4 @@ async def pack(
     )
 
 
-ROUTES = Router("", route_handlers=[everything, record, close, pack])
+ROUTES = Router("", route_handlers=[everything, record, close, take_notice, pack])

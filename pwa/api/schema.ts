@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 573bc38a6fcdef9dc39a03847d09fcaa1951e5d8d447f831367e267b598cb928
+ * SHA-256 57ea8aff48ef4831ece3a44ab49f1cc76bbf86c62082ecd4b1b597eff67b341a
  */
 export interface paths {
     "/api/access-review": {
@@ -2454,6 +2454,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/program-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything
+         * @description R-AUD-05, R-AUD-07, R-AUD-08: the newest period first.
+         */
+        get: operations["ApiProgramAuditsEverything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program-audits/{audit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description With what was drawn; that it was shown is recorded.
+         */
+        get: operations["ApiProgramAuditsAuditIdOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program-audits/{audit_id}/further": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * DrawFurther
+         * @description The next ones of the same order, with a reason; nothing is drawn anew.
+         */
+        post: operations["ApiProgramAuditsAuditIdFurtherDrawFurther"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program-audits/{audit_id}/memorandum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper
+         * @description R-AUD-06, as PDF.
+         */
+        get: operations["ApiProgramAuditsAuditIdMemorandumPaper"];
+        put?: never;
+        /**
+         * Write
+         * @description R-AUD-06: once, when all is judged.
+         */
+        post: operations["ApiProgramAuditsAuditIdMemorandumWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program-audits/{audit_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review
+         * @description R-AUD-06: by the chief or whoever is named for it, who did not write it.
+         */
+        post: operations["ApiProgramAuditsAuditIdReviewReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/program-audits/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge
+         * @description R-AUD-05: by somebody whose inquiry it is not; anew until the memorandum is written.
+         */
+        post: operations["ApiProgramAuditsItemsItemIdJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/checker": {
         parameters: {
             query?: never;
@@ -3523,6 +3647,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/violations/{violation_id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeNotice
+         * @description R-AUD-02: the chief knows of it; once.
+         */
+        post: operations["ApiViolationsViolationIdNoticeTakeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/violations/{violation_id}/outcome": {
         parameters: {
             query?: never;
@@ -4017,6 +4161,14 @@ export interface components {
             meters: number;
         };
         /**
+         * AuditNews
+         * @description An audit of use waits for this person, or something was found that they are to know.
+         */
+        AuditNews: {
+            /** @enum {unknown} */
+            what: "drawn" | "found" | "overdue" | "written";
+        };
+        /**
          * AuthenticatorOut
          * @description `uri` is what the authenticator scans, drawn in `qr`.
          */
@@ -4286,6 +4438,10 @@ export interface components {
          * @enum {string}
          */
         Color: "black" | "white" | "gray" | "silver" | "red" | "blue" | "green" | "brown" | "tan" | "gold" | "yellow" | "orange" | "purple" | "pink";
+        /** ConclusionIn */
+        ConclusionIn: {
+            conclusion: string;
+        };
         /**
          * ConfirmIn
          * @description `version`: the one whose changes were read.
@@ -4648,6 +4804,38 @@ export interface components {
             at: string;
             /** Format: date-time */
             recorded_at: string;
+        };
+        /**
+         * DrawnOut
+         * @description What is judged: an inquiry with what is on file of it, or (without one) the whole.
+         */
+        DrawnOut: {
+            answers: {
+                [key: string]: "yes" | "no" | "unclear";
+            } | null;
+            data_errors: string;
+            exigent: string;
+            finding: boolean;
+            /** Format: uuid */
+            id: string;
+            inquiry_id: string | null;
+            judged_at: string | null;
+            judged_by: string | null;
+            note: string;
+            number: string;
+            opened_at: string | null;
+            outside: boolean;
+            own: boolean;
+            person: string | null;
+            phrase: string;
+            place: number;
+            purpose: string;
+            queries: number;
+            reason: string;
+            round: number;
+            shown: number;
+            signals: string[];
+            suspicion: string;
         };
         /** DutiesOut */
         DutiesOut: {
@@ -5032,6 +5220,11 @@ export interface components {
             kept_at: string;
             version: string;
         };
+        /** FilingIn */
+        FilingIn: {
+            /** @default  */
+            note?: string;
+        };
         /**
          * FindingIn
          * @description `misuse` needs a note: what was wrong.
@@ -5086,6 +5279,11 @@ export interface components {
             captured_at: string;
             /** Format: uuid */
             id: string;
+        };
+        /** FurtherIn */
+        FurtherIn: {
+            count: number;
+            reason: string;
         };
         /** GatewayCameraOut */
         GatewayCameraOut: {
@@ -5411,6 +5609,18 @@ export interface components {
          * @enum {string}
          */
         ItemResult: "done" | "already_done" | "refused" | "unreadable" | "later" | "not_yours";
+        /** JudgementIn */
+        JudgementIn: {
+            answers: {
+                [key: string]: "no" | "unclear" | "yes";
+            };
+            /** @default  */
+            data_errors?: string;
+            /** @default false */
+            misuse?: boolean;
+            /** @default  */
+            note?: string;
+        };
         /** KeepIn */
         KeepIn: {
             /** @default null */
@@ -5610,6 +5820,7 @@ export interface components {
             device_id: string;
             entries: components["schemas"]["EntryRulesOut"];
             outbox_key: components["schemas"]["OutboxKeyOut"] | null;
+            overdue_audits: number;
             overdue_weeks: number;
             person: components["schemas"]["OwnPersonOut"];
             push: components["schemas"]["PushOut"];
@@ -5619,6 +5830,7 @@ export interface components {
             shift: components["schemas"]["ShiftOut"] | null;
             statements: components["schemas"]["StatementOut"][];
             training: components["schemas"]["LapsingOut"][];
+            unnoticed: number;
         };
         /**
          * MorningOut
@@ -6165,6 +6377,7 @@ export interface components {
              * @example list-ended
              * @example list-too-large
              * @example list-unknown
+             * @example memo-written
              * @example method-not-allowed
              * @example no-capture-time
              * @example no-place
@@ -6174,6 +6387,7 @@ export interface components {
              * @example not-agreed
              * @example not-decided
              * @example not-found
+             * @example not-judged
              * @example not-of-a-page
              * @example not-valid
              * @example nothing-to-fill
@@ -6237,6 +6451,48 @@ export interface components {
             unsigned: components["schemas"]["ClauseOut"][];
             version: string;
             zone: string;
+        };
+        /**
+         * ProgramAuditLineOut
+         * @description `items`: how many were drawn of `population`; `judged`: how many of these are judged.
+         */
+        ProgramAuditLineOut: {
+            /** Format: date */
+            due_on: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: uuid */
+            id: string;
+            items: number;
+            judged: number;
+            /** @enum {string} */
+            kind: "sample" | "system";
+            overdue: boolean;
+            /** Format: date */
+            past_on: string;
+            population: number;
+            review_note: string;
+            reviewed_at: string | null;
+            reviewed_by: string | null;
+            written_at: string | null;
+            written_by: string | null;
+        };
+        /**
+         * ProgramAuditOut
+         * @description `seed`: hash of the chain's last day of the period; `digest`: of the memorandum.
+         */
+        ProgramAuditOut: {
+            digest: string | null;
+            drawn: components["schemas"]["DrawnOut"][];
+            line: components["schemas"]["ProgramAuditLineOut"];
+            population_digest: string;
+            questions: components["schemas"]["QuestionOut"][];
+            sections: components["schemas"]["SectionOut"][];
+            seed: string;
+        };
+        /** ProgramAuditsOut */
+        ProgramAuditsOut: {
+            audits: components["schemas"]["ProgramAuditLineOut"][];
         };
         /** ProposalIn */
         ProposalIn: {
@@ -6423,6 +6679,11 @@ export interface components {
             standing: components["schemas"]["StandingOut"] | null;
             state: string | null;
             vehicle: components["schemas"]["WantedVehicleOut"] | null;
+        };
+        /** QuestionOut */
+        QuestionOut: {
+            id: string;
+            words: string;
         };
         /** QuietCarOut */
         QuietCarOut: {
@@ -6900,6 +7161,12 @@ export interface components {
             numbers: components["schemas"]["NumbersOut"];
             reviews: components["schemas"]["SearchReviewOut"][];
             weeks: components["schemas"]["WeekOut"][];
+        };
+        /** SectionOut */
+        SectionOut: {
+            columns: string[];
+            rows: (string | number)[][];
+            title: string;
         };
         /**
          * SeenAtOut
@@ -7610,6 +7877,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            noticed_at: string | null;
+            noticed_by: string | null;
             outcome: string | null;
             referred_to: string;
             what: string;
@@ -17221,6 +17490,543 @@ export interface operations {
             };
         };
     };
+    ApiProgramAuditsEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsAuditIdOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsAuditIdFurtherDrawFurther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FurtherIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsAuditIdMemorandumPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsAuditIdMemorandumWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsAuditIdReviewReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditsOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiProgramAuditsItemsItemIdJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAuditOut"];
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was begun and not gone on with. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is of a kind that is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiPublicCheckerChecker: {
         parameters: {
             query?: never;
@@ -21046,6 +21852,71 @@ export interface operations {
             };
             /** @description It is of a kind that is not taken. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be what was meant; the flaws name the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiViolationsViolationIdNoticeTakeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                violation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or none for this person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

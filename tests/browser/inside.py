@@ -10,6 +10,7 @@ from tests.browser.inside_field import OF_ADMINISTRATOR, OF_COMMANDER, OF_OFFICE
 from tests.browser.inside_lists import COMMANDER, DETECTIVE, LIEUTENANT
 from tests.browser.inside_people import PEOPLE, STATEMENTS, hides_the_entry
 from tests.browser.inside_policy import POLICY
+from tests.browser.inside_program_audits import AUDITS, FILING
 from tests.browser.inside_readers import IN_CAR, READERS
 from tests.browser.inside_requests import ANSWERED, OUTSIDE_REQUESTS
 from tests.browser.inside_search import HOUSEHOLD, PLACES, REVIEWS, SEARCH
@@ -296,8 +297,8 @@ INSIDE = {
     "officer": [*OFFICER, *KEEPING, *SEARCH, *ANSWERED, *HOUSEHOLD, *IN_CAR, *LAST],
     "detective": [*EVIDENCE, *DETECTIVE],
     "commander": [*COMMANDER, *SHIFT, *OF_COMMANDER],
-    "administrator": [*ADMINISTRATOR, *POLICY, *PLACES],
+    "administrator": [*ADMINISTRATOR, *POLICY, *PLACES, *FILING],
     "clerk": OTHERS[:1],
     "ci-lieutenant": [*LIEUTENANT, *RELEASES, *REVIEWS, *OUTSIDE_REQUESTS],
-    "auditor": OTHERS[1:],
+    "auditor": [*OTHERS[1:], *AUDITS],
 }

@@ -31,6 +31,7 @@ const PLACES: { href: string; word: string; icon: IconName; action: string }[] =
   { href: "/more/outside", word: "Searches for other agencies", icon: "send", action: "review_inquiry" },
   { href: "/more/evidence", word: "Evidence", icon: "list", action: "view_evidence" },
   { href: "/more/releases", word: "Releases to others", icon: "send", action: "view_releases" },
+  { href: "/more/audits", word: "Audits", icon: "check", action: "view_program_audits" },
   { href: "/more/reports", word: "Monthly reports", icon: "list", action: "view_audit" },
   { href: "/more/purges", word: "Purge calendar", icon: "clock", action: "view_audit" },
   { href: "/more/audit", word: "Audit", icon: "shield", action: "view_audit" },
@@ -56,7 +57,9 @@ export function MoreScreen() {
           {places.map(({ href, word, icon }) => (
             <a key={href} class="card place" href={href}>
               <Icon name={icon} /> <span class="grow">{word}</span>
-              {href === "/more/reviews" && <Overdue />}
+              {href === "/more/reviews" && <Late count={me.value?.overdue_weeks} word="A week is" words="weeks are" end="overdue" />}
+              {href === "/more/audits" && <Late count={me.value?.overdue_audits} word="One is" words="are" end="overdue" />}
+              {href === "/more/findings" && <Late count={me.value?.unnoticed} word="One is" words="are" end="new" />}
               <Icon name="next" />
             </a>
           ))}
@@ -93,10 +96,13 @@ export function MoreScreen() {
   );
 }
 
-function Overdue() {
-  const weeks = me.value?.overdue_weeks ?? 0;
-  if (weeks === 0) return null;
-  return <span class="tag amber">{weeks === 1 ? "A week is overdue" : `${weeks} weeks are overdue`}</span>;
+function Late({ count = 0, word, words, end }: { count: number | undefined; word: string; words: string; end: string }) {
+  if (count === 0) return null;
+  return (
+    <span class="tag amber">
+      {count === 1 ? word : `${count} ${words}`} {end}
+    </span>
+  );
 }
 
 const sent = signal(false);

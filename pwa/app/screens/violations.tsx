@@ -7,9 +7,10 @@ import type { Schemas } from "../api/types";
 import { Empty, Field, Here, Note, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
 import { save } from "../parts/save";
 import { fetched } from "../state/loaded";
+import { refreshMe } from "../state/session";
 import { can, offline } from "../state/signals";
 import { Back } from "./back";
-import { day } from "../time";
+import { day, full } from "../time";
 import { members, text } from "./registers";
 import { dayOf } from "./schooling";
 
@@ -83,6 +84,13 @@ function Card({ finding }: { finding: Finding }) {
           {finding.referred_to ? `; referred to ${finding.referred_to}` : ""}
         </p>
       )}
+      {finding.noticed_at ? (
+        <p class="small">
+          {finding.noticed_by} took notice, {full(finding.noticed_at)}
+        </p>
+      ) : (
+        <Notice finding={finding} />
+      )}
       <Packing finding={finding} />
       {!finding.outcome && can("record_violation") && (
         <div>
@@ -103,6 +111,25 @@ function Card({ finding }: { finding: Finding }) {
         </Sheet>
       )}
     </article>
+  );
+}
+
+/** Whoever is to be told says that they know of it. */
+function Notice({ finding }: { finding: Finding }) {
+  const { busy, problem, run } = useWork();
+  const take = async (): Promise<void> => {
+    if (await run(() => post(`/api/violations/${finding.id}/notice`))) void Promise.all([findings.load(), refreshMe()]);
+  };
+  if (!can("take_notice")) return <p class="small">The chief has not taken notice yet.</p>;
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <div>
+        <button type="button" class="button main" disabled={busy || offline.value} onClick={() => void take()}>
+          I take notice
+        </button>
+      </div>
+    </>
   );
 }
 

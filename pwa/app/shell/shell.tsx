@@ -41,6 +41,7 @@ const LATER: Record<string, () => Promise<Screen>> = {
   "/more/reviews": () => import("../search/reviews").then((module) => module.ReviewsScreen),
   "/more/outside": () => import("../search/outside").then((module) => module.OutsideScreen),
   "/more/evidence": () => import("../evidence/page").then((module) => module.EvidenceScreen),
+  "/more/audits": () => import("../audits/page").then((module) => module.AuditsScreen),
   "/more/reports": () => import("../reports/kept").then((module) => module.ReportsScreen),
   "/more/releases": () => import("../releases/page").then((module) => module.ReleasesScreen),
   "/released": () => import("../releases/received").then((module) => module.ReceivedScreen),

@@ -41,7 +41,7 @@ export function onEvent(event: Heard): void {
   if (event.type === "alert") {
     const told = parsed<AlertEvent>(event);
     if (told) onAlert(told);
-  } else if (["shift", "access", "week"].includes(event.type)) {
+  } else if (["shift", "access", "week", "audit"].includes(event.type)) {
     void refreshMe();
   } else if (event.type === "policy") {
     // Another process of the server follows within a second.

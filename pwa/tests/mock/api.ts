@@ -7,6 +7,7 @@ import { foreseen } from "../../app/alert/ladder";
 import { after, alertOf, alerts, character, helloOf, meOf } from "./fixtures";
 import { dataErrors, knownFalse, looks } from "./fixtures-field";
 import { shiftPage, tasks } from "./fixtures-shift";
+import { programAudit, programAudits } from "./fixtures-audits";
 import { evidenceForm, evidences } from "./fixtures-evidence";
 import { releases } from "./fixtures-releases";
 import { dayRoots, publicReports, reportOf, reports } from "./fixtures-reports";
@@ -242,6 +243,8 @@ export class MockApi {
     if (path.startsWith("/reports/")) return ok(reportOf());
     if (/^\/releases\/.*\/link$/.test(path)) return ok({ secret: "mvQ7x0sK1uYbq3sT0qW2rA" }, 201);
     if (/^\/(releases|declarations)/.test(path) || /^\/evidence\/.*\/wrong$/.test(path)) return ok(releases());
+    if (path === "/program-audits" || path.endsWith("/review")) return ok(programAudits());
+    if (path.startsWith("/program-audits")) return ok(programAudit(method === "POST"));
     if (path === "/evidence-form") return ok(evidenceForm());
     if (/^\/(alerts|queries)\/.*\/evidence$/.test(path)) return ok({ id: "e1" }, 201);
     if (path.startsWith("/evidence")) return ok(evidences());

@@ -95,12 +95,13 @@ export function duties(): Schemas["DutiesOut"] {
 }
 
 export function violations(): Schemas["ViolationOut"][] {
-  const open = { outcome: null, decided_by: null, decided_on: null, referred_to: "" };
+  const open = { noticed_by: null, noticed_at: null, outcome: null, decided_by: null, decided_on: null, referred_to: "" };
   const base = { found_on: day(-2), events: [812, 815], by_name: "Iris Conrad", at: before(DAY) };
   return [
     { ...base, ...open, id: "finding-1", kind: "outsider", who: "203.0.113.9", what: "Used a stolen cookie from another device" },
     {
       ...{ ...base, id: "finding-2", kind: "member", who: "Rosa Imhof", what: "Searched for a neighbor" },
+      ...{ noticed_by: "Chief Sandoval", noticed_at: before(DAY) },
       ...{ outcome: "Written reprimand", decided_by: "Chief Sandoval", decided_on: day(-1), referred_to: "" },
     },
   ];

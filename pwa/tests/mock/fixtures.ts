@@ -59,7 +59,7 @@ export const CAN: Record<string, string[]> = {
   ci_lieutenant: [...RELEASES, "review_inquiry", "sign_week", "approve_outside_search", "import_numbers", "view_lists", "approve_entry", "keep_rota", "view_cameras"],
   administrator: [
     ...["view_lists", "import_general_list", "enrol_device", "revoke_device", "view_people", "send_test_alert"],
-    ...["view_cameras", "register_camera", "approve_camera", "rotate_gateway", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],
+    ...["view_program_audits", "review_program_audit", "take_notice", "view_cameras", "register_camera", "approve_camera", "rotate_gateway", "revoke_gateway", "record_upkeep", "view_audit", "verify_audit"],
     ...["approve_source", "approve_software", "register_agreement", "approve_agreement", "enrol_gateway", "run_query"],
     ...["view_policy", "propose_profile", "confirm_profile"],
     ...["suspend_person", "restore_person", "keep_account", "record_training", "release_lockout"],
@@ -68,7 +68,7 @@ export const CAN: Record<string, string[]> = {
     ...["keep_duties", "view_violations", "record_violation", "pack_incident", "review_access", "sign_review"],
   ],
   clerk: ["sign_in"],
-  auditor: ["view_audit", "verify_audit", "view_people", "view_cameras"],
+  auditor: ["view_program_audits", "judge_program_audit", "view_audit", "verify_audit", "view_people", "view_cameras"],
 };
 
 const REASONS = [
@@ -135,6 +135,8 @@ export function meOf(role: string): Me {
     outbox_key: OUTBOX_KEY,
     statements: [],
     overdue_weeks: 0,
+    overdue_audits: 0,
+    unnoticed: 0,
     training: role === "officer" ? [LAPSING] : [],
   };
 }

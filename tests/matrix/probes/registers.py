@@ -110,6 +110,7 @@ PROBES = [
     Probe("GET /api/violations"),
     Probe("POST /api/violations", "of an outsider", body=FOUND),
     Probe("POST /api/violations/{violation_id}/outcome", given=finding, body=OUTCOME),
+    Probe("POST /api/violations/{violation_id}/notice", given=finding),
     Probe("POST /api/violations/{violation_id}/pack", given=finding),
     Probe("GET /api/oddities"),
     Probe(f"POST {ODD}/acknowledgement", given=odd, body={"note": "A private phone"}),

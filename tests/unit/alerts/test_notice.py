@@ -25,6 +25,8 @@ ELSEWHERE = {
     "looks": "/more/looks",
     "outside": "/more/outside",
     "week": "/more/reviews",
+    "finding": "/more/findings",
+    "audit": "/more/audits",
 }
 kinds = st.sampled_from(get_args(Kind))
 notices = st.builds(

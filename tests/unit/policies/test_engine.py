@@ -295,7 +295,6 @@ ABOUT = {
         "Alert",
     ),
     **dict.fromkeys(["view_frame", "capture_photo", "keep_capture"], "Frame"),
-    **dict.fromkeys(["view_lists", "import_general_list"], "HotList"),
     **dict.fromkeys(["offer_list", "take_list", "end_list"], "HotList"),
     **dict.fromkeys(["view_lists", "import_general_list", "view_leads_fields"], "HotList"),
     **dict.fromkeys(
@@ -309,15 +308,14 @@ ABOUT = {
             "record_violation",
             "pack_incident",
             "approve_source",
+            "take_notice",
         ],
         "Register",
     ),
     **dict.fromkeys(["approve_software", "serve_software"], "Software"),
     **dict.fromkeys(["register_agreement", "approve_agreement"], "Agreement"),
-    **dict.fromkeys(["enter_car", "retire_camera"], "Camera"),
-    **dict.fromkeys(
-        ["hold_evidence", "approve_evidence", "view_evidence", "hand_over_evidence"], "Evidence"
-    ),
+    **dict.fromkeys(["hold_evidence", "approve_evidence"], "Evidence"),
+    **dict.fromkeys(["view_evidence", "hand_over_evidence"], "Evidence"),
     **dict.fromkeys(
         ["take_request", "release_record", "answer_release", "view_releases", "keep_declaration"],
         "Release",
@@ -336,12 +334,12 @@ ABOUT = {
     ),
     **dict.fromkeys(["enrol_device", "revoke_device"], "Device"),
     **dict.fromkeys(["enrol_gateway", "rotate_gateway", "revoke_gateway"], "Gateway"),
-    **dict.fromkeys(
-        ["register_camera", "approve_camera", "record_upkeep", "upload_frame", "upload_statement"],
-        "Camera",
-    ),
+    **dict.fromkeys(["register_camera", "approve_camera", "record_upkeep"], "Camera"),
+    **dict.fromkeys(["upload_frame", "upload_statement", "enter_car", "retire_camera"], "Camera"),
     **dict.fromkeys(["open_inquiry", "run_query", "close_inquiry", "view_inquiries"], "Inquiry"),
     **dict.fromkeys(["review_inquiry", "sign_week", "approve_outside_search"], "Inquiry"),
+    **dict.fromkeys(["view_program_audits", "judge_program_audit"], "ProgramAudit"),
+    "review_program_audit": "ProgramAudit",
     **dict.fromkeys(["view_audit", "verify_audit"], "Audit"),
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 SCHEMA = Path(__file__).parents[3] / "policies" / "schema.cedarschema"
 KINDS = (
     "Account Agreement Alert Audit Camera Department Device Entry Evidence Frame Gateway HotList "
-    "Inquiry Person Register Release Shift Software System"
+    "Inquiry Person ProgramAudit Register Release Shift Software System"
 )
 """Whoever asks and whatever is asked about. Of these an inquiry and a release alone are for
 somebody outside, an agency that asks in writing, or a court (an agreement lets a partner feed the
