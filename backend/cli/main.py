@@ -19,6 +19,7 @@ from backend.cli import (
     policy,
     read,
     recover,
+    report,
     up,
 )
 from backend.cli.department import PARTS
@@ -73,6 +74,11 @@ COMMANDS: dict[str, Command] = {
         "check an evidence package, or print the key that the department signs with",
         evidence.declare,
         lambda given: evidence.run(evidence.Order.of(given)),
+    ),
+    "report": (
+        "count a frozen month again, and say what is not the same",
+        report.declare,
+        lambda given: report.run(report.Order.of(given)),
     ),
     "policy": (
         "read the policy in plain words, check it, compare two, rehearse a draft",

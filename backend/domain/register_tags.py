@@ -15,6 +15,11 @@ REGISTERS: Mapping[str, Told] = {
     "person:report:inspected": _told(
         "Somebody inspected the figures of a month.", "report", "note"
     ),
+    "person:report:noted": _told(
+        "Something was said of a published report: an error, the board, a question.",
+        "report",
+        "kind on_day said answer",
+    ),
     "person:report:released": _told(
         "The figures of a month were published, without names.", "report", "public"
     ),

@@ -5,8 +5,10 @@ small, and how many were is said.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from backend.domain.dispositions import Action
 
 Cell = str | int | None
 """None: hidden, for it is small."""
@@ -82,6 +84,10 @@ class Month:
     purged: int = 0
     late: int = 0
     left: int = 0
+    acts: Mapping[str, int] = field(default_factory=dict)
+    """What was done on alerts, by `Action`."""
+    decided: Mapping[int, int] = field(default_factory=dict)
+    """How many alerts were decided in each band of `BANDS`."""
 
 
 def first_of_next(month: date) -> date:
@@ -96,6 +102,8 @@ def months_over(begun: date, today: date) -> Iterator[date]:
         month = first_of_next(month)
 
 
+BANDS = ("up to 15 s", "to 30 s", "to 1 min", "to 2 min", "to 5 min", "longer")
+"""Of how long a decision took from the alert on."""
 OPENED, RUN = "person:inquiry:opened", "person:query:run"
 DECIDED, ACT_REFUSED = "person:alert:decided", "person:act:refused"
 
@@ -146,10 +154,13 @@ def public(month: Month, alias: Callable[[str], str], least: int) -> Report:
 PLAIN = frozenset(
     {
         *("days", "missing", "frames", "unreadable", "reads", "purged", "late", "left"),
-        *("audits_reviewed", "audits_overdue"),
+        *("audits_reviewed", "audits_overdue", "in_error"),
     }
 )
-"""Figures about machines and about the department as a whole: nobody is told by them."""
+"""Figures about machines and about the department as a whole: nobody is told by them.
+
+What the department did wrong is never too small to be shown.
+"""
 
 
 def suppressed(values: Sequence[int], least: int) -> list[int | None]:
@@ -194,9 +205,18 @@ def _shared(month: Month) -> tuple[Table, ...]:
     columns = ("List and outcome", "Hits", "Alerts", "Accepted", "Rejected")
     return (
         Table("hits", "Hits by list and outcome", columns, hits),
+        Table("decided", "Time from alert to decision", ("Time", "Alerts"), _bands(month)),
         Table("purposes", "Inquiries by purpose", ("Purpose", "Inquiries"), purposes),
         Table("clauses", "Refusals by paragraph", ("Paragraph", "Refused"), clauses),
     )
+
+
+def _stops(month: Month) -> int:
+    return sum(times for act, times in month.acts.items() if Action(act).stops)
+
+
+def _bands(month: Month) -> Rows:
+    return tuple((word, month.decided.get(band, 0)) for band, word in enumerate(BANDS))
 
 
 def _figures(month: Month) -> tuple[Figure, ...]:
@@ -207,6 +227,7 @@ def _figures(month: Month) -> tuple[Figure, ...]:
     events = month.events
     asked = events.get("person:entry:requested", 0)
     counted: tuple[tuple[str, int, int | None], ...] = (
+        ("in_error", month.acts.get(Action.STOPPED_IN_ERROR.value, 0), _stops(month)),
         ("days", month.days, None),
         ("missing", month.missing, month.days),
         ("frames", frames, None),
@@ -236,6 +257,10 @@ def _figures(month: Month) -> tuple[Figure, ...]:
 
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    "in_error": (
+        "Stops in error",
+        "Of all stops on an alert, those of a vehicle that proved not to be the listed one.",
+    ),
     "days": ("Days of the month", "Days from the first to the last, by the department's clock."),
     "missing": (
         "Days without figures",

@@ -7,13 +7,14 @@ was counted before, of the others as they stand; and of the audit's events by th
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from backend.domain.errors import Code, Conflict, NotFound
+from backend.domain.recounts import Change, changes
 from backend.domain.reports import (
     Camera,
     Hits,
@@ -62,6 +63,39 @@ async def freeze(house: House) -> int:
     for month in due:
         await _freeze(house, month)
     return len(due)
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """A frozen month counted again. `by_rows`, `by_tally`: days counted in each way.
+
+    `late`: pictures that came in, and alerts that were decided, after it was frozen: why a number
+    may not be the same.
+    """
+
+    frozen_at: datetime
+    changes: list[Change]
+    by_rows: int
+    by_tally: int
+    late: dict[str, int]
+
+
+async def recompute(house: House, month: date) -> Recount:
+    """From the rows of days that live, and from the chained tallies of those that went."""
+    row = await _one(house, month)
+    past_month = first_of_next(month)
+    first, past = house.day_start(month), house.day_start(past_month)
+    gone = await reports.tallies(house.db, month, past_month)
+    there = await purges.days(house.db)
+    days = [month + timedelta(days=offset) for offset in range((past_month - month).days)]
+    now = internal(await _counted(house, month))
+    return Recount(
+        frozen_at=row["made_at"],
+        changes=changes(msgspec.convert(row["internal"], Report), now),
+        by_rows=sum(day in there for day in days),
+        by_tally=len(gone),
+        late=await reports.late(house.db, first, past, row["made_at"]),
+    )
 
 
 async def _freeze(house: House, month: date) -> None:
@@ -115,7 +149,18 @@ async def _counted(house: House, month: date) -> Month:
         purged=len(ended),
         late=sum(row["ended_at"] >= row["due_at"] + LATE for row in ended),
         left=sum(row["certificate"]["looked_for"]["found"] for row in ended),
+        acts=_summed(tally, "acts", "action"),
+        decided=_summed(tally, "decided", "band"),
     )
+
+
+def _summed(tallies: Sequence[Mapping[str, Any]], part: str, by: str) -> dict[Any, int]:
+    """Of one part of the tallies, summed; older tallies may not have it."""
+    sums: Counter[Any] = Counter()
+    for tally in tallies:
+        for row in tally.get(part, ()):
+            sums[row[by]] += row["times"]
+    return dict(sums)
 
 
 def _cameras(tallies: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> list[Camera]:
@@ -214,6 +259,11 @@ async def release(house: House, who: Who, month: date) -> None:
 async def published(house: House) -> list[Row]:
     """What needs no sign-in."""
     return await reports.released(house.db)
+
+
+async def notes(house: House) -> list[Row]:
+    """What was said of published months, the oldest first."""
+    return await reports.notes(house.db)
 
 
 async def _one(house: House, month: date) -> Row:

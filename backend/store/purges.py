@@ -12,6 +12,8 @@ from backend.store.database import Database, Row
 
 TRIES, PAUSE_S = 100, 0.2
 """Of dropping a day's tables: each waits 50 ms for their locks, so that nobody waits longer."""
+BANDS_S = (15, 30, 60, 120, 300)
+"""Seconds that part the bands of how long a decision took."""
 PLANTED = 3
 """Records of a day whose content is known, and looked for when the day is gone."""
 
@@ -33,6 +35,11 @@ async def days(db: Database) -> set[date]:
 async def all_of_them(db: Database, since: date) -> list[Row]:
     """The newest first."""
     return await db.rows("SELECT * FROM purge WHERE day >= $1 ORDER BY day DESC", since)
+
+
+async def certified(db: Database, day: date) -> Row | None:
+    """A day that went; None while it is kept."""
+    return await db.row("SELECT * FROM purge WHERE day = $1 AND ended_at IS NOT NULL", day)
 
 
 async def unended(db: Database) -> set[date]:
@@ -88,7 +95,33 @@ async def tally(db: Database, first: datetime, past: datetime) -> dict[str, Any]
         first,
         past,
     )
-    return {"cameras": cameras, "hits": hits}
+    return {"cameras": cameras, "hits": hits, **await _acted(db, first, past)}
+
+
+async def _acted(db: Database, first: datetime, past: datetime) -> dict[str, Any]:
+    """What was done on alerts, and within how many seconds they were decided, by bands."""
+    of_day = """
+        FROM alert a JOIN hit h ON h.id = a.hit_id
+        WHERE h.captured_at >= $1 AND h.captured_at < $2 AND NOT h.counted AND NOT h.test
+    """
+    acts = await db.rows(
+        f"SELECT a.disposition ->> 'action' AS action, count(*) AS times {of_day}"
+        " AND a.disposition IS NOT NULL GROUP BY 1 ORDER BY 1",
+        first,
+        past,
+    )
+    decided = await db.rows(
+        f"""
+        SELECT band, count(*) AS times FROM (
+            SELECT width_bucket(extract(epoch FROM a.decided_at - a.made_at), $3::numeric[]) AS band
+            {of_day} AND a.decided_at IS NOT NULL
+        ) AS told GROUP BY 1 ORDER BY 1
+        """,  # noqa: S608 - ours
+        first,
+        past,
+        list(BANDS_S),
+    )
+    return {"acts": acts, "decided": decided}
 
 
 async def planted(db: Database, first: datetime, past: datetime) -> list[Row]:

@@ -144,6 +144,42 @@ async def by_clause(db: Database, first: datetime, past: datetime) -> dict[str, 
     return {row["clause"]: row["times"] for row in rows}
 
 
+async def late(db: Database, first: datetime, past: datetime, frozen: datetime) -> dict[str, int]:
+    """What came to a month after it was frozen: pictures, decisions."""
+    row = await db.row(
+        """
+        SELECT (SELECT count(*) FROM frame WHERE captured_at >= $1 AND captured_at < $2
+                AND received_at > $3) AS pictures,
+               (SELECT count(*) FROM alert a JOIN hit h ON h.id = a.hit_id
+                WHERE h.captured_at >= $1 AND h.captured_at < $2
+                AND greatest(a.decided_at, a.disposed_at) > $3) AS decisions
+        """,
+        first,
+        past,
+        frozen,
+    )
+    return row or {}
+
+
+async def notes(db: Database, month: date | None = None) -> list[Row]:
+    """What was said of reports that are published, the oldest first."""
+    return await db.rows(
+        "SELECT n.month, n.kind, n.on_day, n.said, n.answer, p.name AS by_name, n.at"
+        " FROM report_note n JOIN person p ON p.id = n.by_id"
+        " WHERE $1::date IS NULL OR n.month = $1 ORDER BY n.at, n.id",
+        month,
+    )
+
+
+async def note(db: Database, _: Permit, told: Row) -> None:
+    await db.run(
+        "INSERT INTO report_note (id, month, kind, on_day, said, answer, by_id, at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        *(told[name] for name in ("id", "month", "kind", "on_day", "said", "answer")),
+        *(told["by_id"], told["at"]),
+    )
+
+
 async def camera_names(db: Database) -> dict[str, str]:
     rows: list[dict[str, Any]] = await db.rows("SELECT id::text AS id, name FROM camera")
     return {row["id"]: row["name"] for row in rows}

@@ -6,9 +6,10 @@ import msgspec
 from litestar import Router, get, post
 from litestar.di import NamedDependency
 
-from backend.domain.reports import Report
-from backend.domain.words import Note
-from backend.services import reporting
+from backend.domain import reports as figures
+from backend.domain.words import Given, Note, Report
+from backend.services import annotating, reporting
+from backend.services.annotating import NoteKind, Remark
 from backend.services.house import House
 from backend.services.purging import digest
 from backend.services.sessions import SignedIn
@@ -62,6 +63,15 @@ class ReportOut(msgspec.Struct):
     digest: str
 
 
+class ReportNoteOut(msgspec.Struct):
+    """`said`: what is wrong and what is right, where the minutes are, or a question."""
+
+    kind: NoteKind
+    on_day: date
+    said: str
+    answer: str
+
+
 class PublicReportOut(msgspec.Struct):
     """A month without names. `hidden` of `counted` numbers are below `least` or would tell one."""
 
@@ -74,6 +84,7 @@ class PublicReportOut(msgspec.Struct):
     released_by: str
     released_at: datetime
     digest: str
+    notes: list[ReportNoteOut]
 
 
 class PublicReportsOut(msgspec.Struct):
@@ -87,6 +98,13 @@ class InspectionIn(msgspec.Struct, forbid_unknown_fields=True):
     """What was found, or that nothing was."""
 
     note: Note
+
+
+class ReportNoteIn(msgspec.Struct, forbid_unknown_fields=True):
+    kind: NoteKind
+    on_day: date
+    said: Given[Report]
+    answer: Report = ""
 
 
 @get("/reports", opt={"action": "view_audit"})
@@ -126,11 +144,25 @@ async def release(
     return await _listed(house, signed_in)
 
 
+@post("/reports/{month:date}/notes", opt={"action": "verify_audit"}, status_code=204)
+async def note(
+    house: NamedDependency[House],
+    signed_in: NamedDependency[SignedIn],
+    month: date,
+    data: ReportNoteIn,
+) -> None:
+    """R-AUD-04: an error in it, when the board was shown it, a question with its answer."""
+    told = Remark(data.kind, data.on_day, data.said, data.answer)
+    await annotating.note(house, signed_in.who, month, told)
+
+
 @get("/public/reports", opt={"action": PUBLIC})
 async def published(house: NamedDependency[House]) -> PublicReportsOut:
     """R-AUD-04: for the board and for everybody, without a sign-in."""
     rows = await reporting.published(house)
-    return PublicReportsOut(house.profile.department.name, [_public(row) for row in rows])
+    notes = await reporting.notes(house)
+    told = [_public(row, [note for note in notes if note["month"] == row["month"]]) for row in rows]
+    return PublicReportsOut(house.profile.department.name, told)
 
 
 async def _listed(house: House, signed_in: SignedIn) -> ReportsOut:
@@ -138,8 +170,8 @@ async def _listed(house: House, signed_in: SignedIn) -> ReportsOut:
     return ReportsOut([ReportLineOut(**row) for row in rows])
 
 
-def _public(row: Row) -> PublicReportOut:
-    report = msgspec.convert(row["public"], Report)
+def _public(row: Row, notes: list[Row]) -> PublicReportOut:
+    report = msgspec.convert(row["public"], figures.Report)
     return PublicReportOut(
         month=row["month"],
         figures=_figures(report),
@@ -150,17 +182,21 @@ def _public(row: Row) -> PublicReportOut:
         released_by=row["released_by"],
         released_at=row["released_at"],
         digest=digest(row["public"]),
+        notes=[
+            ReportNoteOut(each["kind"], each["on_day"], each["said"], each["answer"])
+            for each in notes
+        ],
     )
 
 
-def _figures(report: Report) -> list[ReportFigureOut]:
+def _figures(report: figures.Report) -> list[ReportFigureOut]:
     return [
         ReportFigureOut(one.id, one.word, one.value, one.of, one.definition)
         for one in report.figures
     ]
 
 
-def _tables(report: Report) -> list[ReportTableOut]:
+def _tables(report: figures.Report) -> list[ReportTableOut]:
     return [
         ReportTableOut(
             table.id, table.title, list(table.columns), [list(row) for row in table.rows]
@@ -169,4 +205,4 @@ def _tables(report: Report) -> list[ReportTableOut]:
     ]
 
 
-ROUTES = Router("", route_handlers=[everything, one, inspect, release, published])
+ROUTES = Router("", route_handlers=[everything, one, inspect, release, note, published])

@@ -43,6 +43,12 @@ AUDIT = [
         walk=picks("button:has-text('Open')"),
         **REPORTS,
     ),
+    State(
+        "report-noting",
+        "dialog >> text=What it is",
+        walk=presses("Say something of it"),
+        **REPORTS,
+    ),
     State("report-inspection", "dialog >> text=What you found", walk=presses("Inspect"), **REPORTS),
     State("purge-certificate", "text=Key destroyed", walk=picks("li summary"), **PURGES),
     State(

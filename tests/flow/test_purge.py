@@ -284,6 +284,8 @@ async def test_the_calendar_tells_when_each_day_goes_and_shows_the_certificates(
     row = await purges.one(house.db, today)
     assert shown["certificate"]["digest"] == digest(row["certificate"])
     assert (shown["certificate"]["citation"], shown["certificate"]["left"]) == ("BPD DSRS-A", 0)
+    paper = await auditor.get(f"/api/purges/{today.isoformat()}/certificate")
+    assert paper.content.startswith(b"%PDF-")
     clock.pass_(days=3)
     await purge(house)
     auditor = await staffed.signed_in("administrator")

@@ -35,7 +35,7 @@ async def judge(browser: httpx.AsyncClient, inquiry: dict[str, Any], finding: st
 
 
 async def test_a_week_is_signed_once_each_of_its_searches_was_judged(staffed: Department) -> None:
-    """R-PRO-02: who and when is shown, and stands in the chain."""
+    """R-PRO-02, R-AUD-09: who and when is shown, and stands in the chain."""
     officer = await staffed.signed_in("officer")
     fine, wrong = await opened(officer, **EXIGENT), await opened(officer, **EXIGENT)
     assert await weeks(await staffed.signed_in("chief")) == []

@@ -1,11 +1,10 @@
 /** Audits of use: which are drawn, until when they are due, their memoranda and their review. */
 import { useState } from "preact/hooks";
-import { get, post, respond } from "../api/client";
-import { bad, good, OFFLINE, problemOf } from "../api/problem";
+import { get, post } from "../api/client";
 import type { Schemas } from "../api/types";
 import { LENGTH } from "../../api/lengths";
 import { Empty, Field, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
-import { keep } from "../parts/save";
+import { save } from "../parts/save";
 import { Back } from "../screens/back";
 import { dayOf } from "../screens/schooling";
 import { fetched } from "../state/loaded";
@@ -65,11 +64,7 @@ function Card({ line, open }: { line: Line; open: () => void }) {
   const [reviewing, setReviewing] = useState(false);
   const { busy, problem, run } = useWork();
   const print = async (): Promise<void> => {
-    await run(async () => {
-      const response = await respond("GET", `/api/program-audits/${line.id}/memorandum`);
-      if (!response) return bad(OFFLINE);
-      return response.ok ? good(await keep(response, `memorandum-${line.first_on}.pdf`)) : bad(await problemOf(response));
-    });
+    await run(() => save(`/api/program-audits/${line.id}/memorandum`, `memorandum-${line.first_on}.pdf`, "GET"));
   };
   return (
     <article class="card stack tight" aria-label={`Audit of ${named(line)}`}>

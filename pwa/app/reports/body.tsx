@@ -18,7 +18,8 @@ export function share({ value, of }: Figure): string {
   return of === 0 ? "" : ` of ${number(of)} (${((100 * value) / of).toFixed(1)} %)`;
 }
 
-export function Figures({ figures }: { figures: Figure[] }) {
+/** `before`: the same figure in the months before, the oldest first. */
+export function Figures({ figures, before = [] }: { figures: Figure[]; before?: Figure[][] }) {
   return (
     <dl class="figures">
       {figures.map((figure) => (
@@ -28,10 +29,35 @@ export function Figures({ figures }: { figures: Figure[] }) {
             <span class="strong big-number">{figure.value === null ? HIDDEN : number(figure.value)}</span>
             {share(figure)}
           </dd>
+          <Trend values={[...before, figures].map((month) => month.find(({ id }) => id === figure.id)?.value ?? null)} />
           <dd class="quiet small">{figure.definition}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A bar a month, the last one full; a month whose number is hidden has none. */
+function Trend({ values }: { values: (number | null)[] }) {
+  if (values.length < 2) return null;
+  const most = Math.max(1, ...values.map((value) => value ?? 0));
+  const said = values.map((value) => (value === null ? HIDDEN : number(value))).join(", ");
+  return (
+    <dd>
+      <svg viewBox={`0 0 ${values.length * 12} 24`} height="24" role="img" aria-label={`The last ${values.length} months: ${said}`}>
+        {values.map((value, place) => (
+          <rect
+            key={place}
+            x={place * 12}
+            y={24 - (22 * (value ?? 0)) / most - 1}
+            width="9"
+            height={(22 * (value ?? 0)) / most + 1}
+            fill="currentColor"
+            opacity={place === values.length - 1 ? 1 : 0.5}
+          />
+        ))}
+      </svg>
+    </dd>
   );
 }
 

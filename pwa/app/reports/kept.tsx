@@ -5,11 +5,13 @@ import type { Schemas } from "../api/types";
 import { LENGTH } from "../../api/lengths";
 import { Icon } from "../parts/icon";
 import { Empty, Field, Here, ProblemNote, Sheet, useLoaded, useWork } from "../parts/parts";
+import { save } from "../parts/save";
 import { Back } from "../screens/back";
 import { fetched } from "../state/loaded";
 import { can, offline } from "../state/signals";
 import { full } from "../time";
 import { Figures, Tables, monthName } from "./body";
+import { Noting } from "./noting";
 
 type Reports = Schemas["ReportsOut"];
 type Line = Schemas["ReportLineOut"];
@@ -52,6 +54,7 @@ function Card({ line }: { line: Line }) {
   const { busy, problem, run } = useWork();
   const [open, setOpen] = useState(false);
   const [inspecting, setInspecting] = useState(false);
+  const [noting, setNoting] = useState(false);
   const name = monthName(line.month);
   const release = async (): Promise<void> => {
     const told = await run(() => post<Reports>(`/api/reports/${line.month}/release`));
@@ -90,10 +93,20 @@ function Card({ line }: { line: Line }) {
             Publish without names
           </button>
         )}
+        {line.released_at && can("verify_audit") && (
+          <button type="button" class="button" disabled={offline.value} onClick={() => setNoting(true)}>
+            Say something of it
+          </button>
+        )}
       </div>
       {open && (
         <Sheet title={`${name}, with names`} close={() => setOpen(false)}>
           <Opened month={line.month} />
+        </Sheet>
+      )}
+      {noting && (
+        <Sheet title={`To ${name}`} close={() => setNoting(false)}>
+          <Noting month={line.month} done={() => setNoting(false)} />
         </Sheet>
       )}
       {inspecting && (
@@ -123,6 +136,7 @@ function Opened({ month }: { month: string }) {
       {(report) => (
         <div class="stack">
           <p class="quiet small">That you saw it is recorded.</p>
+          <Paper month={month} />
           <Figures figures={report.figures} />
           <Tables tables={report.tables} />
           <p class="quiet small">
@@ -131,6 +145,21 @@ function Opened({ month }: { month: string }) {
         </div>
       )}
     </Here>
+  );
+}
+
+function Paper({ month }: { month: string }) {
+  const { busy, problem, run } = useWork();
+  const print = (): Promise<unknown> => run(() => save(`/api/reports/${month}/paper`, `report-${month}-with-names.pdf`, "GET"));
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <div>
+        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void print()}>
+          As PDF
+        </button>
+      </div>
+    </>
   );
 }
 

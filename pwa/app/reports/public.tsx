@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { get } from "../api/client";
 import type { Schemas } from "../api/types";
+import { Icon } from "../parts/icon";
 import { Here, useLoaded } from "../parts/parts";
 import { fetched } from "../state/loaded";
 import { date } from "../time";
@@ -48,18 +49,55 @@ function Published({ all }: { all: Reports }) {
           </select>
         </label>
       )}
-      {report && <Month report={report} />}
+      {report && <Month report={report} before={yearBefore(all.reports, report)} />}
       <Chained />
     </>
   );
 }
 
-function Month({ report }: { report: Report }) {
+/** The figures of the eleven months before that were published, the oldest first. */
+const yearBefore = (reports: Report[], { month }: Report): Report["figures"][] =>
+  reports
+    .filter((each) => each.month < month)
+    .slice(0, 11)
+    .reverse()
+    .map((each) => each.figures);
+
+const FORMS = { pdf: "PDF, for reading", csv: "CSV, for counting further", json: "JSON, for programs" };
+const SAID = { erratum: "Error", presented: "Presented to the board", question: "Question" };
+
+function Notes({ notes }: { notes: Report["notes"] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="notes-title">
+      <h2 id="notes-title">Since it was published</h2>
+      {notes.map((note) => (
+        <div key={note.said} class="card stack tight">
+          <p>
+            <span class="strong">{SAID[note.kind]}:</span> {note.said}
+          </p>
+          {note.answer && <p>{note.answer}</p>}
+          <p class="quiet small">{note.on_day}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Month({ report, before }: { report: Report; before: Report["figures"][] }) {
   return (
     <article class="stack" aria-labelledby="month-title">
       <h2 id="month-title">{monthName(report.month)}</h2>
-      <Figures figures={report.figures} />
+      <Notes notes={report.notes} />
+      <Figures figures={report.figures} before={before} />
       <Tables tables={report.tables} />
+      <nav class="stack tight" aria-label="As a file">
+        {Object.entries(FORMS).map(([form, word]) => (
+          <a key={form} class="card place" href={`/api/public/reports/${report.month}/${form}`} download>
+            <Icon name="list" /> <span class="grow">{word}</span>
+          </a>
+        ))}
+      </nav>
       <section class="stack tight" aria-labelledby="how-title">
         <h2 id="how-title">How to read this</h2>
         <p>

@@ -2,8 +2,10 @@
 import { get } from "../api/client";
 import type { Schemas } from "../api/types";
 import { Icon } from "../parts/icon";
-import { Here, Note, useLoaded } from "../parts/parts";
+import { Here, Note, ProblemNote, useLoaded, useWork } from "../parts/parts";
+import { save } from "../parts/save";
 import { fetched } from "../state/loaded";
+import { offline } from "../state/signals";
 import { date, full } from "../time";
 import { Back } from "./back";
 
@@ -112,6 +114,21 @@ function Ages({ days }: { days: CaptureDay[] }) {
   );
 }
 
+function Paper({ day }: { day: string }) {
+  const { busy, problem, run } = useWork();
+  const print = (): Promise<unknown> => run(() => save(`/api/purges/${day}/certificate`, `certificate-${day}.pdf`, "GET"));
+  return (
+    <div class="stack tight">
+      {problem && <ProblemNote problem={problem} />}
+      <div>
+        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void print()}>
+          Certificate (PDF)
+        </button>
+      </div>
+    </div>
+  );
+}
+
 function Gone({ day, told }: { day: CaptureDay; told: Certificate }) {
   return (
     <li class="card">
@@ -144,6 +161,7 @@ function Gone({ day, told }: { day: CaptureDay; told: Certificate }) {
           />
           <Line name="In the audit log as" value={`${told.digest.slice(0, 16)}…`} />
         </dl>
+        <Paper day={day.day} />
       </details>
     </li>
   );

@@ -73,7 +73,11 @@ export function publicReports(): Schemas["PublicReportsOut"] {
   };
   const hidden = figures().map((figure) => (figure.id === "suspended" ? { ...figure, value: null } : figure));
   const shown = { figures: hidden, tables: [...tables(), users], hidden: 5, counted: 31, least: 5 };
-  const signed = { released_by: "Chief J. Alder", released_at: before(15 * DAY), digest: "9f2c41aa03de".padEnd(64, "0") };
+  const notes: Schemas["ReportNoteOut"][] = [
+    { kind: "presented", on_day: "2026-11-12", said: "PSCRB, minutes of November 12, item 4", answer: "" },
+    { kind: "question", on_day: "2026-11-12", said: "Why fewer pictures?", answer: "One camera was off for nine days." },
+  ];
+  const signed = { notes, released_by: "Chief J. Alder", released_at: before(15 * DAY), digest: "9f2c41aa03de".padEnd(64, "0") };
   return {
     department: "Bloomington Police Department",
     reports: ["2026-10-01", "2026-09-01"].map((month) => ({ month, ...shown, ...signed })),

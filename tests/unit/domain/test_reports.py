@@ -27,6 +27,8 @@ MONTH = Month(
     purposes={"Felony": 11, "Missing person": 1},
     clauses={"BPD POL-G": 6, "BPD TRN": 1},
     purged=30,
+    acts={"arrest": 4, "stopped_in_error": 1, "followed": 3},
+    decided={0: 6, 5: 1},
 )
 
 
@@ -64,13 +66,24 @@ def test_the_public_report_names_nobody_and_no_camera() -> None:
     assert table(told, "people")[1] == ("User 2", None, 36, 0)
 
 
+def test_stops_in_error_come_first_and_are_never_too_small_to_be_shown() -> None:
+    """R-PRO-11: n of m, also in public; what was only followed is no stop."""
+    told = public(MONTH, alias, 5)
+    assert told.figures[0].id == "in_error"
+    assert figure(told, "in_error") == (1, 5)
+    assert table(internal(MONTH), "decided") == (
+        *(("up to 15 s", 6), ("to 30 s", 0), ("to 1 min", 0)),
+        *(("to 2 min", 0), ("to 5 min", 0), ("longer", 1)),
+    )
+
+
 def test_what_is_small_is_hidden_and_counted() -> None:
     told = public(MONTH, alias, 5)
     assert figure(told, "suspended") == (None, None)
     assert figure(told, "unreadable") == (3, 120), "nobody is told by a picture"
     assert table(told, "purposes") == (("Felony", None), ("Missing person", None))
     assert told.hidden > 4
-    assert told.counted == len(told.figures) + 4 * 2 + 2 + 2 + 3 * 3
+    assert told.counted == len(told.figures) + 4 * 2 + 6 + 2 + 2 + 3 * 3
 
 
 def test_a_share_whose_rest_is_small_is_hidden_too() -> None:
