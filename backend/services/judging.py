@@ -122,7 +122,8 @@ async def draw_more(house: House, who: Who, audit_id: UUID, count: int, reason: 
     there = await program_audits.items(house.db, audit_id)
     first, past = house.day_start(row["first_on"]), house.day_start(row["past_on"])
     ids = await program_audits.population(house.db, first, past)
-    more = drawn(row["seed"], ids, len(there) + count)[len(there) :]
+    before = {item["inquiry_id"] for item in there}
+    more = [one for one in drawn(row["seed"], ids, len(ids)) if one not in before][:count]
     if not more:
         raise Conflict(Code.DONE_ALREADY, "All inquiries of the period are drawn.")
     async with acting(house, who) as act:

@@ -1,7 +1,7 @@
 """Audits of use: looked at, judged, written and reviewed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from backend.domain.ids import new_id
@@ -9,7 +9,14 @@ from backend.domain.program_audits import OF_INQUIRY
 from tests.matrix.probe import Probe, Scene
 
 ONE = "/api/program-audits/{audit_id}"
-MEMO = {"department": "", "to": "", "title": "", "items": [], "sections": [], "data_errors": []}
+MEMO = {
+    **dict.fromkeys(("department", "to", "title", "period", "citation", "due", "seed"), "-"),
+    **dict.fromkeys(("population_digest", "seed_day", "profile", "judges", "conclusion"), "-"),
+    **{name: [] for name in ("items", "sections", "data_errors", "questions")},
+    "kind": "sample",
+    "population": 1,
+}
+IN_PERIOD = datetime(2026, 8, 3, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,14 @@ class Drawn:
             " VALUES ($1, $2, $3, $3, 'case', 'criminal')",
             inquiry_id,
             scene.me.id if self.mine and self.stands == "drawn" else other,
-            now,
+            IN_PERIOD,
+        )
+        await scene.run(
+            "INSERT INTO inquiry (id, person_id, opened_at, ends_at, mode, purpose)"
+            " VALUES ($1, $2, $3, $3, 'case', 'criminal')",
+            new_id(now),
+            other,
+            IN_PERIOD,
         )
         await scene.run(
             "INSERT INTO program_audit (id, kind, first_on, past_on, due_on, drawn_at, seed,"
@@ -69,9 +83,9 @@ PROBES = [
     Probe(f"GET {ONE}", given=Drawn()),
     Probe(ITEM, "", "of an inquiry of mine", Drawn(mine=True), JUDGEMENT),
     Probe(ITEM, "", "of another's inquiry", Drawn(), JUDGEMENT),
-    Probe(f"POST {ONE}/further", "", "all are drawn", Drawn(), {"count": 1, "reason": "Stood out"}),
+    Probe(f"POST {ONE}/further", "", "", Drawn(), {"count": 1, "reason": "Stood out"}),
     Probe(f"POST {ONE}/memorandum", "", "all judged", Drawn(stands="judged"), {"conclusion": "OK"}),
-    Probe(f"GET {ONE}/memorandum", "", "none is written", Drawn()),
+    Probe(f"GET {ONE}/memorandum", "", "", Drawn(stands="written")),
     Probe(f"POST {ONE}/review", "", "written by me", Drawn(mine=True, stands="written"), {}),
     Probe(f"POST {ONE}/review", "", "written by another", Drawn(stands="written"), {}),
 ]
