@@ -78,3 +78,22 @@ def settings(where: Where) -> Iterator[Settings]:
             port=where.port,
             secure_cookies=False,
         )
+
+
+@contextmanager
+def owned(where: Where) -> Iterator[Settings]:
+    """The same as the owner of the tables, also of a home in which nothing is installed yet."""
+    if where.by_environment:
+        found = Settings.from_environment(where.environment)
+        if not found.owner_database:
+            raise SettingsRefused("PLATEWARDEN_OWNER_DATABASE must be set.")
+        yield found
+        return
+    where.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with servers(where.home) as (addresses, _):
+        yield Settings(
+            home=where.home,
+            database=addresses.database,
+            redis=addresses.redis,
+            owner_database=addresses.owner_database,
+        )

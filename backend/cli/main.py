@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from backend.cli import (
     audit,
+    backup,
     code,
     doctor,
     evidence,
@@ -58,6 +59,16 @@ COMMANDS: dict[str, Command] = {
         "keep a copy of the lasting keys, put them back from one, or give up one that is lost",
         keys.declare,
         lambda given: keys.run(keys.Order.of(given)),
+    ),
+    "backup": (
+        "keep everything but the keys; capture days stay under theirs",
+        backup.declare,
+        lambda given: backup.back_up(backup.Order.of(given)),
+    ),
+    "restore": (
+        "put a backup into an empty installation",
+        backup.declare,
+        lambda given: backup.restore(backup.Order.of(given)),
     ),
     "outbox-key": (
         "say which keys phones seal to, or make a new one",

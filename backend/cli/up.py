@@ -56,8 +56,8 @@ class Order:
 class Parts:
     """What the command does not know itself: the department's own acts."""
 
-    migrate: Callable[[str], None]
-    """Brings the database, by its owner's address, to the present schema."""
+    migrate: Callable[[Settings], None]
+    """Brings the database to the present schema; an older one is backed up before."""
     demo: Callable[[Settings], Awaitable[list[str]]]
     """Loads the demo department unless it is there; the roles that have a link."""
     code: Callable[[Settings], Awaitable[str | None]]
@@ -135,7 +135,7 @@ def _start(order: Order, parts: Parts, running: _Running) -> list[str]:
         secure_cookies=False,  # this machine's own addresses are plain http
     )
     steps.step("bringing the database up to date")
-    steps.during(lambda: _migrate(parts, settings.owner_database))
+    steps.during(lambda: _migrate(parts, settings))
     if order.empty:
         code = steps.during(lambda: asyncio.run(_awaited(parts.code(settings))))
         lines = _set_up_lines(code, order.port)
@@ -215,9 +215,9 @@ def port_is_free(host: str, port: int) -> None:
         raise EmbeddedFailed(f"{host} is not an address of this machine.") from cause
 
 
-def _migrate(parts: Parts, owner_database: str) -> None:
+def _migrate(parts: Parts, settings: Settings) -> None:
     try:
-        parts.migrate(owner_database)
+        parts.migrate(settings)
     except RuntimeError as cause:
         last = str(cause).strip().rpartition("\n")[2]
         raise EmbeddedFailed(f"The database could not be brought up to date: {last}") from cause

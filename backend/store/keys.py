@@ -70,6 +70,13 @@ class Keys:
         key_files.wipe(file)
         return hashlib.sha256(key).hexdigest()[:16]
 
+    def of_day(self, day: date) -> bytes:
+        """The key itself, for what is sealed as a stream. Raises `KeyGoneError`."""
+        return self._key(_day(day))
+
+    def of_audit(self) -> bytes:
+        return self._key("audit")
+
     def seal_audit(self, plain: bytes, about: str) -> bytes:
         return _seal(self._key("audit"), plain, about)
 
