@@ -4,7 +4,7 @@ import asyncio
 
 from backend.cli.up import Parts
 from backend.embedded import EmbeddedFailed
-from backend.services import backing_up, demo, setting_up
+from backend.services import backing_up, demo, demo_account, setting_up
 from backend.services.backing_up import NotBackedUpError
 from backend.services.house import open_house
 from backend.services.keeping import KeysNotWholeError
@@ -16,7 +16,10 @@ from backend.store.migrating import migrate
 async def load_demo(settings: Settings) -> list[str]:
     try:
         async with open_house(settings) as house:
-            return await demo.load(house, lived_in=True)
+            roles = await demo.load(house, lived_in=True)
+            if roles:
+                await demo_account.settle(house)
+            return roles
     except KeysNotWholeError as lost:
         raise EmbeddedFailed(str(lost)) from lost
 

@@ -15,6 +15,7 @@ from backend.domain.errors import Code, NotFound
 from backend.services import (
     attesting,
     cameras,
+    demo_account,
     demo_data,
     demo_past,
     gateways,
@@ -66,11 +67,15 @@ async def load(house: House, *, lived_in: bool = False) -> list[str]:
         return []
     async with house.db.transaction():
         department = house.profile.department
+        since = demo_account.begun(house) if lived_in else house.now()
         new = NewInstallation(
-            department.name, house.profile.name, department.zone, house.now(), demo=True
+            department.name, house.profile.name, department.zone, since, demo=True
         )
         if await installation.add(house.db, new):
-            await _fill(house)
+            await _open(replace(house, now=lambda: since))
+            if lived_in:
+                await demo_account.happen(house, since)
+            await _lists(house)
             if lived_in:
                 await demo_past.happen(house)
         await _on_shift(house)
@@ -89,11 +94,9 @@ async def enter(house: House, username: str, public_key: str) -> Opened:
     return await sessions.open_for(house, person, device, "demo")
 
 
-async def _fill(house: House) -> None:
+async def _open(house: House) -> None:
     """Everything through the doors that a real department uses, asked of the same policy."""
     today = house.capture_day(house.now())
-    days = [today + timedelta(days=offset) for offset in range(-DAYS_BACK, DAYS_AHEAD + 1)]
-    await make_missing(house.db, days)
     async with acting(house, CONSOLE) as act:
         for person in CAST:
             person_id = await people.make(
@@ -110,6 +113,13 @@ async def _fill(house: House) -> None:
     made = await gateways.make(house, administrator, GATEWAY)
     for view in CAMERAS:
         await _camera(house, administrator, made.gateway_id, view)
+
+
+async def _lists(house: House) -> None:
+    """As they are today: what is watched for, and what was searched for."""
+    today, administrator = house.capture_day(house.now()), await played(house, "administrator")
+    days = [today + timedelta(days=offset) for offset in range(-DAYS_BACK, DAYS_AHEAD + 1)]
+    await make_missing(house.db, days)
     plates = demo_data.plates()
     await importing.import_general(
         house, administrator, GENERAL, BytesIO(demo_data.general_list(plates).encode())

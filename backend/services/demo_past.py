@@ -23,6 +23,7 @@ from backend.services import (
     disposing,
     equipment,
     gateways,
+    holding,
     intake,
     reading,
     responding,
@@ -35,6 +36,7 @@ from backend.services.cameras import CameraDraft, Place
 from backend.services.demo_cast import new_device, of_cast, on_patrol, played
 from backend.services.disposing import Disposed
 from backend.services.facts import facts_of
+from backend.services.holding import Wanted
 from backend.services.house import House
 from backend.services.intake import Arrival
 from backend.services.responding import Responded
@@ -175,9 +177,12 @@ async def _unverified(house: House, who: Who, alert_id: UUID) -> None:
 
 
 async def _passed_on(house: House, who: Who, alert_id: UUID) -> None:
-    """Cannot be acted on: dispatch has it, and it is not known yet who took it."""
+    """Cannot be acted on: dispatch has it, who took it is not known yet. Kept as evidence."""
     said = Responded(Response.PASSED_ON, None, {"because": "assignment"})
     await responding.respond(house, who, alert_id, said)
+    review_on = house.capture_day(house.now()) + timedelta(days=90)
+    number = house.profile.numbers[0].example
+    await holding.of_alert(house, who, alert_id, Wanted(number, "criminal", "CID", review_on))
 
 
 ACTS = {"north": _stale, "south": _unverified, "night": _passed_on}

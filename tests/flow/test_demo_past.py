@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backend.services import demo
+from backend.services import demo, demo_account
 from tests.cast import Department, Phone
 
 pytestmark = pytest.mark.anyio
@@ -13,6 +13,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 async def lived_in(empty: Department) -> Department:
     await demo.load(empty.house, lived_in=True)
+    await demo_account.settle(empty.house)
     return empty
 
 
@@ -62,3 +63,23 @@ async def test_what_another_makers_reader_said_is_found_by_it(lived_in: Departme
     told = [row for row in rows if any(row.values())]
     assert told == [{"color": "white", "body": "van", "make": "FORD", "model": "TRANSIT"}]
     assert len(rows) > len(told)
+
+
+async def test_the_months_before_are_accounted_for(lived_in: Department) -> None:
+    """A published report, one with names, a memorandum that is filed, days with their hashes."""
+    outsider = await lived_in.client()
+    public = (await outsider.get("/api/public/reports")).json()["reports"]
+    assert [report["month"] for report in public] == ["2026-10-01", "2026-09-01"]
+    figures = {one["id"]: one["value"] for one in public[0]["figures"]}
+    assert figures["searches"] >= 5
+    kept = await seen_by(lived_in, "auditor", "reports/2026-10-01")
+    tables = {one["id"]: one["rows"] for one in kept["tables"]}
+    assert {row[0] for row in tables["people"]} >= {"officer", "detective", "chief"}
+    [audit] = (await seen_by(lived_in, "auditor", "program-audits"))["audits"]
+    assert (audit["first_on"], audit["items"], audit["judged"]) == ("2026-07-01", 5, 5)
+    assert audit["reviewed_at"] is not None
+    [evidence] = (await seen_by(lived_in, "ci_lieutenant", "evidence"))["evidence"]
+    assert (evidence["state"], evidence["basis"]) == ("waiting", "criminal")
+    days = (await outsider.get("/api/public/roots")).json()["days"]
+    assert len(days) > 60
+    assert (await seen_by(lived_in, "chief", "me"))["overdue_weeks"] == 0
