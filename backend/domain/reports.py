@@ -154,7 +154,7 @@ def public(month: Month, alias: Callable[[str], str], least: int) -> Report:
 PLAIN = frozenset(
     {
         *("days", "missing", "frames", "unreadable", "reads", "purged", "late", "left"),
-        *("audits_reviewed", "audits_overdue", "in_error"),
+        *("audits_reviewed", "audits_overdue", "weeks_signed", "weeks_overdue", "in_error"),
     }
 )
 """Figures about machines and about the department as a whole: nobody is told by them.

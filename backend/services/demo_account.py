@@ -40,8 +40,8 @@ from backend.store.upkeep import make_missing
 from policies.facts import Actor
 
 BEFORE_QUARTER = timedelta(days=20)
-PICTURED = (35, 33, 24, 12, 3)
-"""So many days ago pictures were taken; the first two days are over where thirty is the limit."""
+PICTURED = (24, 17, 12, 3)
+"""So many days ago pictures were taken, and on the newest day that is over."""
 EVERY, MOST = 3, 40
 """Days from one search to the next, and how many."""
 PLATES = ("DK48210", "KTR9*", "Q77?109", "BX90417")
@@ -69,7 +69,8 @@ def _then(house: House, at: datetime) -> House:
 async def happen(house: House, since: datetime) -> None:
     """What people did and cameras took, from `since` until yesterday, in its order."""
     today = house.capture_day(house.now())
-    pictured = {today - timedelta(days=days) for days in PICTURED}
+    over = (day for day in _days(since.date(), today) if house.over_at(day) <= house.now())
+    pictured = {*(today - timedelta(days=days) for days in PICTURED), max(over, default=today)}
     for count, day in enumerate(_days(since.date(), today)):
         if day in pictured:
             await _pictures(house, day)

@@ -125,9 +125,13 @@ def _facts(house: House, item: Row) -> str:
     purpose = {one.id: one.word for one in house.profile.purposes}
     number = item["number"] or "no number"
     opened = said(house.capture_day(item["opened_at"]))
-    searches = f"{item['queries']} searches, {item['shown']} reads shown"
+    searches = f"{_times(item['queries'], 'search', 'searches')}, {item['shown']} reads shown"
     word = purpose.get(item["purpose"], item["purpose"])
     return f"{item['person_name']}, {opened}: {word}, {number}; {searches}"
+
+
+def _times(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _judges(house: House, items: Sequence[Row]) -> str:

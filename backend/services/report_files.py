@@ -14,7 +14,7 @@ from backend.services.acting import Who, acting
 from backend.services.asking import ask
 from backend.services.house import House
 from backend.services.memoranda import said
-from backend.services.purging import digest
+from backend.services.purging import LATE, digest
 from backend.store import purges, reports
 from backend.store.database import Row
 
@@ -67,7 +67,7 @@ async def certificate(house: House, who: Who, day: date) -> bytes:
             "ended": _moment(house, row["ended_at"]),
             "digest": digest(told),
             "dated": said(house.capture_day(row["ended_at"])),
-            "late": row["ended_at"] > row["due_at"],
+            "late": row["ended_at"] >= row["due_at"] + LATE,
         },
     )
 
