@@ -19,6 +19,8 @@ BENCHES = (
     "alerting",
     "endurance",
     "real_input",
+    "purging",
+    "year",
 )
 TAKES_NO_WORDS = ("recognition.passing",)
 

@@ -265,3 +265,24 @@ async def test_no_plate_stands_readable_in_the_chain(street: Street) -> None:
     sealed = await street.house.db.value("SELECT sealed FROM audit_event WHERE seq = 1")
     assert sealed
     assert b"XYZ9876" not in sealed
+
+
+async def test_where_no_event_can_be_written_nothing_is_done(street: Street, fresh: Fresh) -> None:
+    """CJISSECPOL AU-5: neither an entry nor an import; once it can again, all goes on."""
+    detective = await street.person("detective", units=("CID",))
+    await street.entry(detective)
+    events = (await verify(street.house)).events
+    async with owning(fresh) as owner:
+        await owner.run("REVOKE INSERT ON audit_event FROM pw_app")
+        for act in (street.entry(detective, plate="XYZ9876"), street.listed()):
+            with pytest.raises(asyncpg.InsufficientPrivilegeError):
+                await act
+        kept = {
+            name: await owner.value(f"SELECT count(*) FROM {name}")  # noqa: S608 - our names
+            for name in ("entry", "hot_list")
+        }
+        await owner.run("GRANT INSERT ON audit_event TO pw_app")
+    assert kept["entry"] == 1
+    assert (await verify(street.house)).events == events
+    await street.entry(detective, plate="XYZ9876")
+    assert (await verify(street.house)).events == events + 1
