@@ -16,27 +16,28 @@ class Change:
 
 
 def changes(frozen: Report, now: Report) -> list[Change]:
-    """In the order of the report: its figures, then its tables, cell by cell."""
+    """In the order of the report: its figures, then its tables, cell by cell.
+
+    What a later version counts besides was not frozen and is no change.
+    """
     return [*_figures(frozen, now), *_tables(frozen, now)]
 
 
 def _figures(frozen: Report, now: Report) -> Iterator[Change]:
     before = {one.id: one for one in frozen.figures}
     for one in now.figures:
-        was = before.get(one.id)
-        if was is None:
-            yield Change(one.word, None, one.value)
-        else:
-            if was.value != one.value:
-                yield Change(one.word, was.value, one.value)
-            if was.of != one.of:
-                yield Change(f"{one.word}, of all", was.of, one.of)
+        was = before.get(one.id, one)
+        if was.value != one.value:
+            yield Change(one.word, was.value, one.value)
+        if was.of != one.of:
+            yield Change(f"{one.word}, of all", was.of, one.of)
 
 
 def _tables(frozen: Report, now: Report) -> Iterator[Change]:
     before = {one.id: _cells(one) for one in frozen.tables}
     for table in now.tables:
-        was, cells = before.get(table.id, {}), _cells(table)
+        cells = _cells(table)
+        was = before.get(table.id, cells)
         for where in [*was, *(each for each in cells if each not in was)]:
             if was.get(where) != cells.get(where):
                 yield Change(where, was.get(where), cells.get(where))

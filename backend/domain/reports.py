@@ -88,6 +88,9 @@ class Month:
     """What was done on alerts, by `Action`."""
     decided: Mapping[int, int] = field(default_factory=dict)
     """How many alerts were decided in each band of `BANDS`."""
+    partners: Mapping[str, int] = field(default_factory=dict)
+    declarations: Mapping[str, int] = field(default_factory=dict)
+    """By agency: days of the month on which its agreement, or its declaration, was in force."""
 
 
 def first_of_next(month: date) -> date:
@@ -145,7 +148,7 @@ def public(month: Month, alias: Callable[[str], str], least: int) -> Report:
     figures = tuple(
         one if one.id in PLAIN else _hidden_figure(one, least) for one in _figures(month)
     )
-    kept = tuple(_hidden_table(table, least) for table in tables)
+    kept = tuple(table if table.id in OPEN else _hidden_table(table, least) for table in tables)
     hidden = sum(one.value is None for one in figures)
     hidden += sum(cell is None for table in kept for row in table.rows for cell in row)
     return Report(figures, kept, hidden, _numbers(figures, kept))
@@ -154,6 +157,7 @@ def public(month: Month, alias: Callable[[str], str], least: int) -> Report:
 PLAIN = frozenset(
     {
         *("days", "missing", "frames", "unreadable", "reads", "purged", "late", "left"),
+        *("releases", "release_requests"),
         *("audits_reviewed", "audits_overdue", "weeks_signed", "weeks_overdue", "in_error"),
     }
 )
@@ -161,6 +165,11 @@ PLAIN = frozenset(
 
 What the department did wrong is never too small to be shown.
 """
+
+
+OF_AGENCY = ("Agency", "Days in force")
+OPEN = frozenset({"partners", "declarations"})
+"""Tables of agencies: nobody is told by them."""
 
 
 def suppressed(values: Sequence[int], least: int) -> list[int | None]:
@@ -208,7 +217,17 @@ def _shared(month: Month) -> tuple[Table, ...]:
         Table("decided", "Time from alert to decision", ("Time", "Alerts"), _bands(month)),
         Table("purposes", "Inquiries by purpose", ("Purpose", "Inquiries"), purposes),
         Table("clauses", "Refusals by paragraph", ("Paragraph", "Refused"), clauses),
+        Table(
+            "partners", "Agencies whose cameras feed the department", OF_AGENCY, _by(month.partners)
+        ),
+        Table(
+            "declarations", "Agencies that declared in writing", OF_AGENCY, _by(month.declarations)
+        ),
     )
+
+
+def _by(agencies: Mapping[str, int]) -> Rows:
+    return tuple(sorted(agencies.items()))
 
 
 def _stops(month: Month) -> int:
@@ -226,6 +245,7 @@ def _figures(month: Month) -> tuple[Figure, ...]:
     )
     events = month.events
     asked = events.get("person:entry:requested", 0)
+    asked_for = events.get("person:release:asked", 0)
     counted: tuple[tuple[str, int, int | None], ...] = (
         ("in_error", month.acts.get(Action.STOPPED_IN_ERROR.value, 0), _stops(month)),
         ("days", month.days, None),
@@ -249,6 +269,8 @@ def _figures(month: Month) -> tuple[Figure, ...]:
         ("audits_reviewed", events.get("person:program-audit:reviewed", 0), None),
         ("audits_overdue", events.get("system:program-audit:overdue", 0), None),
         ("findings", events.get("person:violation:recorded", 0), None),
+        ("releases", events.get("system:release:received", 0), None),
+        ("release_requests", asked_for, None),
         ("purged", month.purged, None),
         ("late", month.late, month.purged),
         ("left", month.left, None),
@@ -312,6 +334,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Audits of use that were not written in time, each in the month in which it fell due.",
     ),
     "findings": ("Findings", "What was found not to follow the policy, and put on file."),
+    "releases": (
+        "Records given to others",
+        "Records of evidence that another agency, a prosecutor or a court received.",
+    ),
+    "release_requests": ("Requests for records", "Requests for a record that were taken in."),
     "purged": ("Capture days purged", "Days whose pictures, reads, hits and keys were destroyed."),
     "late": ("Capture days purged late", "Of these, those gone more than a day after their time."),
     "left": ("Records found after a purge", "Known records of purged days that were found again."),

@@ -4,7 +4,7 @@ R-AUD-04: nothing of a report is edited; what is wrong in it stands beside it (a
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -15,7 +15,9 @@ from backend.services.asking import ask
 from backend.services.house import House
 from backend.store import reports
 
-NoteKind = Literal["erratum", "presented", "question"]
+NoteKind = Literal["erratum", "presented", "question", "checked"]
+CHECKED_FOR = timedelta(days=92)
+"""A published report is looked at again each quarter (CJISSECPOL AC-22 d)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ async def _counted(house: House, month: date) -> Month:
         left=sum(row["certificate"]["looked_for"]["found"] for row in ended),
         acts=_summed(tally, "acts", "action"),
         decided=_summed(tally, "decided", "band"),
+        partners=await reports.partners(db, month, past_month),
+        declarations=await reports.declarations(db, month, past_month),
     )
 
 

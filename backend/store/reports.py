@@ -19,7 +19,9 @@ async def all_of_them(db: Database) -> list[Row]:
     return await db.rows(
         """
         SELECT r.month, r.made_at, r.inspected_at, r.inspection, r.released_at,
-               i.name AS inspected_by, p.name AS released_by
+               i.name AS inspected_by, p.name AS released_by,
+               greatest(r.released_at, (SELECT max(n.at) FROM report_note n
+                        WHERE n.month = r.month AND n.kind = 'checked')) AS looked_at
         FROM report r LEFT JOIN person i ON i.id = r.inspected_by
         LEFT JOIN person p ON p.id = r.released_by ORDER BY r.month DESC
         """
@@ -142,6 +144,36 @@ async def by_clause(db: Database, first: datetime, past: datetime) -> dict[str, 
         past,
     )
     return {row["clause"]: row["times"] for row in rows}
+
+
+async def partners(db: Database, first: date, past: date) -> dict[str, int]:
+    """By partner: days of a month on which an approved agreement was in force."""
+    rows = await db.rows(
+        """
+        SELECT partner, count(DISTINCT day) AS days FROM agreement
+        CROSS JOIN generate_series($1::date, $2::date - 1, interval '1 day') AS day
+        WHERE approved_at::date <= day AND from_on <= day AND until_on >= day
+          AND (ended_at IS NULL OR ended_at::date > day) GROUP BY partner
+        """,
+        first,
+        past,
+    )
+    return {row["partner"]: row["days"] for row in rows}
+
+
+async def declarations(db: Database, first: date, past: date) -> dict[str, int]:
+    """By agency and state: days of a month on which its declaration was on file and in date."""
+    rows = await db.rows(
+        """
+        SELECT agency || ', ' || state AS agency, count(DISTINCT day) AS days FROM declaration
+        CROSS JOIN generate_series($1::date, $2::date - 1, interval '1 day') AS day
+        WHERE made_at::date <= day AND signed_on <= day AND until_on >= day
+          AND (ended_at IS NULL OR ended_at::date > day) GROUP BY 1
+        """,
+        first,
+        past,
+    )
+    return {row["agency"]: row["days"] for row in rows}
 
 
 async def late(db: Database, first: datetime, past: datetime, frozen: datetime) -> dict[str, int]:

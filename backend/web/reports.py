@@ -27,6 +27,8 @@ class ReportLineOut(msgspec.Struct):
     inspection: str
     released_by: str | None
     released_at: datetime | None
+    check_due: bool
+    """It is public, and nobody has looked at it again for a quarter (AC-22)."""
 
 
 class ReportsOut(msgspec.Struct):
@@ -167,7 +169,13 @@ async def published(house: NamedDependency[House]) -> PublicReportsOut:
 
 async def _listed(house: House, signed_in: SignedIn) -> ReportsOut:
     rows = await reporting.listed(house, signed_in.who)
-    return ReportsOut([ReportLineOut(**row) for row in rows])
+    return ReportsOut([_line(house, row) for row in rows])
+
+
+def _line(house: House, row: Row) -> ReportLineOut:
+    looked_at = row.pop("looked_at")
+    due = looked_at is not None and house.now() >= looked_at + annotating.CHECKED_FOR
+    return ReportLineOut(**row, check_due=due)
 
 
 def _public(row: Row, notes: list[Row]) -> PublicReportOut:

@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 c2ecf1fbe7ce01bc3fa5fbfd7f552bc4141e1edeb70ae681fb70145a7e2cf08f
+ * SHA-256 1c6b593054abb35795ba971debfb1f91365e32d3484aa462a676d815e521da63
  */
 export interface paths {
     "/api/access-review": {
@@ -7007,6 +7007,7 @@ export interface components {
          * @description One month, by its first day: frozen, inspected, published, by whom and when.
          */
         ReportLineOut: {
+            check_due: boolean;
             inspected_at: string | null;
             inspected_by: string | null;
             inspection: string;
@@ -7022,7 +7023,7 @@ export interface components {
             /** @default  */
             answer?: string;
             /** @enum {unknown} */
-            kind: "erratum" | "presented" | "question";
+            kind: "checked" | "erratum" | "presented" | "question";
             /** Format: date */
             on_day: string;
             said: string;
@@ -7034,7 +7035,7 @@ export interface components {
         ReportNoteOut: {
             answer: string;
             /** @enum {string} */
-            kind: "erratum" | "presented" | "question";
+            kind: "erratum" | "presented" | "question" | "checked";
             /** Format: date */
             on_day: string;
             said: string;

@@ -136,6 +136,21 @@ async def test_what_is_said_of_it_stands_beside_it_and_changes_nothing(
     assert (await staffed.last("person:report:noted"))["said"] == told["said"]
 
 
+async def test_a_published_report_is_looked_at_again_each_quarter(staffed: Department) -> None:
+    """CJISSECPOL AC-22 d: due after 92 days, and by a named person."""
+    chief = await published(staffed)
+    [line] = (await chief.get("/api/reports")).json()["reports"]
+    assert not line["check_due"]
+    staffed.clock.pass_(days=93)
+    chief = await staffed.signed_in("chief")
+    lines = (await chief.get("/api/reports")).json()["reports"]
+    assert [each["check_due"] for each in lines if each["released_at"]] == [True]
+    body = {"kind": "checked", "said": "Nothing that must not be public.", "on_day": "2027-03-03"}
+    assert (await chief.post(f"{MONTH}/notes", json=body)).status_code == 204
+    lines = (await chief.get("/api/reports")).json()["reports"]
+    assert not any(each["check_due"] for each in lines)
+
+
 async def test_only_a_published_report_is_said_something_of(staffed: Department) -> None:
     await over(staffed)
     chief = await staffed.signed_in("chief")

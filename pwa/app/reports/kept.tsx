@@ -119,6 +119,7 @@ function Card({ line }: { line: Line }) {
 }
 
 function State({ line }: { line: Line }) {
+  if (line.check_due) return <span class="tag amber">To be looked at again</span>;
   if (line.released_at)
     return (
       <span class="tag green">

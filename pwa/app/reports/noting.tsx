@@ -6,11 +6,12 @@ import { LENGTH } from "../../api/lengths";
 import { Choices, Field, ProblemNote, useWork } from "../parts/parts";
 
 type Kind = Schemas["ReportNoteIn"]["kind"];
-const KINDS: Record<Kind, string> = { erratum: "Error", presented: "Meeting", question: "Question" };
+const KINDS: Record<Kind, string> = { erratum: "Error", presented: "Meeting", question: "Question", checked: "Looked at again" };
 const LABELS: Record<Kind, string> = {
   erratum: "What is wrong, and what is right",
   presented: "Which meeting, and where its minutes are",
   question: "The question",
+  checked: "What you found: nothing that must not be public, or what",
 };
 
 export function Noting({ month, done }: { month: string; done: () => void }) {
@@ -30,7 +31,7 @@ export function Noting({ month, done }: { month: string; done: () => void }) {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <p>It stands beside the report on the public page. The report itself is never changed.</p>
-      <Choices label="What it is" options={KINDS} value={kind} fit="three" pick={(key) => setKind(key as Kind)} />
+      <Choices label="What it is" options={KINDS} value={kind} pick={(key) => setKind(key as Kind)} />
       <Field label="Day">
         <input name="on_day" type="date" required />
       </Field>

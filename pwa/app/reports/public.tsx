@@ -64,7 +64,7 @@ const yearBefore = (reports: Report[], { month }: Report): Report["figures"][] =
     .map((each) => each.figures);
 
 const FORMS = { pdf: "PDF, for reading", csv: "CSV, for counting further", json: "JSON, for programs" };
-const SAID = { erratum: "Error", presented: "Presented to the board", question: "Question" };
+const SAID = { erratum: "Error", presented: "Presented to the board", question: "Question", checked: "Looked at again" };
 
 function Notes({ notes }: { notes: Report["notes"] }) {
   if (notes.length === 0) return null;

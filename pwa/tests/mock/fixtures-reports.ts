@@ -36,13 +36,13 @@ function tables(): Schemas["ReportTableOut"][] {
 }
 
 export function reports(): Schemas["ReportsOut"] {
-  const made = { made_at: before(26 * DAY), inspected_by: null, inspected_at: null, inspection: "", released_by: null, released_at: null };
+  const made = { made_at: before(26 * DAY), inspected_by: null, inspected_at: null, inspection: "", released_by: null, released_at: null, check_due: false };
   const seen = { inspected_by: "R. Okafor", inspected_at: before(50 * DAY), inspection: "Nothing stood out." };
   return {
     reports: [
       { ...made, month: "2026-10-01" },
       { ...made, ...seen, month: "2026-09-01" },
-      { ...made, ...seen, month: "2026-08-01", released_by: "Chief J. Alder", released_at: before(45 * DAY) },
+      { ...made, ...seen, month: "2026-08-01", released_by: "Chief J. Alder", released_at: before(100 * DAY), check_due: true },
     ],
   };
 }

@@ -29,6 +29,8 @@ MONTH = Month(
     purged=30,
     acts={"arrest": 4, "stopped_in_error": 1, "followed": 3},
     decided={0: 6, 5: 1},
+    partners={"Normal Police": 30},
+    declarations={"Gary Police, IN": 2},
 )
 
 
@@ -77,13 +79,20 @@ def test_stops_in_error_come_first_and_are_never_too_small_to_be_shown() -> None
     )
 
 
+def test_agencies_are_listed_by_name_and_no_number_of_theirs_is_hidden() -> None:
+    """R-AUD-03: partners under agreements, declarations on file."""
+    told = public(MONTH, alias, 5)
+    assert table(told, "partners") == (("Normal Police", 30),)
+    assert table(told, "declarations") == (("Gary Police, IN", 2),)
+
+
 def test_what_is_small_is_hidden_and_counted() -> None:
     told = public(MONTH, alias, 5)
     assert figure(told, "suspended") == (None, None)
     assert figure(told, "unreadable") == (3, 120), "nobody is told by a picture"
     assert table(told, "purposes") == (("Felony", None), ("Missing person", None))
     assert told.hidden > 4
-    assert told.counted == len(told.figures) + 4 * 2 + 6 + 2 + 2 + 3 * 3
+    assert told.counted == len(told.figures) + 4 * 2 + 6 + 2 + 2 + 2 + 3 * 3
 
 
 def test_a_share_whose_rest_is_small_is_hidden_too() -> None:
