@@ -63,6 +63,9 @@ LEAVING: Mapping[str, Told] = {
     "person:release:listed": _told(
         "The register of releases was shown.", "person", "count releases"
     ),
+    "person:release:exported": _told(
+        "The register of releases was taken away as a file.", "person", "count sha256"
+    ),
     "person:declaration:filed": _told(
         "An agency's written declaration was put on file.",
         "declaration",

@@ -68,15 +68,22 @@ async def tally(db: Database, first: datetime, past: datetime) -> dict[str, Any]
     """Counts of what was captured between two instants, and of what came of it; no plate."""
     cameras = await db.rows(
         """
-        SELECT f.camera_id::text AS camera, count(*) AS frames,
-               count(*) FILTER (WHERE f.state = 'unreadable') AS unreadable,
-               count(*) FILTER (WHERE f.state = 'dropped') AS dropped,
-               (SELECT count(*) FROM look l WHERE l.camera_id = f.camera_id
-                AND l.captured_at >= $1 AND l.captured_at < $2) AS looks,
-               (SELECT count(*) FROM read r WHERE r.camera_id = f.camera_id
-                AND r.captured_at >= $1 AND r.captured_at < $2) AS reads
-        FROM frame f WHERE f.captured_at >= $1 AND f.captured_at < $2
-        GROUP BY f.camera_id ORDER BY f.camera_id
+        WITH frames AS (
+            SELECT camera_id, count(*) AS frames,
+                   count(*) FILTER (WHERE state = 'unreadable') AS unreadable,
+                   count(*) FILTER (WHERE state = 'dropped') AS dropped
+            FROM frame WHERE captured_at >= $1 AND captured_at < $2 GROUP BY camera_id
+        ), looks AS (
+            SELECT camera_id, count(*) AS looks FROM look
+            WHERE captured_at >= $1 AND captured_at < $2 GROUP BY camera_id
+        ), reads AS (
+            SELECT camera_id, count(*) AS reads FROM read
+            WHERE captured_at >= $1 AND captured_at < $2 GROUP BY camera_id
+        )
+        SELECT camera_id::text AS camera, frames, unreadable, dropped,
+               coalesce(looks, 0) AS looks, coalesce(reads, 0) AS reads
+        FROM frames LEFT JOIN looks USING (camera_id) LEFT JOIN reads USING (camera_id)
+        ORDER BY camera_id
         """,
         first,
         past,

@@ -119,7 +119,7 @@ async def one(db: Database, release_id: UUID) -> Row | None:
     return await db.row(f"{SHOWN} WHERE r.id = $1", release_id)
 
 
-async def everything(db: Database, _: Permit, most: int = 200) -> list[Row]:
+async def everything(db: Database, _: Permit, most: int | None = 200) -> list[Row]:
     """The newest first."""
     return await db.rows(f"{SHOWN} ORDER BY r.taken_at DESC LIMIT $1", most)
 

@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from msgspec import Meta
 
 from backend.domain.words import Given, Line, Name, Note, Number, Report, Secret
-from backend.services import declaring, linking, releasing, retracting, writing
+from backend.services import declaring, linking, register_file, releasing, retracting, writing
 from backend.services.declaring import Draft
 from backend.services.house import House
 from backend.services.releasing import Asked
@@ -133,6 +133,16 @@ async def receive(
     return _file(handed.data, "application/zip", handed.name, {"X-SHA256": handed.sum})
 
 
+@get("/releases/register", opt=VIEW | {GIVES: ("text/csv",)})
+async def as_file(
+    house: NamedDependency[House], signed_in: NamedDependency[SignedIn]
+) -> Response[bytes]:
+    """R-SHR-15: the whole register as CSV, for an auditor of the state."""
+    data = await register_file.register(house, signed_in.who)
+    headers = {"content-disposition": 'attachment; filename="releases.csv"'}
+    return Response(data, media_type="text/csv", headers=headers)
+
+
 @get("/releases/{release_id:uuid}/paper", opt=VIEW | {GIVES: LETTERS})
 async def paper(
     house: NamedDependency[House], signed_in: NamedDependency[SignedIn], release_id: UUID
@@ -214,6 +224,7 @@ def _file(data: bytes, kind: str, name: str, more: dict[str, str]) -> Response[b
 ROUTES = Router(
     "",
     route_handlers=[
+        as_file,
         everything,
         take,
         answer,

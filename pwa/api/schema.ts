@@ -1,5 +1,5 @@
 /** Generated from openapi.json by `make api`: change the server's wire classes instead.
- * SHA-256 1c6b593054abb35795ba971debfb1f91365e32d3484aa462a676d815e521da63
+ * SHA-256 72358254445ca3d91e43d0f96689df68fe4ce65e67c99e05e5301dbe2ab59670
  */
 export interface paths {
     "/api/access-review": {
@@ -2988,6 +2988,26 @@ export interface paths {
          * @description What the agency wrote.
          */
         get: operations["ApiReleasesReleaseIdPaperPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AsFile
+         * @description R-SHR-15: the whole register as CSV, for an auditor of the state.
+         */
+        get: operations["ApiReleasesRegisterAsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19516,6 +19536,53 @@ export interface operations {
             };
             /** @description It cannot be what was meant; the flaws name the fields. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiReleasesRegisterAsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is known to ask. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Policy says no; the clauses say why. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 """What another agency asks for is held against policy and law, answered by another, given once."""
 
+import csv
 import io
 import json
 import zipfile
@@ -70,6 +71,10 @@ class Counter:
 
     async def link(self, one: dict[str, Any], role: str = "ci_lieutenant") -> httpx.Response:
         return await (await self.as_(role)).post(f"/releases/{one['id']}/link", None)
+
+    async def as_file(self, role: str) -> httpx.Response:
+        searcher = await self.as_(role)
+        return await self.client.get("/api/releases/register", headers=searcher.headers)
 
     async def taken(self, secret: str, name: str = "Sgt. Vale") -> httpx.Response:
         """By somebody outside, who is not signed in."""
@@ -306,3 +311,19 @@ async def test_the_register_is_for_those_named_and_bears_no_plate(counter: Count
     assert paper.content == b"Please send us your record."
     counter.client.cookies.clear()
     assert (await counter.client.get("/api/releases")).status_code == 401
+
+
+async def test_the_register_is_taken_away_as_a_file_without_a_plate(counter: Counter) -> None:
+    """R-SHR-15: for an auditor of the state; what was written is no formula."""
+    await counter.ask(purpose="=HYPERLINK(1)")
+    await counter.ask(recipient="other", agency="Daily News")
+    answer = await counter.as_file("auditor")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [(row["stands"], row["agency"]) for row in rows] == [
+        ("refused", "Daily News"),
+        ("asked", "Normal Police Department"),
+    ]
+    assert rows[1]["purpose"] == "'=HYPERLINK(1)"
+    assert rows[0]["refused_by"].startswith("BPD")
+    assert PLATE not in answer.text
+    assert clauses(await counter.as_file("officer")) == {"bpd-release-register"}

@@ -48,10 +48,27 @@ export function ReleasesScreen() {
                 ))}
               </ul>
             )}
+            <Register />
             <Declarations all={all} />
           </>
         )}
       </Here>
+    </div>
+  );
+}
+
+/** For an auditor of the state: all of it, without a plate. */
+function Register() {
+  const { busy, problem, run } = useWork();
+  const take = (): Promise<unknown> => run(() => save("/api/releases/register", "releases.csv", "GET"));
+  return (
+    <div class="stack tight">
+      {problem && <ProblemNote problem={problem} />}
+      <div>
+        <button type="button" class="button" disabled={busy || offline.value} onClick={() => void take()}>
+          The register as a file (CSV)
+        </button>
+      </div>
     </div>
   );
 }

@@ -104,6 +104,7 @@ DECLARATION = {
 YES = {"approve": True, "counsel": "Lee Counsel"}
 PROBES = [
     Probe("GET /api/releases"),
+    Probe("GET /api/releases/register"),
     Probe("POST /api/releases", given=Kept(), body=_request),
     Probe(f"POST {ONE}/answer", "approve", "taken in by me", Asked(mine=True), YES),
     Probe(f"POST {ONE}/answer", "approve", "taken in by another", Asked(), YES),

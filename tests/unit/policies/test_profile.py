@@ -127,6 +127,12 @@ def test_the_version_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> Non
             'outside_approvers = { value = ["officer"]',
             "the request",
         ),
+        (
+            'sample_every = { value = "quarter"',
+            'sample_every = { value = "week"',
+            "week is none of",
+        ),
+        ('bases = { value = ["criminal"', 'bases = { value = ["curiosity"', "a basis is none of"),
         ("value = 0.3", "value = 0.95", "possible_threshold <= threshold"),
         ("maximum_days = { value = 30", "maximum_days = { value = 0", "at least 1 is expected"),
         ("maximum_days = { value = 30", "maximum_days = { value = ''", "int is expected, not ''"),
