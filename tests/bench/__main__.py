@@ -20,6 +20,7 @@ BENCHES = (
     "endurance",
     "real_input",
     "purging",
+    "chaining",
     "year",
 )
 TAKES_NO_WORDS = ("recognition.passing",)
